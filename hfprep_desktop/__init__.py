@@ -1,0 +1,1 @@
+"""HFPrep Desktop: offline practice for spoken system-design interviews."""

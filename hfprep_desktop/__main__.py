@@ -1,0 +1,19 @@
+"""Entry of the program, for `hfprep`, for `python -m hfprep_desktop` and for frozen builds."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Pick the shell: the command line decides whether the window opens. Returns the exit code."""
+    # Child processes of a frozen build come in here; they must not start the program again.
+    multiprocessing.freeze_support()
+    from hfprep_desktop.cli import run  # noqa: PLC0415  (not wanted in child processes)
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

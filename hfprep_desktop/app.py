@@ -1,0 +1,233 @@
+"""The composition root: builds everything once and hands it to a shell.
+
+Order, and why: the data folder first (without it nothing can be kept), then settings, then the
+library (it refuses a newer schema before anything else touches the data), then the analyzer.
+Slow packages (numpy, PortAudio, the model) are loaded by child processes or on first use.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hfprep_desktop.analysis.engine import Analyzer, build_analyzer
+from hfprep_desktop.analysis.rules import RULES
+from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.audio.devices import Listing, Microphone, list_microphones
+from hfprep_desktop.audio.player import Player
+from hfprep_desktop.audio.wav import repair_wav
+from hfprep_desktop.doctor import Check, run_checks
+from hfprep_desktop.errors import UsageError, UserError
+from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
+from hfprep_desktop.interview.scenario_file import ScenarioSet, load_folders
+from hfprep_desktop.library.identity import new_session_id
+from hfprep_desktop.library.store import Library
+from hfprep_desktop.model import Report, RuleInfo, Scenario, Session, SessionState
+from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
+from hfprep_desktop.preview import Preview
+from hfprep_desktop.recovery import recover_sessions
+from hfprep_desktop.report.build import build_report
+from hfprep_desktop.resources import Resources, find_resources
+from hfprep_desktop.session import Round, RoundParts, RoundRequest
+from hfprep_desktop.settings import Settings, read_settings, write_settings
+from hfprep_desktop.speech.client import TranscriberClient
+from hfprep_desktop.speech.models import Models
+from hfprep_desktop.transcription import analyze_session, transcribe_file, transcribe_session
+
+SEEDS = 1 << 31
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The world beyond the program, so that tests can put their own in its place."""
+
+    open_recorder: Callable[[Path | None], RecorderClient] = RecorderClient
+    open_transcriber: Callable[[Models, str], TranscriberClient] = TranscriberClient
+    list_microphones: Callable[[], Listing] = list_microphones
+    clock: Callable[[], float] = time.monotonic
+    wall_clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    random_bytes: Callable[[int], bytes] = os.urandom
+    own_cpu: Callable[[], float] = time.process_time
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What both shells work with. Methods block unless they say otherwise."""
+
+    paths: Paths
+    resources: Resources
+    settings: Settings
+    library: Library
+    analyzer: Analyzer
+    models: Models
+    outside: Outside
+
+    def scenarios(self) -> ScenarioSet:
+        """Built-in scenarios and the person's own, and what is wrong with broken files."""
+        return load_folders(self.resources.scenarios, self.paths.scenarios)
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """One scenario; raises `UserError` when there is none of that name."""
+        found = self.scenarios().scenarios
+        for scenario in found:
+            if scenario.id == scenario_id:
+                return scenario
+        names = ", ".join(scenario.id for scenario in found)
+        raise UserError(f"There is no scenario called {scenario_id}.", f"These are here: {names}.")
+
+    def microphones(self) -> tuple[Microphone, ...]:
+        """The inputs that are there now, the default first; empty when there is none."""
+        return self.outside.list_microphones().microphones
+
+    def start_preview(self, device: str | None) -> Preview:
+        """A microphone check; nothing runs before its events are read."""
+        return Preview(device, self.outside.open_recorder)
+
+    def start_round(self, request: RoundRequest) -> Round:
+        """A round; nothing runs before its events are read.
+
+        Raises `UserError` for an unknown scenario, `UsageError` for more replays than turns.
+        """
+        scenario = self.scenario(request.scenario_id)
+        if len(request.replay) > len(scenario.turns):
+            raise UsageError(
+                f"{len(request.replay)} replay files were given, but {scenario.id} has "
+                f"{len(scenario.turns)} turns.",
+                "Give at most one file for each turn.",
+            )
+        if request.replay:
+            _check_replays(request.replay)
+        self.paths.prepare()
+        now = self.outside.wall_clock()
+        session_id = new_session_id(now, self.outside.random_bytes(10))
+        folder = self.paths.recordings / session_id
+        folder.mkdir(mode=0o700)
+        seed = random.SystemRandom().randrange(SEEDS) if request.seed is None else request.seed
+        parts = RoundParts(
+            scenario=scenario,
+            session_id=session_id,
+            seed=seed,
+            audio_path=folder / "01.wav",
+            model_name=self.settings.model,
+            library=self.library,
+            analyzer=self.analyzer,
+            open_recorder=self.outside.open_recorder,
+            open_transcriber=self.open_transcriber,
+            repair_audio=repair_wav,
+            clock=self.outside.clock,
+            wall_clock=lambda: now,
+            own_cpu=self.outside.own_cpu,
+        )
+        return Round(request, parts)
+
+    def open_transcriber(self) -> TranscriberClient:
+        """Start the speech process with the chosen model; a missing one is reported by it."""
+        return self.outside.open_transcriber(self.models, self.settings.model)
+
+    def transcribe(
+        self, source: Path
+    ) -> Iterator[Progress | TranscriberRestarted | TranscriptReady]:
+        """Words of an audio file."""
+        self.paths.prepare()
+        return transcribe_file(
+            source, self.paths.temporary, self.settings.model, self.open_transcriber()
+        )
+
+    def reanalyze(
+        self, session_id: str
+    ) -> Iterator[Progress | TranscriberRestarted | SessionReady]:
+        """Run today's rules over a session, after transcribing it where that is still to do."""
+        session = self.library.get_session(session_id)
+        if session.state in {SessionState.RECORDING, SessionState.RECORDED}:
+            hotwords = self._hotwords(session.scenario_id)
+            for step in transcribe_session(session, hotwords, self.open_transcriber()):
+                if isinstance(step, SessionReady):
+                    session = replace(step.session, model=self.settings.model)
+                else:
+                    yield step
+        yield SessionReady(analyze_session(session, self.analyzer, self.library))
+
+    def report(self, session: Session) -> Report:
+        """The debrief of a session."""
+        return build_report(session, self.rules())
+
+    def rules(self) -> tuple[RuleInfo, ...]:
+        """What a person reads of each rule, in reading order."""
+        return rule_pages()
+
+    def player(self) -> Player:
+        """Plays recordings; the output opens on first use."""
+        return Player()
+
+    def recover(self) -> tuple[Session, ...]:
+        """Adopt recordings that were interrupted."""
+        return recover_sessions(self.library, self.outside.wall_clock())
+
+    def doctor(self) -> tuple[Check, ...]:
+        """Everything a round needs, looked at."""
+        return run_checks(
+            self.paths,
+            self.library,
+            self.models,
+            self.settings.model,
+            self.outside.list_microphones,
+        )
+
+    def with_settings(self, settings: Settings) -> App:
+        """Save the settings and return an app that uses them."""
+        write_settings(self.paths.settings, settings)
+        return replace(self, settings=settings)
+
+    def _hotwords(self, scenario_id: str) -> str:
+        for scenario in self.scenarios().scenarios:
+            if scenario.id == scenario_id:
+                return ", ".join(scenario.hotwords)
+        return ""
+
+
+def build_app(data: Path | None = None, outside: Outside | None = None) -> App:
+    """Everything over one data folder. Raises `UserError` when the folder cannot be used."""
+    os.umask(PRIVATE_UMASK)
+    paths = Paths((data or default_data_folder()).absolute())
+    paths.prepare()
+    resources = find_resources()
+    library = Library(paths)
+    library.prepare()
+    return App(
+        paths=paths,
+        resources=resources,
+        settings=read_settings(paths.settings),
+        library=library,
+        analyzer=build_analyzer(resources.asset("lexicons")),
+        models=Models(paths.models),
+        outside=outside or Outside(),
+    )
+
+
+def rule_pages() -> tuple[RuleInfo, ...]:
+    """What a person reads of each rule, in reading order."""
+    return tuple(rule.info for rule in RULES)
+
+
+def build_text_analyzer() -> Analyzer:
+    """The analyzer alone, for typed answers: needs no data folder."""
+    return build_analyzer(find_resources().asset("lexicons"))
+
+
+def temporary_data_folder() -> tempfile.TemporaryDirectory[str]:
+    """A throw-away profile; it goes when the returned object is closed."""
+    return tempfile.TemporaryDirectory(prefix="hfprep-", ignore_cleanup_errors=True)
+
+
+def _check_replays(files: tuple[Path, ...]) -> None:
+    """Open each file once, so that a bad one is told before the round begins."""
+    from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415  (loads a library)
+
+    for file in files:
+        open_audio(file).close()

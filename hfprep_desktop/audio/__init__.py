@@ -1,0 +1,1 @@
+"""Sound in and out: devices, capture, the recorder process and its file, playback."""

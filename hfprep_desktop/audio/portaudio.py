@@ -1,0 +1,41 @@
+"""Loads PortAudio's binding, quietly and with a word for a person when it cannot be loaded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+from hfprep_desktop.errors import UserError
+
+
+def load_sounddevice() -> ModuleType:
+    """Import `sounddevice`; raise `UserError` when the system has no PortAudio library."""
+    try:
+        with quiet_stderr():
+            import sounddevice  # noqa: PLC0415  (slow, and only needed with real sound)
+    except OSError as error:
+        raise UserError(
+            "The system library PortAudio is missing, so no microphone can be used.",
+            "Install it (Debian and Ubuntu: sudo apt-get install libportaudio2) and try again.",
+        ) from error
+    module: ModuleType = sounddevice
+    return module
+
+
+@contextmanager
+def quiet_stderr() -> Iterator[None]:
+    """Keep ALSA and JACK from writing their probing notes to the terminal from C code."""
+    if os.name != "posix":
+        yield
+        return
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)

@@ -1,0 +1,198 @@
+"""The recorder process: opens the input, resamples once, writes the file. Nothing else.
+
+It needs neither window, database, model nor network, and when its parent dies it completes
+the file and ends. Its one loop drains the capture, serves commands and reports; messages go
+out through a thread of their own, so that a parent that hangs cannot hold up the recording.
+"""
+
+from __future__ import annotations
+
+import errno
+import signal
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import numpy as np
+
+from hfprep_desktop.audio.capture import Capture, Frames, MicrophoneCapture, ReplayCapture
+from hfprep_desktop.audio.level import peak_db, rms_db
+from hfprep_desktop.audio.messages import (
+    Captured,
+    Closed,
+    Command,
+    Lost,
+    Mark,
+    Marked,
+    Opened,
+    OpenFailed,
+    OpenMicrophone,
+    OpenReplay,
+    Pause,
+    ReplayEnded,
+    Report,
+    Resume,
+    Stop,
+)
+from hfprep_desktop.audio.portaudio import quiet_stderr
+from hfprep_desktop.audio.resample import MonoResampler
+from hfprep_desktop.audio.wav import WavWriter
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.process import Outbox, begin_child, parent_sentinel, wait_for
+
+IDLE_WAIT_S = 0.5
+
+OpenCapture = Callable[[OpenMicrophone | OpenReplay], Capture]
+
+
+def run_recorder(connection: Connection, path: Path | None) -> None:
+    """Entry of the process. Without `path` sound is only measured (the microphone check)."""
+    begin_child()
+    stopping: list[bool] = []
+    signal.signal(signal.SIGTERM, lambda *_: stopping.append(True))
+    outbox = Outbox(connection, Captured)
+    recorder = Recorder(path, outbox.post, open_capture)
+    watched = [connection, parent_sentinel()]
+    while not recorder.finished and not stopping:
+        ready = wait_for(watched, recorder.wait_s())
+        if watched[1] in ready:
+            break
+        if connection in ready and not _serve(connection, recorder):
+            break
+        recorder.pump()
+    recorder.finish()
+    outbox.close()
+
+
+def _serve(connection: Connection, recorder: Recorder) -> bool:
+    try:
+        recorder.obey(connection.recv())
+    except EOFError:
+        return False
+    return True
+
+
+def open_capture(command: OpenMicrophone | OpenReplay) -> Capture:
+    """The real sources of sound. Raises `UserError` when they cannot be opened."""
+    if isinstance(command, OpenReplay):
+        return ReplayCapture(command.path, command.pace)
+    with quiet_stderr():
+        return MicrophoneCapture(command.device)
+
+
+class Recorder:
+    """What the process does between two waits; free of processes, so that it can be tested."""
+
+    def __init__(
+        self,
+        path: Path | None,
+        report: Callable[[Report], None],
+        open_capture: OpenCapture,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._report = report
+        self._open_capture = open_capture
+        self._clock = clock
+        self._writer = None if path is None else WavWriter(path, clock())
+        self._capture: Capture | None = None
+        self._resampler = MonoResampler(1)
+        self._samples = 0
+        self._paused = False
+        self.finished = False
+
+    def wait_s(self) -> float:
+        """How long the loop may rest."""
+        return IDLE_WAIT_S if self._capture is None else self._capture.wait_s()
+
+    def obey(self, command: Command) -> None:
+        """Do what the parent asks."""
+        match command:
+            case OpenMicrophone() | OpenReplay():
+                self._open(command)
+            case Mark():
+                self.pump()
+                self._report(Marked(self._samples, self._paused))
+            case Pause():
+                self.pump()
+                self._set_paused(True)
+            case Resume():
+                self._set_paused(False)
+            case Stop():
+                self.pump()
+                self.finished = True
+
+    def pump(self) -> None:
+        """Take what the source has, write it, say how loud it was."""
+        capture = self._capture
+        if capture is None:
+            return
+        frames = capture.read()
+        if len(frames):
+            self._keep(self._resampler.convert(frames))
+        if self._capture is None:
+            return
+        if capture.ended():
+            self._keep(self._resampler.finish())
+            self._let_go()
+            self._report(ReplayEnded(self._samples))
+        elif (reason := capture.trouble()) is not None:
+            self._lose(reason)
+
+    def finish(self) -> None:
+        """Complete the file. May be called in every state, also after an error."""
+        if self._capture is not None:
+            self._keep(self._resampler.finish())
+        self._let_go()
+        if self._writer is not None:
+            try:
+                self._writer.close()
+            except OSError as error:
+                self._report(Lost(self._samples, _disk_reason(error)))
+        self._report(Closed(self._samples, time.process_time()))
+
+    def _open(self, command: OpenMicrophone | OpenReplay) -> None:
+        self._let_go()
+        try:
+            capture = self._open_capture(command)
+        except UserError as error:
+            self._report(OpenFailed(error.what, error.remedy))
+            return
+        self._capture = capture
+        self._resampler = MonoResampler(capture.rate)
+        self._paused = False
+        self._report(Opened(capture.device, capture.rate, capture.channels))
+
+    def _set_paused(self, paused: bool) -> None:
+        if self._capture is not None and paused != self._paused:
+            self._capture.pause() if paused else self._capture.resume()
+        self._paused = paused
+        self._report(Marked(self._samples, paused))
+
+    def _keep(self, samples: Frames) -> None:
+        if not len(samples):
+            return
+        if self._writer is not None:
+            try:
+                self._writer.append(np.ascontiguousarray(samples).tobytes(), self._clock())
+            except OSError as error:
+                self._samples = self._writer.samples
+                self._lose(_disk_reason(error))
+                return
+        self._samples += len(samples)
+        self._report(Captured(self._samples, rms_db(samples), peak_db(samples)))
+
+    def _lose(self, reason: str) -> None:
+        self._let_go()
+        self._report(Lost(self._samples, reason))
+
+    def _let_go(self) -> None:
+        if self._capture is not None:
+            self._capture.close()
+            self._capture = None
+
+
+def _disk_reason(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "The disk is full."
+    return f"The disk reported an error ({error.strerror or error})."

@@ -1,0 +1,147 @@
+"""Our own recordings: plain 16-bit mono WAV that stays readable whatever happens to the writer.
+
+Header sizes are patched and the file synced at least once a second, so that a kill loses
+nothing that was written and a power cut at most the last second.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import struct
+import sys
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES
+
+SYNC_EVERY_S: Final = 1.0
+_LOCKED_BYTE: Final = 0x7FFF0000
+"""Windows locks ranges, so that others may still read: a byte that no recording reaches."""
+
+
+def wav_header(samples: int) -> bytes:
+    """The 44 bytes before `samples` samples of 16 kHz mono."""
+    size = samples * SAMPLE_BYTES
+    return struct.pack(
+        "<4sI4s4sIHHIIHH4sI",
+        b"RIFF",
+        size + WAV_HEADER_BYTES - 8,
+        b"WAVE",
+        b"fmt ",
+        16,
+        1,
+        1,
+        SAMPLE_RATE,
+        SAMPLE_RATE * SAMPLE_BYTES,
+        SAMPLE_BYTES,
+        SAMPLE_BYTES * 8,
+        b"data",
+        size,
+    )
+
+
+def samples_on_disk(path: Path) -> int:
+    """Whole samples in the file by its length; what the header says does not matter."""
+    return max(0, path.stat().st_size - WAV_HEADER_BYTES) // SAMPLE_BYTES
+
+
+def repair_wav(path: Path) -> float:
+    """Make the header of an interrupted recording tell its true length; return its seconds.
+
+    Only the header is written; not a sample is touched. Raises `OSError` when it cannot be.
+    """
+    samples = samples_on_disk(path)
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        _write_all(descriptor, wav_header(samples))
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    return samples / SAMPLE_RATE
+
+
+def in_use(path: Path) -> bool:
+    """Whether a living recorder writes this file. The kernel frees the lock of a dead one."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        return not _lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+class WavWriter:
+    """Appends samples to a new file. Every method may raise `OSError` (disk full, I/O error).
+
+    After an error the file holds all that was accepted before it; `samples` counts those.
+    """
+
+    def __init__(self, path: Path, now: float) -> None:
+        flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
+        self._descriptor = os.open(path, flags, 0o600)
+        _lock(self._descriptor)
+        self._synced_at = now
+        self.samples = 0
+        _write_all(self._descriptor, wav_header(0))
+        os.fsync(self._descriptor)
+        _sync_folder(path.parent)
+
+    def append(self, pcm: bytes, now: float) -> None:
+        """Append whole samples; sync when a second has gone by since the last time."""
+        _write_all(self._descriptor, pcm)
+        self.samples += len(pcm) // SAMPLE_BYTES
+        if now - self._synced_at >= SYNC_EVERY_S:
+            self._synced_at = now
+            self.sync()
+
+    def sync(self) -> None:
+        """Patch the sizes, then force everything to the disk."""
+        end = os.lseek(self._descriptor, 0, os.SEEK_CUR)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        _write_all(self._descriptor, wav_header(self.samples))
+        os.lseek(self._descriptor, end, os.SEEK_SET)
+        getattr(os, "fdatasync", os.fsync)(self._descriptor)
+
+    def close(self) -> None:
+        """Sync and close; the descriptor is given back even when the sync fails."""
+        try:
+            self.sync()
+        finally:
+            os.close(self._descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    """Lock the file for as long as it is open; False when another process holds it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415  (of that platform only)
+
+            os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            import fcntl  # noqa: PLC0415  (of those platforms only)
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}:
+            return False
+        raise
+    return True
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new directory entry durable, where the platform lets a folder be synced."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""The second shell: the whole program without a window, over the same core."""

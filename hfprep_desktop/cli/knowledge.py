@@ -1,0 +1,142 @@
+"""`hfprep rules` and `scenarios`: what is judged, and what can be practised."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hfprep_desktop.app import rule_pages
+from hfprep_desktop.cli.shell import Shell, json_option, pass_shell, print_json, rows, tell
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.interview.scenario_file import check_paths
+from hfprep_desktop.model import Example, RuleInfo, Scenario
+
+
+@click.command()
+@click.argument("rule", required=False)
+@json_option
+def rules(rule: str | None, as_json: bool) -> None:
+    """Every rule, or one RULE explained."""
+    pages = rule_pages()
+    if rule is not None:
+        pages = tuple(page for page in pages if rule in (page.id, page.label))
+        if not pages:
+            raise UserError(f"There is no rule called {rule}.", "hfprep rules lists them all.")
+    if as_json:
+        listed = [_rule_json(page) for page in pages]
+        print_json(listed if rule is None else listed[0])
+    elif rule is None:
+        click.echo(rows((page.id, page.kind.value, page.title) for page in pages))
+    else:
+        click.echo(_rule_page(pages[0]))
+
+
+@click.group()
+def scenarios() -> None:
+    """Built-in scenarios and your own."""
+
+
+@scenarios.command("list")
+@json_option
+@pass_shell
+def list_scenarios(shell: Shell, as_json: bool) -> None:
+    """All scenarios that can be practised."""
+    found = shell.app.scenarios()
+    for fault in found.faults:
+        tell(f"{fault.file}:{fault.line}: {fault.key}: {fault.message}")
+    if as_json:
+        print_json([_scenario_json(scenario) for scenario in found.scenarios])
+    else:
+        click.echo(
+            rows((s.id, s.round.value, f"{s.minutes:g} min", s.title) for s in found.scenarios)
+        )
+
+
+@scenarios.command()
+@click.argument("scenario_id", metavar="ID")
+@json_option
+@pass_shell
+def show(shell: Shell, scenario_id: str, as_json: bool) -> None:
+    """One scenario: its questions and facts."""
+    scenario = shell.app.scenario(scenario_id)
+    if as_json:
+        print_json(_scenario_json(scenario) | {"summary": scenario.summary})
+        return
+    click.echo(f"{scenario.title}\n{scenario.round.value}, {scenario.minutes:g} minutes\n")
+    click.echo(textwrap.fill(scenario.summary, 90) + "\n")
+    for number, turn in enumerate(scenario.turns, 1):
+        click.echo(f"{number}. ({turn.kind.value}, {turn.seconds:g} s)")
+        click.echo(textwrap.indent(textwrap.fill(turn.prompt, 86), "   "))
+    if scenario.facts:
+        click.echo("\nFacts you may ask for:")
+        for fact in scenario.facts:
+            click.echo(textwrap.fill(fact, 86, initial_indent=" - ", subsequent_indent="   "))
+
+
+@scenarios.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+def check(paths: tuple[Path, ...]) -> int:
+    """Say file, line and key of each fault in scenario files or folders."""
+    faults = check_paths(paths)
+    for fault in faults:
+        click.echo(f"{fault.file}:{fault.line}: {fault.key}: {fault.message}")
+    if not faults:
+        click.echo("No faults found.")
+    return 1 if faults else 0
+
+
+def _rule_json(page: RuleInfo) -> Mapping[str, Any]:
+    return {
+        "id": page.id,
+        "title": page.title,
+        "kind": page.kind.value,
+        "label": page.label,
+        "pillar": None if page.pillar is None else page.pillar.value,
+        "why": page.why,
+        "listened_for": page.listened_for,
+        "say_instead": page.say_instead,
+        "bad": [_example_json(example) for example in page.bad],
+        "good": [_example_json(example) for example in page.good],
+    }
+
+
+def _example_json(example: Example) -> Mapping[str, Any]:
+    return {"text": example.text, "prompt": example.prompt, "status": example.status.value}
+
+
+def _rule_page(page: RuleInfo) -> str:
+    parts = [f"{page.title} ({page.id})", f"For {page.kind.value} answers."]
+    if page.pillar is not None:
+        parts[-1] += f" Pillar: {page.pillar.value.lower()}."
+    parts += [
+        _section("Why it matters", page.why),
+        _section("What is listened for", page.listened_for),
+    ]
+    parts += [_example("Instead of", example) for example in page.bad]
+    parts += [_example("Say", example) for example in page.good]
+    parts.append(_section("A sentence to take along", page.say_instead))
+    return "\n\n".join(parts)
+
+
+def _section(title: str, text: str) -> str:
+    return f"{title}\n" + textwrap.indent(textwrap.fill(text, 86), "  ")
+
+
+def _example(title: str, example: Example) -> str:
+    asked = f"  (asked: {example.prompt})\n" if example.prompt else ""
+    said = textwrap.indent(textwrap.fill(f"“{example.text}”", 86), "  ")
+    return f"{title}  [{example.status.value}]\n{asked}{said}"
+
+
+def _scenario_json(scenario: Scenario) -> dict[str, Any]:
+    return {
+        "id": scenario.id,
+        "title": scenario.title,
+        "round": scenario.round.value,
+        "minutes": scenario.minutes,
+        "turns": [turn.kind.value for turn in scenario.turns],
+    }

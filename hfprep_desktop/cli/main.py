@@ -1,0 +1,103 @@
+"""The command `hfprep`: global options, the table of commands, and what errors become.
+
+Exit codes: 0 done, 1 the request could not be carried out, 2 wrong usage. A person never
+sees a traceback: the world's errors are told in words, ours go to the log.
+"""
+
+from __future__ import annotations
+
+import logging
+from importlib import metadata
+from pathlib import Path
+
+import click
+
+from hfprep_desktop.cli.answers import analyze, transcribe
+from hfprep_desktop.cli.equipment import doctor, models
+from hfprep_desktop.cli.knowledge import rules, scenarios
+from hfprep_desktop.cli.practice import practice
+from hfprep_desktop.cli.sessions import export, search, sessions
+from hfprep_desktop.cli.shell import Shell, tell
+from hfprep_desktop.doctor import has_screen
+from hfprep_desktop.errors import UsageError, UserError
+
+log = logging.getLogger(__name__)
+
+
+@click.group(invoke_without_command=True)
+@click.option(
+    "--data-dir",
+    envvar="HFPREP_DATA_DIR",
+    type=click.Path(file_okay=True, path_type=Path),
+    help="Where recordings and the database live.",
+)
+@click.option("--temp", is_flag=True, help="Use a throw-away profile.")
+@click.option("-v", "--verbose", is_flag=True, help="Log more.")
+@click.version_option(metadata.version("hfprep-desktop"), prog_name="hfprep")
+@click.pass_context
+def hfprep(context: click.Context, data_dir: Path | None, temp: bool, verbose: bool) -> None:
+    """Practise spoken interview rounds, offline. Without a command the window opens."""
+    shell = Shell(data_dir, temp, verbose)
+    context.obj = shell
+    context.call_on_close(shell.closing.close)
+    if context.invoked_subcommand is None:
+        context.exit(open_window(shell))
+
+
+for command in (
+    practice,
+    transcribe,
+    analyze,
+    rules,
+    scenarios,
+    sessions,
+    search,
+    export,
+    models,
+    doctor,
+):
+    hfprep.add_command(command)
+
+
+def open_window(shell: Shell) -> int:
+    """Run the first shell, the window."""
+    if not has_screen():
+        raise UserError(
+            "There is no screen here, so the window cannot open.",
+            "Start it from a desktop session, or practise from the command line: "
+            "hfprep practice --help.",
+        )
+    app = shell.app
+    # Qt is loaded for the window alone.
+    from hfprep_desktop.ui.main import run_window  # noqa: PLC0415
+
+    return run_window(app)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return the exit code."""
+    try:
+        result = hfprep.main(arguments, prog_name="hfprep", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        tell("Stopped.")
+        return 1
+    except UsageError as error:
+        tell(f"{error.what} {error.remedy}")
+        return 2
+    except UserError as error:
+        tell(f"{error.what} {error.remedy}")
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has enough of it.
+        return 1
+    except Exception as error:
+        log.exception("command failed")
+        tell(
+            f"HFPrep made a mistake of its own ({type(error).__name__}). Recordings are safe. "
+            "Please report it with the file hfprep.log from the data folder's logs."
+        )
+        return 1
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,141 @@
+"""`hfprep practice`: a whole round, saved as a session."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from hfprep_desktop.cli.shell import (
+    Shell,
+    clock_time,
+    json_option,
+    pass_shell,
+    print_json,
+    tell,
+    tell_event,
+)
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import (
+    AudioSaved,
+    Event,
+    InterviewerSpoke,
+    RoundStarted,
+    SessionReady,
+    TranscriptionFailed,
+    TurnStarted,
+    WordsCommitted,
+)
+from hfprep_desktop.export.to_json import session_json
+from hfprep_desktop.export.to_text import report_text
+from hfprep_desktop.model import Mode, Pace, Session
+from hfprep_desktop.session import Round, RoundRequest
+
+
+@click.command()
+@click.argument("scenario")
+@click.option(
+    "--replay", multiple=True, type=click.Path(path_type=Path), help="Answer with a file."
+)
+@click.option("--pace", type=click.Choice([p.value for p in Pace]), default=Pace.REAL.value)
+@click.option("--mode", type=click.Choice([m.value for m in Mode]), help="Default: coach.")
+@click.option("--seed", type=click.IntRange(0), help="Makes the interviewer repeatable.")
+@click.option("--device", help="Name of the microphone; see hfprep doctor.")
+@json_option
+@pass_shell
+def practice(
+    shell: Shell,
+    scenario: str,
+    replay: tuple[Path, ...],
+    pace: str,
+    mode: str | None,
+    seed: int | None,
+    device: str | None,
+    as_json: bool,
+) -> int:
+    """Run a round of SCENARIO. Enter ends an answer, Ctrl+C finishes and saves.
+
+    Each --replay file answers the next turn in the microphone's place.
+    """
+    app = shell.app
+    request = RoundRequest(
+        scenario_id=scenario,
+        mode=Mode(mode or app.settings.mode),
+        device=device or app.settings.microphone or None,
+        replay=replay,
+        pace=Pace(pace),
+        seed=seed,
+    )
+    practice_round = app.start_round(request)
+    with finish_on_signal(practice_round):
+        if not replay:
+            threading.Thread(target=_end_turns, args=(practice_round,), daemon=True).start()
+        session, fault = _run(practice_round, captions=request.mode is Mode.COACH)
+    if as_json:
+        print_json(session_json(session))
+    elif fault is None:
+        click.echo(report_text(session, app.report(session)))
+    if fault is not None:
+        tell(f"{fault.what} {fault.remedy}")
+        return 1
+    return 0
+
+
+def _run(practice_round: Round, *, captions: bool) -> tuple[Session, TranscriptionFailed | None]:
+    fault: TranscriptionFailed | None = None
+    for event in practice_round.events():
+        _draw(event, captions=captions)
+        if isinstance(event, TranscriptionFailed):
+            fault = event
+        if isinstance(event, SessionReady):
+            return event.session, fault
+    raise UserError("The round ended before it began.", "Try again, or run hfprep doctor.")
+
+
+def _draw(event: Event, *, captions: bool) -> None:
+    match event:
+        case RoundStarted(session_id, scenario, device):
+            tell(f"{scenario.title}: session {session_id}, recording from {device}.")
+        case InterviewerSpoke(line):
+            tell(f"\nInterviewer: {line.text}\n")
+        case TurnStarted(index, count, planned, _):
+            tell(
+                f"Question {index + 1} of {count}, meant for {clock_time(planned.seconds)}. "
+                "Enter ends the answer, Ctrl+C finishes."
+            )
+        case WordsCommitted(words):
+            if captions and words:
+                tell("  " + " ".join(word.text for word in words))
+        case AudioSaved(duration_s):
+            tell(f"Audio saved: {clock_time(duration_s)}.")
+        case _:
+            tell_event(event)
+
+
+def _end_turns(practice_round: Round) -> None:
+    """Each line on standard input ends an answer."""
+    for _ in sys.stdin:
+        practice_round.end_turn()
+
+
+@contextmanager
+def finish_on_signal(practice_round: Round) -> Iterator[None]:
+    """Ctrl+C and a polite kill finish the round and save it; a second Ctrl+C gives up waiting."""
+
+    def on_signal(number: int, _frame: object) -> None:
+        practice_round.finish()
+        signal.signal(number, signal.default_int_handler)
+
+    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for number in kept:
+        signal.signal(number, on_signal)
+    try:
+        yield
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)

@@ -1,0 +1,208 @@
+"""`hfprep sessions`, `search` and `export`: the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hfprep_desktop.cli.shell import (
+    Shell,
+    clock_time,
+    json_option,
+    pass_shell,
+    print_json,
+    require_text,
+    rows,
+    tell,
+    tell_event,
+)
+from hfprep_desktop.errors import UsageError, UserError
+from hfprep_desktop.events import SessionReady
+from hfprep_desktop.export.table import EXPORTERS
+from hfprep_desktop.export.to_json import hit_json, session_with_library_json, summary_json
+from hfprep_desktop.export.to_text import report_text
+from hfprep_desktop.export.write import write_export
+from hfprep_desktop.model import Session, SessionSummary
+
+
+@click.group()
+def sessions() -> None:
+    """The library of practised rounds."""
+
+
+@sessions.command("list")
+@json_option
+@pass_shell
+def list_sessions(shell: Shell, as_json: bool) -> None:
+    """All sessions, newest first."""
+    found = shell.app.library.list_sessions()
+    if as_json:
+        print_json([summary_json(summary) for summary in found])
+        return
+    if not found:
+        click.echo("No sessions yet. Begin with: hfprep practice model-marketplace")
+        return
+    click.echo(rows(_summary_row(summary) for summary in found))
+
+
+@sessions.command()
+@click.argument("session_id", metavar="ID")
+@json_option
+@pass_shell
+def show(shell: Shell, session_id: str, as_json: bool) -> None:
+    """One session with its findings."""
+    session = shell.app.library.get_session(session_id)
+    if as_json:
+        print_json(session_with_library_json(session))
+        return
+    require_text(session)
+    click.echo(report_text(session, shell.app.report(session)))
+
+
+@sessions.command()
+@click.argument("session_id", metavar="ID")
+@pass_shell
+def delete(shell: Shell, session_id: str) -> None:
+    """Move a session to the trash; it can be restored for 30 days."""
+    session = shell.app.library.get_session(session_id)
+    shell.app.library.trash(session.id)
+    tell(f"Moved to the trash. Undo: hfprep sessions restore {session.id}")
+
+
+@sessions.command()
+@click.argument("session_id", metavar="ID")
+@pass_shell
+def restore(shell: Shell, session_id: str) -> None:
+    """Take a session out of the trash."""
+    shell.app.library.restore(session_id)
+    tell("Restored.")
+
+
+@sessions.command()
+@click.argument("session_id", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_shell
+def erase(shell: Shell, session_id: str, yes: bool) -> None:
+    """Remove a session for good: text, findings and audio."""
+    if not yes and not click.confirm(
+        f"Erase session {session_id} with its audio for good?", err=True
+    ):
+        tell("Nothing was erased.")
+        return
+    shell.app.library.erase(session_id)
+    tell("Erased. An SSD may keep old blocks for a while; full-disk encryption protects those.")
+
+
+@sessions.command()
+@click.argument("session_id", metavar="ID")
+@json_option
+@pass_shell
+def reanalyze(shell: Shell, session_id: str, as_json: bool) -> None:
+    """Run today's rules over a session; transcribes it first where that is still to do."""
+    for event in shell.app.reanalyze(session_id):
+        if not isinstance(event, SessionReady):
+            tell_event(event)
+            continue
+        if as_json:
+            print_json(session_with_library_json(event.session))
+        else:
+            click.echo(report_text(event.session, shell.app.report(event.session)))
+
+
+@sessions.command()
+@json_option
+@pass_shell
+def recover(shell: Shell, as_json: bool) -> None:
+    """Adopt recordings that were interrupted by a crash or a power cut."""
+    recovered = {session.id for session in shell.app.recover()}
+    found = [s for s in shell.app.library.list_sessions() if s.id in recovered]
+    if as_json:
+        print_json([summary_json(summary) for summary in found])
+        return
+    for summary in found:
+        click.echo(f"Recovered {clock_time(summary.duration_s)} of session {summary.id}.")
+    if not found:
+        click.echo("Nothing was interrupted.")
+
+
+@sessions.command()
+@json_option
+@pass_shell
+def check(shell: Shell, as_json: bool) -> None:
+    """Compare the library with the files on disk."""
+    summaries = shell.app.library.list_sessions()
+    problems = [
+        {
+            "session": summary.id,
+            "problem": f"The audio file {path.name} is missing.",
+            "remedy": "Put it back from a backup; text and findings are not affected.",
+        }
+        for summary in summaries
+        for path in summary.audio_paths
+        if not path.is_file()
+    ]
+    if as_json:
+        print_json({"ok": not problems, "checked": len(summaries), "problems": problems})
+        return
+    for problem in problems:
+        click.echo(f"{problem['session']}: {problem['problem']} {problem['remedy']}")
+    click.echo(f"{len(summaries)} sessions checked, {len(problems)} problems.")
+
+
+@click.command()
+@click.argument("text")
+@json_option
+@pass_shell
+def search(shell: Shell, text: str, as_json: bool) -> None:
+    """Find words in every transcript."""
+    hits = shell.app.library.search(text)
+    if as_json:
+        print_json([hit_json(hit) for hit in hits])
+        return
+    for hit in hits:
+        at = "" if hit.start is None else f" at {clock_time(hit.start)}"
+        click.echo(f"{hit.session_id}, answer {hit.turn + 1}{at}: {hit.snippet}")
+    if not hits:
+        click.echo("Nothing found.")
+
+
+@click.command()
+@click.argument("session_ids", metavar="ID...", nargs=-1, required=True)
+@click.option(
+    "--format", "form", type=click.Choice(sorted(EXPORTERS)), required=True, help="What to write."
+)
+@click.option("--out", type=click.Path(path_type=Path), help="File, or folder for several.")
+@pass_shell
+def export(shell: Shell, session_ids: tuple[str, ...], form: str, out: Path | None) -> None:
+    """Export sessions. Without --out one session goes to standard output."""
+    exporter = EXPORTERS[form]
+    found = [shell.app.library.get_session(session_id) for session_id in session_ids]
+    if out is None and len(found) > 1:
+        raise UsageError("Several sessions cannot share standard output.", "Name a folder: --out.")
+    for session in found:
+        data = exporter.export(session, shell.app.report(session))
+        if out is None:
+            click.get_binary_stream("stdout").write(data)
+            continue
+        target = _target(out, session, exporter.suffix, several=len(found) > 1)
+        write_export(target, data)
+        tell(f"Written: {target}")
+
+
+def _target(out: Path, session: Session, suffix: str, *, several: bool) -> Path:
+    if not several and not out.is_dir():
+        return out
+    if several and not out.is_dir():
+        raise UserError(f"{out} is not a folder.", "Make it first, or name another one.")
+    return out / f"{session.scenario_id}-{session.id}{suffix}"
+
+
+def _summary_row(summary: SessionSummary) -> tuple[str, ...]:
+    return (
+        summary.id,
+        f"{summary.started_at.astimezone():%Y-%m-%d %H:%M}",
+        summary.scenario_id,
+        clock_time(summary.duration_s),
+        summary.state.value + (", recovered" if summary.recovered else ""),
+    )

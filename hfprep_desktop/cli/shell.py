@@ -1,0 +1,107 @@
+"""What every command shares: the app over the chosen data folder, and how to print."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hfprep_desktop.app import App, build_app, temporary_data_folder
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import CaptureLost, Event, Progress, TranscriberRestarted
+from hfprep_desktop.log import start_log
+
+if TYPE_CHECKING:
+    from hfprep_desktop.model import Session
+
+Json = Mapping[str, Any] | list[Mapping[str, Any]]
+
+
+@dataclass
+class Shell:
+    """Global options. The app is built on first use: some commands need no data folder."""
+
+    data: Path | None
+    temporary: bool
+    verbose: bool
+    closing: ExitStack = field(default_factory=ExitStack)
+    _app: App | None = None
+
+    @property
+    def app(self) -> App:
+        """The app over the chosen data folder. Raises `UserError` when that cannot be used."""
+        if self._app is None:
+            if self.temporary:
+                self.data = Path(self.closing.enter_context(temporary_data_folder()))
+            self._app = build_app(self.data)
+            start_log(self._app.paths.logs, "hfprep", verbose=self.verbose)
+        return self._app
+
+    @app.setter
+    def app(self, app: App) -> None:
+        self._app = app
+
+
+pass_shell = click.make_pass_decorator(Shell)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
+
+
+def print_json(value: Json) -> None:
+    """One JSON value. Pure ASCII, so that no terminal encoding can break it."""
+    click.echo(json.dumps(value, allow_nan=False, indent=2))
+
+
+def print_json_line(value: Mapping[str, Any]) -> None:
+    """One JSON object on a line of its own, at once."""
+    click.echo(json.dumps(value, allow_nan=False))
+
+
+def tell(text: str) -> None:
+    """Progress and problems go to standard error, whatever the output is."""
+    click.echo(text, err=True)
+
+
+def tell_event(event: Event) -> None:
+    """Draw what all running commands have in common."""
+    match event:
+        case Progress(stage, done, total):
+            tell(f"{stage}: {done:.0f} of {total:.0f} s")
+        case CaptureLost(at, reason):
+            tell(f"{reason} The recording up to {clock_time(at)} is saved.")
+        case TranscriberRestarted(reason):
+            tell(f"{reason} It was started again; the recording is not affected.")
+        case _:
+            pass
+
+
+def clock_time(seconds: float) -> str:
+    """Minutes and seconds, as in `4:50`."""
+    whole = int(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def rows(table: Iterable[tuple[str, ...]]) -> str:
+    """A plain table: columns as wide as their widest cell."""
+    lines = list(table)
+    if not lines:
+        return ""
+    widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
+
+
+def require_text(session: Session) -> None:
+    """Raise `UserError` when a session has only audio so far."""
+    if not any(turn.transcript.words for turn in session.turns):
+        raise UserError(
+            f"Session {session.id} has no text yet; its audio is kept.",
+            f"Run hfprep sessions reanalyze {session.id} to transcribe it.",
+        )

@@ -1,0 +1,146 @@
+"""What happens while something runs. Stages yield these records, the two shells draw them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hfprep_desktop.model import InterviewerLine, PlannedTurn, Scenario, Session, Transcript, Word
+
+
+@dataclass(frozen=True, slots=True)
+class RoundStarted:
+    """The session's row is written and the recorder runs."""
+
+    session_id: str
+    scenario: Scenario
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewerSpoke:
+    """The interviewer asks, cuts in or pushes back."""
+
+    line: InterviewerLine
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStarted:
+    """Turn `index` (from 0) of `count` begins at second `at`."""
+
+    index: int
+    count: int
+    planned: PlannedTurn
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEnded:
+    """Turn `index` ended at second `at`."""
+
+    index: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMeasured:
+    """Loudness of the newest recorded sound in dB relative to full scale, and where it ends."""
+
+    at: float
+    rms_db: float
+    peak_db: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordsCommitted:
+    """Words of a closed chunk: they will not change any more."""
+
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingPaused:
+    """The clock and the recording stand still at second `at`."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingResumed:
+    """The recording goes on at second `at`."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureLost:
+    """No more sound arrives. Everything up to second `at` is kept."""
+
+    at: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriberRestarted:
+    """The speech process ended unexpectedly and was started again; no audio is affected."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptionFailed:
+    """Speech could not be turned into text. The recording is safe and can be transcribed later."""
+
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class AudioSaved:
+    """The recording is complete on disk: `duration_s` seconds."""
+
+    duration_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` seconds of audio are transcribed; `total` is 0 while unknown."""
+
+    stage: str
+    done: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptReady:
+    """An audio file of `duration_s` seconds is transcribed, by the model called `model`."""
+
+    model: str
+    duration_s: float
+    transcript: Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReady:
+    """The session is saved as far as it could be taken; `session.state` says how far."""
+
+    session: Session
+
+
+Event: TypeAlias = (
+    RoundStarted
+    | InterviewerSpoke
+    | TurnStarted
+    | TurnEnded
+    | LevelMeasured
+    | WordsCommitted
+    | RecordingPaused
+    | RecordingResumed
+    | CaptureLost
+    | TranscriberRestarted
+    | TranscriptionFailed
+    | AudioSaved
+    | Progress
+    | TranscriptReady
+    | SessionReady
+)

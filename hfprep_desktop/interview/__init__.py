@@ -1,0 +1,1 @@
+"""Everything the interviewer does: scenarios, clock, questions."""

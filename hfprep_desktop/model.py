@@ -1,0 +1,423 @@
+"""The records every stage shares. Frozen, free of behaviour that needs anything but themselves.
+
+Times are seconds on the session's audio, character offsets count code points of a
+transcript's text. `None` as a time means that the input was typed, not spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, TypeAlias
+
+SAMPLE_RATE: Final = 16_000
+"""Samples per second of every recording and of everything the speech stage reads (mono)."""
+
+SAMPLE_BYTES: Final = 2
+"""Bytes of one sample: signed 16-bit little-endian PCM."""
+
+WAV_HEADER_BYTES: Final = 44
+"""Samples of our own recordings begin at this byte."""
+
+LabelValue: TypeAlias = bool | str
+
+
+class AnswerKind(StrEnum):
+    """What an answer replies to; decides which rules apply."""
+
+    FRAMING = "framing"
+    PUSHBACK = "pushback"
+    NEGOTIATION = "negotiation"
+    OPEN = "open"
+
+
+class RoundKind(StrEnum):
+    """The rounds of the interview loop, the offer talk and the drills."""
+
+    PHONE_SCREEN = "phone-screen"
+    PRODUCT_CASE = "product-case"
+    SYSTEM_DESIGN = "system-design"
+    CROSS_FUNCTIONAL = "cross-functional"
+    COMMITTEE_DEBRIEF = "committee-debrief"
+    OFFER = "offer"
+    DRILL = "drill"
+
+
+class Mode(StrEnum):
+    """Coach shows captions and cues while one speaks; exam shows nothing until the debrief."""
+
+    COACH = "coach"
+    EXAM = "exam"
+
+
+class Pace(StrEnum):
+    """Speed at which replayed audio is fed in."""
+
+    REAL = "real"
+    MAX = "max"
+
+
+class Status(StrEnum):
+    """The verdict of one finding; the meaning of each is fixed in the command line contract."""
+
+    PASS = "pass"  # noqa: S105  (a verdict, not a password)
+    PARTIAL = "partial"
+    MISSING = "missing"
+    FAIL = "fail"
+    NOT_APPLICABLE = "not_applicable"
+    UNSURE = "unsure"
+    NOTE = "note"
+
+
+COUNTED: Final = frozenset({Status.PASS, Status.PARTIAL, Status.MISSING, Status.FAIL})
+"""Statuses that enter totals; the others are told but never counted."""
+
+WEAKEST_FIRST: Final = (
+    Status.FAIL,
+    Status.MISSING,
+    Status.PARTIAL,
+    Status.PASS,
+    Status.UNSURE,
+    Status.NOT_APPLICABLE,
+    Status.NOTE,
+)
+"""Which of several verdicts of one rule decides: a counted one is never hidden by one that is not."""
+
+
+class SessionState(StrEnum):
+    """How far a session has come; it only moves forward."""
+
+    RECORDING = "recording"
+    RECORDED = "recorded"
+    TRANSCRIBED = "transcribed"
+    ANALYZED = "analyzed"
+
+
+class LineType(StrEnum):
+    """What an interviewer's line was for."""
+
+    PROMPT = "prompt"
+    CUT_IN = "cut_in"
+    ROADMAP = "roadmap"
+    OBJECTION = "objection"
+    FOLLOW_UP = "follow_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One spoken or typed word. `probability` is the recogniser's, 0 to 1."""
+
+    text: str
+    start: float | None = None
+    end: float | None = None
+    probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Words and the text they stand in. `offsets[i]` is where `words[i]` begins in `text`."""
+
+    text: str = ""
+    words: tuple[Word, ...] = ()
+    offsets: tuple[int, ...] = ()
+
+    @classmethod
+    def from_text(cls, text: str) -> Transcript:
+        """A typed answer: the text stays as it is, words are what white space separates."""
+        matches = list(re.finditer(r"\S+", text))
+        return cls(
+            text,
+            tuple(Word(match.group()) for match in matches),
+            tuple(match.start() for match in matches),
+        )
+
+    @classmethod
+    def from_words(cls, words: Iterable[Word]) -> Transcript:
+        """Recognised words, joined by single spaces."""
+        kept: list[Word] = []
+        offsets: list[int] = []
+        position = 0
+        for word in words:
+            text = " ".join(word.text.split())
+            if not text:
+                continue
+            kept.append(Word(text, word.start, word.end, word.probability))
+            offsets.append(position)
+            position += len(text) + 1
+        return cls(" ".join(word.text for word in kept), tuple(kept), tuple(offsets))
+
+    def between(self, start: float, end: float) -> Transcript:
+        """The words whose middle lies in [start, end) seconds; words without times are left out."""
+        return Transcript.from_words(
+            word
+            for word in self.words
+            if word.start is not None
+            and word.end is not None
+            and start <= (word.start + word.end) / 2 < end
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words a finding rests on: `quote` is `text[char_start:char_end]` of the transcript."""
+
+    quote: str
+    char_start: int
+    char_end: int
+    start: float | None = None
+    end: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one answer."""
+
+    rule: str
+    status: Status
+    message: str
+    advice: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How an answer was spoken. Recognisers drop fillers, so their count is a lower bound."""
+
+    words: int
+    words_per_minute: float | None
+    fillers_at_least: int
+    hedges: int
+    longest_pause_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything the rules say of one answer. `rules_version` names the rule set that said it."""
+
+    kind: AnswerKind
+    labels: Mapping[str, LabelValue]
+    findings: tuple[Finding, ...]
+    delivery: Delivery
+    rules_version: str
+
+
+class Pillar(StrEnum):
+    """The three things such interviews judge."""
+
+    PRODUCT_SENSE = "Product sense"
+    DATA_DRIVEN = "Data-driven decisions"
+    STAKEHOLDERS = "Stakeholder alignment"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An answer that shows a rule at work: `status` is what the rule must say of it."""
+
+    text: str
+    status: Status
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a person reads of a rule. `label` is None for rules that only tell a note."""
+
+    id: str
+    title: str
+    kind: AnswerKind
+    label: str | None
+    pillar: Pillar | None
+    why: str
+    listened_for: str
+    say_instead: str
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """One rule over a whole session: `turn` is the answer whose finding decides (the weakest)."""
+
+    info: RuleInfo
+    turn: int
+    finding: Finding
+    others: tuple[tuple[int, Finding], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PillarReport:
+    """The entries that carry one pillar."""
+
+    pillar: Pillar
+    entries: tuple[ReportEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A session's debrief. `entries` stand in the order of what would help most."""
+
+    verdict: str
+    summary: str
+    passed: int
+    partial: int
+    missing: int
+    entries: tuple[ReportEntry, ...]
+    pillars: tuple[PillarReport, ...]
+    notes: tuple[tuple[int, Finding], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTurn:
+    """A question of a scenario and the seconds meant for its answer."""
+
+    kind: AnswerKind
+    prompt: str
+    seconds: float
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A named stretch of a round, in order."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One practice round as written in its file: the opening, then the objections, in `turns`."""
+
+    id: str
+    title: str
+    round: RoundKind
+    minutes: float
+    summary: str
+    turns: tuple[PlannedTurn, ...]
+    phases: tuple[Phase, ...]
+    facts: tuple[str, ...]
+    hotwords: tuple[str, ...]
+    strong_answer: str
+    weak_answer: str
+    built_in: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewerLine:
+    """Something the interviewer said at second `at`, and how the candidate took it up."""
+
+    at: float
+    type: LineType
+    text: str
+    reason: str = ""
+    resumed_s: float | None = None
+    answered: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One answer of a session. `analysis` is None until the rules have run."""
+
+    kind: AnswerKind
+    prompt: str
+    start: float
+    end: float
+    transcript: Transcript = Transcript()
+    analysis: Analysis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What a round took, in seconds; `cpu_s` sums every process of ours but the window."""
+
+    audio_s: float
+    stop_to_report_s: float | None = None
+    caption_latency_p50_s: float | None = None
+    caption_latency_p95_s: float | None = None
+    cpu_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One audio file of a session: a new segment begins when a round is taken up again.
+
+    `offset_s` is where the segment begins on the session's time line.
+    """
+
+    session_id: str
+    segment: int
+    path: Path
+    offset_s: float
+    duration_s: float
+    device: str
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A practised round with all that was derived from it."""
+
+    id: str
+    scenario_id: str
+    scenario_title: str
+    round: RoundKind
+    mode: Mode
+    seed: int
+    started_at: datetime
+    state: SessionState
+    recovered: bool = False
+    notes: str = ""
+    model: str = ""
+    turns: tuple[Turn, ...] = ()
+    interviewer: tuple[InterviewerLine, ...] = ()
+    recordings: tuple[Recording, ...] = ()
+    timing: Timing | None = None
+
+    @property
+    def duration_s(self) -> float:
+        """Seconds of audio over all segments."""
+        return sum(recording.duration_s for recording in self.recordings)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One line of the library, read without any word of the answers.
+
+    The three counts are those of the session's report (`missing` includes what failed).
+    `trashed_at` is None for a session that is not in the trash.
+    """
+
+    id: str
+    started_at: datetime
+    scenario_id: str
+    scenario_title: str
+    round: RoundKind
+    mode: Mode
+    state: SessionState
+    recovered: bool
+    duration_s: float
+    audio_paths: tuple[Path, ...]
+    passed: int
+    partial: int
+    missing: int
+    trashed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A turn whose words match a search.
+
+    `snippet` is a piece of the turn's text, and each of `marks` the start and end of a hit in it.
+    `char_start` and `second` tell where the first hit stands in the text and in the audio.
+    """
+
+    session_id: str
+    turn: int
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    char_start: int
+    second: float | None

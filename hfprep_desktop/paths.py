@@ -1,0 +1,77 @@
+"""Where everything lies: one data folder holds all of a person's data and can be moved whole."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from hfprep_desktop.errors import UserError
+
+PRIVATE_UMASK = 0o077
+"""Files and folders we make are readable by their owner alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders and files below one data folder."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """Sessions, turns, words and findings."""
+        return self.data / "library.db"
+
+    @property
+    def recordings(self) -> Path:
+        """One folder a session, holding its audio."""
+        return self.data / "recordings"
+
+    @property
+    def scenarios(self) -> Path:
+        """Scenarios a person wrote or imported."""
+        return self.data / "scenarios"
+
+    @property
+    def models(self) -> Path:
+        """Speech models installed by the person."""
+        return self.data / "models"
+
+    @property
+    def temporary(self) -> Path:
+        """Short-lived copies of audio; never outside the data folder."""
+        return self.data / "tmp"
+
+    @property
+    def logs(self) -> Path:
+        """What the program did, without words, names or paths of the person."""
+        return self.data / "logs"
+
+    @property
+    def settings(self) -> Path:
+        """The person's choices."""
+        return self.data / "settings.toml"
+
+    def prepare(self) -> None:
+        """Make the folders; raise `UserError` where that is impossible."""
+        try:
+            for folder in (self.data, self.recordings, self.temporary, self.logs):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(
+                f"The data folder {self.data} cannot be used: {error.strerror or error}.",
+                "Choose a folder you may write to with --data-dir, or mend its permissions.",
+            ) from error
+        if not os.access(self.data, os.W_OK | os.X_OK):
+            raise UserError(
+                f"The data folder {self.data} is not writable; nothing in it was changed.",
+                "Choose another folder with --data-dir, or mend its permissions.",
+            )
+
+
+def default_data_folder() -> Path:
+    """The platform's own place for application data (never a synced Documents folder)."""
+    return Path(platformdirs.user_data_dir("hfprep-desktop", appauthor=False))

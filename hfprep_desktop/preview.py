@@ -1,0 +1,62 @@
+"""The microphone check: level without recording, through the same recorder process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from multiprocessing import Pipe
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.audio.messages import Captured, Lost, OpenFailed, OpenMicrophone
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import CaptureLost, LevelMeasured
+from hfprep_desktop.model import SAMPLE_RATE
+from hfprep_desktop.process import wait_for
+
+WAIT_S: Final = 1.0
+
+
+class Preview:
+    """Listens to one microphone until stopped. `stop` may come from any thread."""
+
+    def __init__(
+        self, device: str | None, open_recorder: Callable[[Path | None], RecorderClient]
+    ) -> None:
+        self._device = device
+        self._open_recorder = open_recorder
+        self._stop_out, self._stop_in = Pipe(duplex=False)
+        self._lock = threading.Lock()
+
+    def stop(self) -> None:
+        """Let go of the microphone; `events` ends."""
+        with self._lock:
+            if not self._stop_in.closed:
+                self._stop_in.send(True)
+
+    def events(self) -> Iterator[LevelMeasured | CaptureLost]:
+        """Levels, about 30 a second. Raises `UserError` when the microphone cannot be opened."""
+        recorder = self._open_recorder(None)
+        try:
+            recorder.send(OpenMicrophone(self._device))
+            while recorder.alive:
+                ready = wait_for([*recorder.waitables, self._stop_out], WAIT_S)
+                if self._stop_out in ready:
+                    return
+                for report in recorder.reports():
+                    match report:
+                        case Captured(samples, rms_db, peak_db):
+                            yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
+                        case Lost(samples, reason):
+                            yield CaptureLost(samples / SAMPLE_RATE, reason)
+                            return
+                        case OpenFailed(what, remedy):
+                            raise UserError(what, remedy)
+                        case _:
+                            pass
+        finally:
+            recorder.close()
+            with self._lock:
+                self._stop_in.close()
+                self._stop_out.close()

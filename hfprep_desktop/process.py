@@ -1,0 +1,158 @@
+"""Child processes: how each is started, spoken to and ended. Messages are pickled records.
+
+Children are spawned (never forked: the parent may hold Qt and threads). The parent talks to
+them through one pipe each; a pipe cannot be blocked or corrupted for others when a child
+is killed, which a shared queue can.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable
+from multiprocessing.connection import Connection, wait
+from typing import Any, Final
+
+from hfprep_desktop.paths import PRIVATE_UMASK
+
+END_WITHIN_S: Final = 2.0
+
+
+class Child:
+    """A spawned process and the pipe to it; used by one thread at a time."""
+
+    def __init__(
+        self, name: str, target: Callable[..., None], arguments: tuple[object, ...]
+    ) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(
+            target=target, args=(theirs, *arguments), name=name, daemon=True
+        )
+        self._process.start()
+        self._ended = False
+        # Without this the pipe would never report its end when the child dies.
+        theirs.close()
+
+    @property
+    def pid(self) -> int | None:
+        """Process id."""
+        return self._process.pid
+
+    @property
+    def sentinel(self) -> int:
+        """Becomes ready for `connection.wait` when the process has ended."""
+        return self._process.sentinel
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.is_alive()
+
+    def send(self, message: object) -> bool:
+        """Send a record; False when the child is gone."""
+        try:
+            self.connection.send(message)
+        except (BrokenPipeError, ConnectionResetError, OSError):
+            return False
+        return True
+
+    def received(self) -> list[object]:
+        """All messages that have arrived; what a dying child left half-sent is dropped."""
+        messages: list[object] = []
+        try:
+            while self.connection.poll():
+                messages.append(self.connection.recv())
+        except (EOFError, ConnectionResetError, OSError):
+            return messages
+        return messages
+
+    def outcome(self) -> str:
+        """In words, how the process ended."""
+        code = self._process.exitcode
+        if code is None:
+            return "is still running"
+        if code >= 0:
+            return f"ended with exit code {code}"
+        return f"was ended by signal {signal.Signals(-code).name}"
+
+    def end(self, within_s: float = END_WITHIN_S) -> None:
+        """Wait for the process to end, then make it; the pipe is closed. May be called twice."""
+        if self._ended:
+            return
+        self._ended = True
+        self._process.join(within_s)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self.connection.close()
+        self._process.close()
+
+
+def begin_child() -> None:
+    """First thing in each child: private files, and Ctrl+C is the parent's business."""
+    os.umask(PRIVATE_UMASK)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def parent_sentinel() -> int:
+    """Ready for `connection.wait` when the parent has died."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        raise RuntimeError("parent_sentinel is for child processes")
+    return parent.sentinel
+
+
+class Outbox:
+    """Sends from a thread of its own, so that the child's work never waits for the parent.
+
+    Of messages of the type `replaceable` that wait in line only the newest is sent.
+    """
+
+    def __init__(self, connection: Connection, replaceable: type) -> None:
+        self._connection = connection
+        self._replaceable = replaceable
+        self._waiting: deque[object] = deque()
+        self._changed = threading.Condition()
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name="outbox", daemon=True)
+        self._thread.start()
+
+    def post(self, message: object) -> None:
+        """Put a message in line."""
+        with self._changed:
+            newest = self._waiting[-1] if self._waiting else None
+            if isinstance(message, self._replaceable) and isinstance(newest, self._replaceable):
+                self._waiting[-1] = message
+            else:
+                self._waiting.append(message)
+            self._changed.notify()
+
+    def close(self, within_s: float = 1.0) -> None:
+        """Send what waits, for at most `within_s` seconds."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._thread.join(within_s)
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not self._waiting and not self._closing:
+                    self._changed.wait()
+                if not self._waiting:
+                    return
+                message = self._waiting.popleft()
+            try:
+                self._connection.send(message)
+            except OSError:
+                # The parent is gone; the child's own watch on it ends the work.
+                return
+
+
+def wait_for(ready: list[Any], timeout_s: float | None) -> list[Any]:
+    """`multiprocessing.connection.wait`, typed: the members of `ready` that can be read."""
+    return list(wait(ready, timeout_s))

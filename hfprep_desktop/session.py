@@ -1,0 +1,435 @@
+"""Runs one round: ties recorder, speech, interviewer, analysis and library together.
+
+Order, and why: the session's row is written before the microphone opens, so that a recording
+is always known; the recorder writes the file, the transcriber follows it; when the round is
+finished the audio is declared saved before anything is derived from it. `Round.events` is
+the one loop; other threads only leave a request in its pipe.
+"""
+
+from __future__ import annotations
+
+import logging
+import statistics
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from multiprocessing import Pipe
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.analysis.engine import Analyzer
+from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.audio.messages import (
+    Captured,
+    Closed,
+    Lost,
+    Mark,
+    Marked,
+    Opened,
+    OpenFailed,
+    OpenMicrophone,
+    OpenReplay,
+    Pause,
+    ReplayEnded,
+    Resume,
+)
+from hfprep_desktop.audio.messages import Report as RecorderReport
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import (
+    AudioSaved,
+    CaptureLost,
+    Event,
+    InterviewerSpoke,
+    LevelMeasured,
+    Progress,
+    RecordingPaused,
+    RecordingResumed,
+    RoundStarted,
+    SessionReady,
+    TranscriberRestarted,
+    TranscriptionFailed,
+    TurnEnded,
+    TurnStarted,
+    WordsCommitted,
+)
+from hfprep_desktop.interview.answers import Answers
+from hfprep_desktop.interview.director import Director
+from hfprep_desktop.library.store import Library
+from hfprep_desktop.model import (
+    SAMPLE_RATE,
+    Mode,
+    Pace,
+    Recording,
+    Scenario,
+    Session,
+    SessionState,
+    Timing,
+    Turn,
+    Word,
+)
+from hfprep_desktop.process import wait_for
+from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient
+from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
+
+log = logging.getLogger(__name__)
+
+SILENT_WAIT_S: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRequest:
+    """What the person asked for. `device` None is the system's default microphone.
+
+    With `replay` files the round is answered by them, one a turn, and no microphone opens.
+    """
+
+    scenario_id: str
+    mode: Mode = Mode.COACH
+    device: str | None = None
+    replay: tuple[Path, ...] = ()
+    pace: Pace = Pace.REAL
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundParts:
+    """Everything a round works with; the composition root fills it in."""
+
+    scenario: Scenario
+    session_id: str
+    seed: int
+    audio_path: Path
+    model_name: str
+    library: Library
+    analyzer: Analyzer
+    open_recorder: Callable[[Path], RecorderClient]
+    open_transcriber: Callable[[], TranscriberClient]
+    repair_audio: Callable[[Path], float]
+    clock: Callable[[], float]
+    wall_clock: Callable[[], datetime]
+    own_cpu: Callable[[], float]
+
+
+class Round:
+    """One practice round. `events` runs it; the other public methods may come from any thread."""
+
+    def __init__(self, request: RoundRequest, parts: RoundParts) -> None:
+        self._request = request
+        self._parts = parts
+        self._director = Director(parts.scenario)
+        self._requests_out, self._requests_in = Pipe(duplex=False)
+        # A signal handler may ask for the end while its own thread holds the lock.
+        self._requests_lock = threading.RLock()
+        self._recorder: RecorderClient | None = None
+        self._transcriber: TranscriberClient | None = None
+        self._session = self._new_session()
+        self._answers = Answers()
+        self._replays = list(request.replay)
+        self._samples = 0
+        self._captured_at = 0.0
+        self._ending_turn = False
+        self._finishing = False
+        self._lost = False
+        self._transcribed = False
+        self._speech_fault: ModelFailed | None = None
+        self._latencies: list[float] = []
+        self._cpu_s = 0.0
+
+    def end_turn(self) -> None:
+        """The answer is complete; the interviewer goes on (or the round ends)."""
+        self._ask("end_turn")
+
+    def finish(self) -> None:
+        """The round is over: save, transcribe the rest, report."""
+        self._ask("finish")
+
+    def pause(self) -> None:
+        """Clock and recording stand still."""
+        self._ask("pause")
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._ask("resume")
+
+    def events(self) -> Iterator[Event]:
+        """Run the round to its report. Raises `UserError` when it cannot begin.
+
+        Closing the iterator early keeps the recording: it is completed and stays in the library.
+        """
+        cpu_began = self._parts.own_cpu()
+        self._parts.library.add_session(self._session)
+        try:
+            self._recorder = self._parts.open_recorder(self._parts.audio_path)
+            self._transcriber = self._parts.open_transcriber()
+            self._transcriber.follow(
+                self._parts.audio_path, ", ".join(self._parts.scenario.hotwords)
+            )
+            yield from self._begin(self._recorder)
+            while not self._finishing:
+                yield from self._step(self._recorder, self._transcriber)
+            stopped_at = self._parts.clock()
+            yield from self._save_audio(self._recorder)
+            self._recorder = None
+            yield from self._drain(self._transcriber)
+            self._cpu_s += self._parts.own_cpu() - cpu_began
+            yield self._report(stopped_at)
+        finally:
+            self._let_go()
+
+    # The round's parts, in the order in which they run.
+
+    def _new_session(self) -> Session:
+        parts, request = self._parts, self._request
+        recording = Recording(
+            parts.session_id, 1, parts.audio_path, 0.0, 0.0, request.device or "", finished=False
+        )
+        return Session(
+            id=parts.session_id,
+            scenario_id=parts.scenario.id,
+            scenario_title=parts.scenario.title,
+            round=parts.scenario.round,
+            mode=request.mode,
+            seed=parts.seed,
+            started_at=parts.wall_clock(),
+            state=SessionState.RECORDING,
+            model=parts.model_name,
+            recordings=(recording,),
+        )
+
+    def _begin(self, recorder: RecorderClient) -> Iterator[Event]:
+        if self._replays:
+            recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
+        else:
+            recorder.send(OpenMicrophone(self._request.device))
+        opened = self._await_opening(recorder)
+        (recording,) = self._session.recordings
+        self._session = replace(
+            self._session, recordings=(replace(recording, device=opened.device),)
+        )
+        log.info("round %s: recording at %d Hz", self._session.id, opened.rate)
+        yield RoundStarted(self._session.id, self._parts.scenario, opened.device)
+        yield from self._ask_next(0)
+
+    def _await_opening(self, recorder: RecorderClient) -> Opened:
+        while True:
+            for report in recorder.reports():
+                match report:
+                    case Opened():
+                        return report
+                    case OpenFailed(what, remedy):
+                        raise UserError(what, remedy)
+                    case _:
+                        raise RuntimeError(f"the recorder reported {report!r} before it opened")
+            if not recorder.alive:
+                raise UserError(
+                    f"The recorder {recorder.outcome()} before it could begin.",
+                    "Try again; if it stays so, run hfprep doctor.",
+                )
+            wait_for(list(recorder.waitables), SILENT_WAIT_S)
+
+    def _step(self, recorder: RecorderClient, transcriber: TranscriberClient) -> Iterator[Event]:
+        waitables = [*recorder.waitables, *transcriber.waitables, self._requests_out]
+        ready = wait_for(waitables, SILENT_WAIT_S)
+        for report in recorder.reports():
+            yield from self._on_recorder(report, recorder, transcriber)
+        for speech in transcriber.reports():
+            yield from self._on_transcriber(speech)
+        if self._requests_out in ready:
+            self._on_request(self._requests_out.recv(), recorder)
+        if not recorder.alive and not self._finishing:
+            yield from self._on_recorder(
+                Lost(self._samples, f"The recorder {recorder.outcome()}."), recorder, transcriber
+            )
+
+    def _on_request(self, request: str, recorder: RecorderClient) -> None:
+        match request:
+            case "end_turn":
+                self._ending_turn = True
+                recorder.send(Mark())
+            case "finish":
+                self._finishing = True
+            case "pause":
+                recorder.send(Pause())
+            case "resume":
+                recorder.send(Resume())
+
+    def _on_recorder(
+        self, report: RecorderReport, recorder: RecorderClient, transcriber: TranscriberClient
+    ) -> Iterator[Event]:
+        match report:
+            case Captured(samples, rms_db, peak_db):
+                self._samples = samples
+                self._captured_at = self._parts.clock()
+                transcriber.grown(samples)
+                yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
+            case Marked(samples, paused):
+                yield from self._on_marked(samples, paused=paused, transcriber=transcriber)
+            case ReplayEnded(samples):
+                yield from self._end_turn(samples, transcriber)
+                yield from self._replay_next(recorder)
+            case Lost(samples, reason):
+                self._lost = True
+                self._finishing = True
+                yield CaptureLost(samples / SAMPLE_RATE, reason)
+            case OpenFailed(what, remedy):
+                self._finishing = True
+                yield CaptureLost(self._samples / SAMPLE_RATE, f"{what} {remedy}")
+            case Opened() | Closed():
+                pass
+
+    def _on_marked(
+        self, samples: int, *, paused: bool, transcriber: TranscriberClient
+    ) -> Iterator[Event]:
+        if self._ending_turn:
+            self._ending_turn = False
+            yield from self._end_turn(samples, transcriber)
+            yield from self._ask_next(samples)
+        elif paused:
+            yield RecordingPaused(samples / SAMPLE_RATE)
+        else:
+            yield RecordingResumed(samples / SAMPLE_RATE)
+
+    def _end_turn(self, samples: int, transcriber: TranscriberClient) -> Iterator[Event]:
+        transcriber.boundary(samples)
+        yield TurnEnded(self._answers.count - 1, samples / SAMPLE_RATE)
+
+    def _replay_next(self, recorder: RecorderClient) -> Iterator[Event]:
+        if not self._replays:
+            self._finishing = True
+            return
+        yield from self._ask_next(self._samples)
+        recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
+
+    def _ask_next(self, samples: int) -> Iterator[Event]:
+        question = self._director.next_question(samples / SAMPLE_RATE)
+        if question is None:
+            self._finishing = True
+            return
+        planned, line = question
+        self._answers.ask(planned, line, samples)
+        # Turn borders are on disk before the answer is, so that a crash keeps them.
+        self._parts.library.save_session(replace(self._session, turns=self._answers.turns(samples)))
+        yield InterviewerSpoke(line)
+        count = len(self._parts.scenario.turns)
+        yield TurnStarted(self._answers.count - 1, count, planned, line.at)
+
+    def _on_transcriber(self, report: ClientReport) -> Iterator[Event]:
+        match report:
+            case ChunkDone(_, start, _, words):
+                self._answers.hear(start, words)
+                self._note_latency(words)
+                yield WordsCommitted(words)
+            case Restarted(reason):
+                log.warning("round %s: transcriber restarted", self._session.id)
+                yield TranscriberRestarted(reason)
+            case ModelFailed(what, remedy):
+                self._speech_fault = report
+                yield TranscriptionFailed(what, remedy)
+            case Finished(_, _, cpu_s):
+                self._transcribed = True
+                self._cpu_s += cpu_s
+
+    def _note_latency(self, words: tuple[Word, ...]) -> None:
+        """How long after its end in the sound each word was shown; only while it is live."""
+        live = self._request.pace is Pace.REAL and self._request.mode is Mode.COACH
+        if not live or self._finishing:
+            return
+        since = self._parts.clock() - self._captured_at
+        now_s = self._samples / SAMPLE_RATE + since
+        self._latencies += [now_s - word.end for word in words if word.end is not None]
+
+    def _save_audio(self, recorder: RecorderClient) -> Iterator[Event]:
+        closed = None
+        for report in recorder.close():
+            match report:
+                case Captured(samples, _, _):
+                    self._samples = samples
+                case Closed(samples, cpu_s):
+                    closed = report
+                    self._samples = samples
+                    self._cpu_s += cpu_s
+                case Lost(samples, reason):
+                    yield CaptureLost(samples / SAMPLE_RATE, reason)
+                case _:
+                    pass
+        if closed is None:
+            # The recorder did not say good-bye: the file's own length is the truth.
+            self._samples = round(self._parts.repair_audio(self._parts.audio_path) * SAMPLE_RATE)
+        duration_s = self._samples / SAMPLE_RATE
+        self._parts.library.finish_recording(self._session.id, 1, duration_s)
+        (recording,) = self._session.recordings
+        self._session = replace(
+            self._session,
+            state=SessionState.RECORDED,
+            turns=self._answers.turns(self._samples),
+            recordings=(replace(recording, duration_s=duration_s, finished=True),),
+            timing=Timing(audio_s=duration_s),
+        )
+        self._parts.library.save_session(self._session)
+        log.info("round %s: %.1f s of audio saved", self._session.id, duration_s)
+        yield AudioSaved(duration_s)
+
+    def _drain(self, transcriber: TranscriberClient) -> Iterator[Event]:
+        transcriber.finish(self._samples)
+        total = self._samples / SAMPLE_RATE
+        while not self._transcribed and self._speech_fault is None:
+            for report in transcriber.reports():
+                yield from self._on_transcriber(report)
+                if isinstance(report, ChunkDone):
+                    yield Progress("transcribing", report.end / SAMPLE_RATE, total)
+            if not self._transcribed and self._speech_fault is None:
+                wait_for(list(transcriber.waitables), SILENT_WAIT_S)
+
+    def _report(self, stopped_at: float) -> SessionReady:
+        if self._transcribed:
+            turns = self._answers.turns(self._samples)
+            self._session = replace(
+                self._session,
+                state=SessionState.ANALYZED,
+                turns=tuple(analyzed(turn, self._parts.analyzer) for turn in turns),
+                interviewer=self._answers.lines(turns),
+            )
+            self._parts.library.save_session(self._session)
+        stop_to_report_s = self._parts.clock() - stopped_at
+        self._session = replace(self._session, timing=self._timing(stop_to_report_s))
+        self._parts.library.save_session(self._session)
+        return SessionReady(self._session)
+
+    def _timing(self, stop_to_report_s: float) -> Timing:
+        ranked = sorted(self._latencies)
+        return Timing(
+            audio_s=self._samples / SAMPLE_RATE,
+            stop_to_report_s=round(stop_to_report_s, 3) if self._transcribed else None,
+            caption_latency_p50_s=round(statistics.median(ranked), 3) if ranked else None,
+            caption_latency_p95_s=(
+                round(ranked[int(0.95 * (len(ranked) - 1))], 3) if ranked else None
+            ),
+            cpu_s=round(self._cpu_s, 2),
+        )
+
+    def _ask(self, request: str) -> None:
+        with self._requests_lock:
+            # A button pressed in the moment the round ends asks for nothing any more.
+            if not self._requests_in.closed:
+                self._requests_in.send(request)
+
+    def _let_go(self) -> None:
+        """End the child processes; what was recorded is completed and kept."""
+        if self._recorder is not None:
+            for _ in self._save_audio(self._recorder):
+                pass
+            self._recorder = None
+            if not self._samples:
+                self._parts.library.discard_empty(self._session.id)
+        if self._transcriber is not None:
+            self._transcriber.close()
+            self._transcriber = None
+        with self._requests_lock:
+            self._requests_in.close()
+            self._requests_out.close()
+
+
+def analyzed(turn: Turn, analyzer: Analyzer) -> Turn:
+    """The turn with what the rules say of it."""
+    return replace(turn, analysis=analyzer.analyze(turn.transcript, turn.kind, turn.prompt))

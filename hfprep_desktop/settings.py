@@ -1,0 +1,56 @@
+"""The person's choices, kept as TOML. A file that cannot be read is kept aside, never lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.model import Mode
+
+DEFAULT_MODEL: Final = "tiny.en"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices that outlive the program. An empty `microphone` means the system's default."""
+
+    model: str = DEFAULT_MODEL
+    microphone: str = ""
+    mode: str = Mode.COACH.value
+    theme: str = "system"
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in the file; defaults for what is missing or of the wrong type.
+
+    A damaged file is renamed to `settings.toml.damaged`, so that nothing of it is lost.
+    """
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        path.replace(path.with_name(path.name + ".damaged"))
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    usable = {k: v for k, v in found.items() if k in known and isinstance(v, str)}
+    return replace(Settings(), **usable)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write to a temporary file, then rename: old or new, never half. May raise `OSError`."""
+    # A JSON string is a valid TOML basic string.
+    lines = [
+        f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
+        for name, value in asdict(settings).items()
+    ]
+    partial = path.with_name(path.name + ".partial")
+    with partial.open("w", encoding="utf-8") as file:
+        file.writelines(lines)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)

@@ -1,0 +1,168 @@
+"""The parent's side of the transcriber process: starts it again when it dies, losing no words.
+
+What was committed stays; the chunk under way when it died is read again from the recording.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from hfprep_desktop.process import Child
+from hfprep_desktop.speech.messages import (
+    Boundary,
+    ChunkDone,
+    Command,
+    Finish,
+    Finished,
+    Follow,
+    Grown,
+    ModelFailed,
+    Ready,
+    Report,
+)
+from hfprep_desktop.speech.models import Models
+
+TRIES_PER_CHUNK: Final = 3
+
+_REPORTS: Final = (Ready, ModelFailed, ChunkDone, Finished)
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The process ended unexpectedly and was started again; `reason` says how it ended."""
+
+    reason: str
+
+
+ClientReport: TypeAlias = Report | Restarted
+
+
+class TranscriberClient:
+    """Follows one recording after the other; used by one thread."""
+
+    def __init__(self, models: Models, name: str) -> None:
+        self._models = models
+        self._name = name
+        self._child = self._spawn()
+        self._job = 0
+        self._path: Path | None = None
+        self._hotwords = ""
+        self._committed = 0
+        self._grown = 0
+        self._boundaries: list[int] = []
+        self._finish_at: int | None = None
+        self._tries = 1
+        self._failed = False
+
+    @property
+    def waitables(self) -> tuple[object, ...]:
+        """The pipe and the process's end, for `process.wait_for`; empty once it has given up."""
+        return () if self._failed else (self._child.connection, self._child.sentinel)
+
+    @property
+    def pid(self) -> int | None:
+        """Process id."""
+        return self._child.pid
+
+    def follow(self, path: Path, hotwords: str) -> None:
+        """Begin with a new recording."""
+        self._job += 1
+        self._path = path
+        self._hotwords = hotwords
+        self._committed = self._grown = 0
+        self._boundaries = []
+        self._finish_at = None
+        self._tries = 1
+        self._send(Follow(self._job, path, 0, hotwords))
+
+    def grown(self, samples: int) -> None:
+        """Say how many samples the recording holds now."""
+        if samples > self._grown:
+            self._grown = samples
+            self._send(Grown(samples))
+
+    def boundary(self, at: int) -> None:
+        """Say that an answer ended at sample `at`."""
+        self._boundaries.append(at)
+        self._send(Boundary(at))
+
+    def finish(self, at: int) -> None:
+        """Say that the recording is complete at sample `at`; `Finished` will answer."""
+        self._finish_at = at
+        self._send(Finish(at))
+
+    def reports(self) -> list[ClientReport]:
+        """What has been reported since the last call."""
+        if self._failed:
+            return []
+        found: list[ClientReport] = []
+        for message in self._child.received():
+            if isinstance(message, _REPORTS) and self._is_current(message):
+                self._note(message)
+                found.append(message)
+        if not self._child.alive and not self._failed:
+            # What arrived between the last look and its end must not be lost.
+            late = [m for m in self._child.received() if isinstance(m, _REPORTS)]
+            for message in late:
+                self._note(message)
+            found.extend(late)
+            if not self._failed and not any(isinstance(m, Finished) for m in found):
+                found.append(self._start_again())
+        return found
+
+    def close(self) -> None:
+        """End the process; nothing that was reported is affected."""
+        self._child.connection.close()
+        self._child.end()
+
+    def _spawn(self) -> Child:
+        return Child("transcriber", _run, (self._models, self._name))
+
+    def _send(self, command: Command) -> None:
+        # A child that has just died is noticed, and told everything again, by `reports`.
+        self._child.send(command)
+
+    def _is_current(self, report: Report) -> bool:
+        return not isinstance(report, (ChunkDone, Finished)) or report.job == self._job
+
+    def _note(self, report: Report) -> None:
+        if isinstance(report, ChunkDone):
+            self._committed = report.end
+            self._tries = 1
+        elif isinstance(report, ModelFailed):
+            self._failed = True
+
+    def _start_again(self) -> ClientReport:
+        reason = self._child.outcome()
+        self._child.end()
+        if self._tries >= TRIES_PER_CHUNK:
+            self._failed = True
+            return ModelFailed(
+                f"The speech process {reason}, {self._tries} times at the same place.",
+                "The recording is safe; transcribe it later with hfprep sessions reanalyze, or "
+                "choose another speech model.",
+            )
+        self._tries += 1
+        self._child = self._spawn()
+        if self._path is not None:
+            self._tell_everything(self._path)
+        return Restarted(f"The speech process {reason}.")
+
+    def _tell_everything(self, path: Path) -> None:
+        self._send(Follow(self._job, path, self._committed, self._hotwords))
+        for at in self._boundaries:
+            if at > self._committed:
+                self._send(Boundary(at))
+        self._send(Grown(self._grown))
+        if self._finish_at is not None:
+            self._send(Finish(self._finish_at))
+
+
+def _run(connection: Connection, models: Models, name: str) -> None:
+    # Imported in the child alone: the parent needs none of the model's libraries.
+    from hfprep_desktop.speech.worker import run_worker  # noqa: PLC0415
+
+    run_worker(connection, models, name)

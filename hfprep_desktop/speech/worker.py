@@ -1,0 +1,171 @@
+"""The transcriber process: keeps the model loaded, follows a recording, sends words.
+
+It reads the recording on disk (the truth) and never writes to it. A thread of its own
+empties the pipe, so that the parent is never held up while a chunk is decoded, and ends the
+process at once when the parent dies.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES, Word
+from hfprep_desktop.process import begin_child, parent_sentinel, wait_for
+from hfprep_desktop.speech.cutter import Chunk, PauseCutter
+from hfprep_desktop.speech.messages import (
+    Boundary,
+    ChunkDone,
+    Command,
+    Finish,
+    Finished,
+    Follow,
+    Grown,
+    ModelFailed,
+    Ready,
+    Report,
+)
+from hfprep_desktop.speech.models import ModelFolder, Models, verify
+
+LOWER_PRIORITY: Final = 5
+READ_SAMPLES: Final = 2 * SAMPLE_RATE
+
+Detector = Callable[[npt.NDArray[np.float32]], float]
+
+
+class Engine(Protocol):
+    """What the worker needs of a speech model."""
+
+    def words(
+        self, samples: npt.NDArray[np.int16], speech_peak: float, hotwords: str
+    ) -> tuple[Word, ...]:
+        """Words of a chunk, timed from its first sample."""
+
+
+def run_worker(connection: Connection, models: Models, name: str) -> None:
+    """Entry of the process."""
+    begin_child()
+    if hasattr(os, "nice"):
+        os.nice(LOWER_PRIORITY)
+    commands: queue.Queue[Command | None] = queue.Queue()
+    threading.Thread(
+        target=_read_commands, args=(connection, commands), name="commands", daemon=True
+    ).start()
+    began = time.monotonic()
+    try:
+        model = models.find(name)
+        verified = verify(model)
+        engine, new_detector = _load(model)
+    except UserError as error:
+        connection.send(ModelFailed(error.what, error.remedy))
+        return
+    connection.send(Ready(verified, time.monotonic() - began))
+    job: Transcription | None = None
+    while (command := commands.get()) is not None:
+        if isinstance(command, Follow):
+            job = Transcription(command, engine, new_detector(), connection.send)
+        elif job is not None:
+            job.obey(command)
+
+
+def _load(model: ModelFolder) -> tuple[Engine, Callable[[], Detector]]:
+    # The model's libraries are loaded here, in this process, and nowhere else.
+    from hfprep_desktop.speech.engine import SpeechEngine, VoiceDetector  # noqa: PLC0415
+
+    logging.getLogger("faster_whisper").setLevel(logging.WARNING)
+    return SpeechEngine(model.folder), VoiceDetector
+
+
+def _read_commands(connection: Connection, commands: queue.Queue[Command | None]) -> None:
+    parent = parent_sentinel()
+    while True:
+        if parent in wait_for([connection, parent], None):
+            os._exit(1)
+        try:
+            commands.put(connection.recv())
+        except (EOFError, OSError):
+            # The parent closed its end: nobody wants our words any more.
+            commands.put(None)
+            return
+
+
+class Transcription:
+    """One recording being followed; free of processes, so that it can be tested."""
+
+    def __init__(
+        self,
+        follow: Follow,
+        engine: Engine,
+        detector: Detector,
+        report: Callable[[Report], None],
+    ) -> None:
+        self._follow = follow
+        self._engine = engine
+        self._report = report
+        self._cutter = PauseCutter(detector, follow.start)
+        self._read_to = follow.start
+        self._cpu_began = time.process_time()
+
+    def obey(self, command: Command) -> None:
+        """Do what the parent asks; may take as long as its chunks take to decode."""
+        match command:
+            case Grown(samples):
+                self._advance(samples)
+            case Boundary(at):
+                self._advance(at)
+                self._decode(self._cutter.boundary())
+            case Finish(at):
+                self._advance(at)
+                self._decode(self._cutter.boundary())
+                cpu_s = time.process_time() - self._cpu_began
+                self._report(Finished(self._follow.job, at, cpu_s))
+            case Follow():
+                raise ValueError("one Transcription follows one recording")
+
+    def _advance(self, upto: int) -> None:
+        while self._read_to < upto:
+            count = min(READ_SAMPLES, upto - self._read_to)
+            samples = read_samples(self._follow.path, self._read_to, count)
+            if not samples.size:
+                return
+            self._read_to += len(samples)
+            self._decode(self._cutter.feed(samples))
+
+    def _decode(self, chunks: list[Chunk]) -> None:
+        for chunk in chunks:
+            samples = read_samples(self._follow.path, chunk.start, chunk.end - chunk.start)
+            words = self._engine.words(samples, chunk.speech_peak, self._follow.hotwords)
+            offset = chunk.start / SAMPLE_RATE
+            self._report(
+                ChunkDone(
+                    self._follow.job,
+                    chunk.start,
+                    chunk.end,
+                    tuple(_shifted(word, offset) for word in words),
+                )
+            )
+
+
+def read_samples(path: Path, start: int, count: int) -> npt.NDArray[np.int16]:
+    """Samples [start, start + count) of one of our recordings; fewer where it ends earlier."""
+    with path.open("rb", buffering=0) as file:
+        file.seek(WAV_HEADER_BYTES + start * SAMPLE_BYTES)
+        data = file.read(count * SAMPLE_BYTES)
+    return np.frombuffer(data[: len(data) - len(data) % SAMPLE_BYTES], dtype="<i2")
+
+
+def _shifted(word: Word, offset: float) -> Word:
+    start = None if word.start is None else word.start + offset
+    end = None if word.end is None else word.end + offset
+    return Word(word.text, start, end, word.probability)

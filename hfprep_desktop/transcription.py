@@ -1,0 +1,122 @@
+"""Speech over sound that is on disk already: imported files, and sessions without their words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.analysis.engine import Analyzer
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
+from hfprep_desktop.library.store import Library
+from hfprep_desktop.model import SAMPLE_RATE, Session, SessionState, Transcript, Turn, Word
+from hfprep_desktop.process import wait_for
+from hfprep_desktop.speech.client import Restarted, TranscriberClient
+from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
+
+WAIT_S: Final = 1.0
+
+Heard = tuple[float, tuple[Word, ...]]
+"""Where a chunk begins on the session's time line, in seconds, and its words."""
+
+
+def transcribe_file(
+    source: Path, folder: Path, model: str, client: TranscriberClient
+) -> Iterator[Progress | TranscriberRestarted | TranscriptReady]:
+    """Words of an audio file of any readable format; a copy in `folder` lives that long.
+
+    Raises `UserError` when the file is no audio or there is no speech model.
+    """
+    # Loads numpy and libsndfile; the window never comes this way in its own thread.
+    from hfprep_desktop.audio.decode import convert_to_wav  # noqa: PLC0415
+
+    copy = folder / f"transcribe-{os.getpid()}.wav"
+    copy.unlink(missing_ok=True)
+    try:
+        samples = convert_to_wav(source, copy)
+        words: list[Word] = []
+        for step in follow_recording(client, copy, samples, "", ()):
+            if isinstance(step, ChunkDone):
+                words.extend(step.words)
+                yield Progress("transcribing", step.end / SAMPLE_RATE, samples / SAMPLE_RATE)
+            else:
+                yield TranscriberRestarted(step.reason)
+        yield TranscriptReady(model, samples / SAMPLE_RATE, Transcript.from_words(words))
+    finally:
+        copy.unlink(missing_ok=True)
+        client.close()
+
+
+def transcribe_session(
+    session: Session, hotwords: str, client: TranscriberClient
+) -> Iterator[Progress | TranscriberRestarted | SessionReady]:
+    """Words of a recorded session, sorted into its turns. Raises `UserError` like above."""
+    heard: list[Heard] = []
+    total = session.duration_s
+    borders = [turn.start for turn in session.turns]
+    try:
+        for recording in session.recordings:
+            samples = round(recording.duration_s * SAMPLE_RATE)
+            inside = [round((b - recording.offset_s) * SAMPLE_RATE) for b in borders]
+            cuts = [border for border in inside if 0 < border < samples]
+            for step in follow_recording(client, recording.path, samples, hotwords, cuts):
+                if isinstance(step, Restarted):
+                    yield TranscriberRestarted(step.reason)
+                    continue
+                heard.append(_on_session_time(step, recording.offset_s))
+                yield Progress("transcribing", recording.offset_s + step.end / SAMPLE_RATE, total)
+    finally:
+        client.close()
+    turns = tuple(_with_words(turn, heard) for turn in session.turns)
+    yield SessionReady(replace(session, turns=turns, state=SessionState.TRANSCRIBED))
+
+
+def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> Session:
+    """Run the rules over a transcribed session again and save what they say."""
+    turns = tuple(
+        replace(turn, analysis=analyzer.analyze(turn.transcript, turn.kind, turn.prompt))
+        for turn in session.turns
+    )
+    analyzed = replace(session, turns=turns, state=SessionState.ANALYZED)
+    library.save_session(analyzed)
+    return analyzed
+
+
+def follow_recording(
+    client: TranscriberClient, path: Path, samples: int, hotwords: str, cuts: Iterable[int]
+) -> Iterator[ChunkDone | Restarted]:
+    """Chunks of a complete recording in order. Raises `UserError` when there is no model."""
+    client.follow(path, hotwords)
+    for cut in cuts:
+        client.boundary(cut)
+    client.finish(samples)
+    while True:
+        for report in client.reports():
+            match report:
+                case ChunkDone() | Restarted():
+                    yield report
+                case Finished():
+                    return
+                case ModelFailed(what, remedy):
+                    raise UserError(what, remedy)
+        wait_for(list(client.waitables), WAIT_S)
+
+
+def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:
+    words = tuple(
+        replace(
+            word,
+            start=None if word.start is None else word.start + offset_s,
+            end=None if word.end is None else word.end + offset_s,
+        )
+        for word in chunk.words
+    )
+    return chunk.start / SAMPLE_RATE + offset_s, words
+
+
+def _with_words(turn: Turn, heard: list[Heard]) -> Turn:
+    words = (word for begin, words in heard if turn.start <= begin < turn.end for word in words)
+    return replace(turn, transcript=Transcript.from_words(words), analysis=None)

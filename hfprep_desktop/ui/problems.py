@@ -1,0 +1,103 @@
+"""Bugs: told once per kind, with details to copy that hold no spoken words."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+_LOG = logging.getLogger(__name__)
+
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Qt's own messages go to our log."""
+    category = getattr(context, "category", "") or "qt"
+    _LOG.log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", category, text)
+
+
+def describe_bug(error: BaseException) -> str:
+    """Where it happened. Messages of exceptions are left out: they may quote a transcript."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{type(error).__module__}.{type(error).__qualname__}"]
+    for frame in frames:
+        module = frame.filename.replace("\\", "/").rsplit("/", 3)[-3:]
+        lines.append(f"  {'/'.join(module)}:{frame.lineno} in {frame.name}")
+    lines.append(f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}")
+    return "\n".join(lines)
+
+
+class BugReporter(QObject):
+    """Shows one dialog per kind of bug; the kind is the type and the place it came from."""
+
+    _caught = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told: set[str] = set()
+        self._window: QWidget | None = None
+        # Exceptions come from any thread; the signal brings them to this one.
+        self._caught.connect(self._tell)
+
+    def attach(self, window: QWidget) -> None:
+        """Dialogs belong to this window from now on."""
+        self._window = window
+
+    def install(self) -> None:
+        """Catch what nothing else caught, in every thread."""
+        sys.excepthook = self._hook
+        threading.excepthook = lambda arguments: self.report(arguments.exc_value)
+
+    def report(self, error: object) -> None:
+        """Log a bug and tell the person, once per kind."""
+        if isinstance(error, BaseException):
+            self._caught.emit(error)
+
+    def _hook(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        self.report(error)
+
+    def _tell(self, error: BaseException) -> None:
+        details = describe_bug(error)
+        _LOG.error("bug: %s", details)
+        kind = details.rsplit("\n", 1)[0]
+        if kind in self._told:
+            return
+        self._told.add(kind)
+        self._show(details)
+
+    def _show(self, details: str) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Something in the program went wrong")
+        box.setText("Something in the program went wrong. Your recordings are safe.")
+        box.setInformativeText(
+            "You can go on. The details say where it happened; they hold none of your words."
+        )
+        box.setDetailedText(details)
+        copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
+        close = box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(close)
+        # A click on any button would close the box; copying leaves it open.
+        copy.clicked.disconnect()
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        box.setModal(False)
+        box.open()

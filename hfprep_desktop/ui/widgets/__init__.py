@@ -1,0 +1,1 @@
+"""Painted and composed controls; each knows the theme and nothing of the program."""

@@ -1,0 +1,95 @@
+"""An inline message: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import IconTile
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+
+
+
+class Banner(QFrame):
+    """Hidden until it has something to say."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tone = "accent"
+        self._buttons: list[KeyButton] = []
+        self._tile = IconTile(theme, "history", "accent")
+        self._title = line_label("", "subheading")
+        self._text = TextBlock(theme, role="body", tone="text_2")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 14, 16, 14)
+        self._row.setSpacing(16)
+        self._row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(words, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    @property
+    def title(self) -> QLabel:
+        """The line that says what happened."""
+        return self._title
+
+    @property
+    def body(self) -> QLabel:
+        """What is safe and what to do."""
+        return self._text
+
+    @property
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """The offered actions."""
+        return tuple(self._buttons)
+
+    def tell(self, tone: str, icon: str, title: str, text: str) -> None:
+        """Show a message; `tone` is accent, pass, partial or missing. Earlier buttons go."""
+        self._tone = tone
+        self._tile.change(icon, tone)
+        self._title.setText(title)
+        self._text.setText(text)
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.show()
+        self.updateGeometry()
+        self.update()
+
+    def offer(
+        self,
+        text: str,
+        icon: str,
+        action: Callable[[], None],
+        *,
+        keys: tuple[str, ...] = (),
+        primary: bool = False,
+    ) -> KeyButton:
+        """Add a button to the message shown."""
+        kind = ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY
+        button = KeyButton(self._theme, text, icon=icon, keys=keys, kind=kind)
+        button.clicked.connect(lambda: action())
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons.append(button)
+        button.show()
+        return button
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color(self._tone), 1))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)

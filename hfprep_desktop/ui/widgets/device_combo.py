@@ -1,0 +1,53 @@
+"""The choice of the microphone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+
+from hfprep_desktop.ui.theme import Theme
+
+
+class DeviceCombo(QComboBox):
+    """A combo box that paints its closed state as the design's control."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setView(QListView())
+        self.setFixedHeight(36)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(10)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Microphone")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 36)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._theme.color
+        usable = self.isEnabled() and self.count() > 0
+        pen = QPen(color("strong"), 1)
+        if not usable:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(color("tint" if self.underMouse() and usable else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        ink = color("text" if usable else "text_3")
+        icons = self._theme.icons
+        middle = self.height() / 2
+        name = "mic" if usable else "mic-off"
+        icons.paint(painter, name, QRectF(13, middle - 8, 16, 16), ink)
+        arrow = QRectF(self.width() - 29, middle - 8, 16, 16)
+        icons.paint(painter, "chevron-down", arrow, ink)
+        painter.setFont(self._theme.font("body"))
+        painter.setPen(ink)
+        box = QRectF(37, 0, self.width() - 37 - 36, self.height())
+        text = self.currentText() or self.placeholderText()
+        shown = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, int(box.width())
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

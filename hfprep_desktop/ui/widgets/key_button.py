@@ -1,0 +1,216 @@
+"""Buttons with an icon, words and the keys that press them, painted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from hfprep_desktop.ui.theme import Theme
+
+_CAP_HEIGHT = 20
+_CAP_GAP = 3
+_ICON = 16
+
+
+class ButtonKind(StrEnum):
+    """How much weight a button has."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    LINK = "link"
+    DANGER = "danger"
+
+
+def shown_keys(keys: Sequence[str]) -> tuple[str, ...]:
+    """Key names as the platform's keyboard shows them."""
+    if sys.platform != "darwin":
+        return tuple(keys)
+    return tuple({"Ctrl": "⌘", "Alt": "⌥"}.get(key, key) for key in keys)
+
+
+def keycaps_width(theme: Theme, keys: Sequence[str]) -> float:
+    """The width of a row of keycaps in pixels."""
+    metrics = QFontMetricsF(theme.font("note_strong"))
+    widths = [max(20.0, metrics.horizontalAdvance(key) + 11) for key in shown_keys(keys)]
+    return sum(widths) + _CAP_GAP * max(0, len(widths) - 1)
+
+
+def paint_keycaps(
+    painter: QPainter,
+    theme: Theme,
+    left: float,
+    middle: float,
+    keys: Sequence[str],
+    ink: QColor,
+    edge: QColor,
+) -> None:
+    """Draw a row of keycaps from `left`, centred on the height `middle`."""
+    font = theme.font("note_strong")
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for key in shown_keys(keys):
+        width = max(20.0, metrics.horizontalAdvance(key) + 11)
+        rect = QRectF(left, middle - _CAP_HEIGHT / 2, width, _CAP_HEIGHT)
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+        left += width + _CAP_GAP
+
+
+class Keycaps(QWidget):
+    """Keycaps on their own, beside a hint."""
+
+    def __init__(self, theme: Theme, *keys: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._keys = keys
+        self.setFixedSize(int(keycaps_width(theme, keys) + 1), _CAP_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink, edge = self._theme.color("text_2"), self._theme.color("border")
+        paint_keycaps(painter, self._theme, 0, self.height() / 2, self._keys, ink, edge)
+
+
+class KeyButton(QPushButton):
+    """A push button of height 30, 36 or 44; Enter presses it as Space does."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str = "",
+        keys: Sequence[str] = (),
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        height: int = 36,
+    ) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self._icon_name = icon
+        self._keys = tuple(keys)
+        self._kind = kind
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        if keys:
+            self.setAccessibleDescription("Key: " + "+".join(shown_keys(keys)))
+
+    def relabel(self, text: str, icon: str) -> None:
+        """Change words and icon; the keys stay."""
+        self._icon_name = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = 2 * self._padding() + self._content_width()
+        return QSize(int(width + 0.999), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and plain == Qt.KeyboardModifier.NoModifier:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._paint_body(painter)
+        left = (self.width() - self._content_width()) / 2
+        middle = self.height() / 2
+        if self._icon_name:
+            rect = QRectF(left, middle - _ICON / 2, _ICON, _ICON)
+            self._theme.icons.paint(painter, self._icon_name, rect, ink)
+            left += _ICON + self._icon_gap()
+        font = self._theme.font(self._role())
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(ink)
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(left, baseline), self.text())
+        if self._keys:
+            left += metrics.horizontalAdvance(self.text()) + self._caps_gap()
+            self._paint_caps(painter, left, middle, ink)
+
+    def _paint_caps(self, painter: QPainter, left: float, middle: float, ink: QColor) -> None:
+        edge = self._theme.color("border")
+        cap_ink = self._theme.color("text_2")
+        if self._kind is ButtonKind.PRIMARY and self.isEnabled():
+            cap_ink = ink
+            edge = self._theme.color("on_accent")
+            edge.setAlphaF(0.5)
+        paint_keycaps(painter, self._theme, left, middle, self._keys, cap_ink, edge)
+
+    def _paint_body(self, painter: QPainter) -> QColor:
+        """Draw ground and outline; the colour for what stands on them."""
+        fill, edge, ink = self._colours()
+        if fill is None and edge is None:
+            return ink
+        painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(edge, 1) if edge is not None else Qt.PenStyle.NoPen)
+        inset = 0.5 if edge is not None else 0.0
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(rect, 8, 8)
+        return ink
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        color = self._theme.color
+        if not self.isEnabled():
+            if self._kind is ButtonKind.LINK:
+                return None, None, color("text_3")
+            return color("track"), color("border"), color("text_3")
+        if self._kind is ButtonKind.PRIMARY:
+            token = "accent_fill"
+            if self.isDown():
+                token = "accent_pressed"
+            elif self.underMouse():
+                token = "accent_hover"
+            return color(token), None, color("on_accent")
+        if self._kind is ButtonKind.LINK:
+            fill = color("tint") if self.underMouse() or self.isDown() else None
+            return fill, None, color("accent")
+        ink = color("missing") if self._kind is ButtonKind.DANGER else color("text")
+        ground = "surface"
+        if self.isDown():
+            ground = "sunken"
+        elif self.underMouse():
+            ground = "tint"
+        return color(ground), color("strong"), ink
+
+    def _content_width(self) -> float:
+        width = QFontMetricsF(self._theme.font(self._role())).horizontalAdvance(self.text())
+        if self._icon_name:
+            width += _ICON + self._icon_gap()
+        if self._keys:
+            width += self._caps_gap() + keycaps_width(self._theme, self._keys)
+        return width
+
+    def _role(self) -> str:
+        return "button_large" if self.height() >= 44 else "button"
+
+    def _padding(self) -> int:
+        if self._kind is ButtonKind.LINK:
+            return 10
+        return {30: 12, 36: 14}.get(self.height(), 18)
+
+    def _icon_gap(self) -> int:
+        return 8 if self.height() < 44 else 9
+
+    def _caps_gap(self) -> int:
+        return 10

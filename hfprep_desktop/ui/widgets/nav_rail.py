@@ -1,0 +1,96 @@
+"""The rail of pages on the left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
+from hfprep_desktop.ui.widgets.text import line_label, name_it
+
+
+class Page(StrEnum):
+    """Pages of the rail."""
+
+    HOME = "Home"
+    LIBRARY = "Library"
+
+
+_ICONS: Final[Mapping[Page, str]] = {Page.HOME: "house", Page.LIBRARY: "library"}
+
+
+class NavItem(QAbstractButton):
+    """Icon over word; the active one stands on the tint."""
+
+    def __init__(self, theme: Theme, page: Page, key: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._page = page
+        self.setText(page.value)
+        self.setCheckable(True)
+        self.setFixedSize(QSize(68, 58))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        name_it(self, page.value, f"Key: {key}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(68, 58)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        active = self.isChecked()
+        if active or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        ink = self._theme.color("accent" if active else "text_2")
+        icon = QRectF(self.width() / 2 - 10, 10, 20, 20)
+        self._theme.icons.paint(painter, _ICONS[self._page], icon, ink)
+        painter.setFont(self._theme.font("note_strong"))
+        painter.setPen(ink)
+        box = QRectF(0, 33, self.width(), 18)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class NavRail(QFrame):
+    """84 px wide; says which page was asked for."""
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("bar", "rail")
+        self.setFixedWidth(84)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 20, 7, 14)
+        column.setSpacing(4)
+        column.addWidget(Logo(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(23)
+        self._group = QButtonGroup(self)
+        self._items: dict[Page, NavItem] = {}
+        for number, page in enumerate(Page, start=1):
+            item = NavItem(theme, page, f"Ctrl+{number}")
+            item.clicked.connect(lambda _on=False, page=page: self.asked.emit(page))
+            self._group.addButton(item)
+            self._items[page] = item
+            column.addWidget(item)
+        column.addStretch(1)
+        offline = make_row(
+            None,
+            Icon(theme, "lock", "text_3", 14),
+            line_label("Offline", "note", "text_3"),
+            None,
+            spacing=4,
+        )
+        column.addLayout(offline)
+
+    def show_active(self, page: Page) -> None:
+        """Mark the page that is shown."""
+        self._items[page].setChecked(True)

@@ -1,0 +1,116 @@
+"""What the interviewer asks, in serif, as large as it fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import Icon, make_card, make_row
+from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.ui.wording import quoted
+
+_LARGE_UP_TO = 150
+"""Characters; a longer prompt is set in the smaller role."""
+
+
+class PromptCard(QFrame):
+    """A card with a headline ("Objection 2 of 3, about cost") and the words below it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 22, 32, 26)
+        column.setSpacing(12)
+        self._icon = Icon(theme, "shield-question-mark", "accent", 20)
+        self._head = line_label("", "small_strong", "accent")
+        self._text = TextBlock(theme, role="exam_prompt")
+        column.addLayout(make_row(self._icon, self._head, None, spacing=12))
+        column.addWidget(self._text)
+
+    @property
+    def words(self) -> QLabel:
+        """The prompt as shown."""
+        return self._text
+
+    @property
+    def head(self) -> QLabel:
+        """The line above it."""
+        return self._head
+
+    def ask(self, head: str, icon: str, prompt: str) -> None:
+        """Show another prompt."""
+        self._head.setText(head)
+        self._icon.change(icon, "accent")
+        self._text.set_role("objection" if len(prompt) <= _LARGE_UP_TO else "exam_prompt")
+        self._text.setText(quoted(prompt))
+        self.setAccessibleName(f"{head}: {prompt}")
+
+
+class QuotedPrompt(QWidget):
+    """A prompt with a bar at its left, for previews."""
+
+    def __init__(self, theme: Theme, head: str, max_lines: int = 0) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = TextBlock(theme, role="prompt", max_lines=max_lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 0, 0, 2)
+        column.setSpacing(4)
+        column.addWidget(line_label(head, "small", "text_3"))
+        column.addWidget(self._text)
+
+    @property
+    def words(self) -> QLabel:
+        """The prompt as shown."""
+        return self._text
+
+    def show_prompt(self, prompt: str) -> None:
+        """Show another prompt."""
+        self._text.setText(quoted(prompt))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("border"))
+        painter.drawRect(QRectF(0, 0, 3, self.height()))
+
+
+class CutIn(QFrame):
+    """The interviewer cuts in; hidden until then."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        card, column = make_card(16, 4)
+        self._theme = theme
+        self._words = TextBlock(theme, role="cut_in")
+        self._why = line_label("", "note", "text_2")
+        column.addLayout(
+            make_row(
+                Icon(theme, "hand", "accent"),
+                line_label("Interviewer cuts in", "small_strong", "accent"),
+                None,
+            )
+        )
+        column.addWidget(self._words)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(4)
+        outer.addWidget(card)
+        outer.addWidget(self._why)
+        self.hide()
+
+    @property
+    def words(self) -> QLabel:
+        """What was said."""
+        return self._words
+
+    def say(self, text: str, reason: str) -> None:
+        """Show a line and why it came."""
+        self._words.setText(quoted(text))
+        self._why.setText(f"Why now: {reason}" if reason else "")
+        self._why.setVisible(bool(reason))
+        self.setAccessibleName(f"Interviewer cuts in: {text}")
+        self.show()

@@ -1,0 +1,56 @@
+"""Guards for every test, and the fixtures that several kinds of test share."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.virtual_microphone import VirtualMicrophone, tools_missing
+
+DATA = Path(__file__).parent / "data"
+SPEECH = DATA / "speech"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """A test that leaves a thread or a child process running has not cleaned up."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
+    assert not left, f"threads left running: {left}"
+    children = multiprocessing.active_children()
+    assert not children, f"processes left running: {children}"
+
+
+@pytest.fixture(autouse=True)
+def no_logged_errors(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """An error in our log is a bug that something hid."""
+    yield
+    errors = [
+        record.getMessage()
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.ERROR and record.name.startswith("hfprep_desktop")
+    ]
+    assert not errors
+
+
+@pytest.fixture
+def virtual_microphone(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[VirtualMicrophone]:
+    """Real PortAudio over a private PulseAudio; child processes inherit the environment."""
+    missing = tools_missing()
+    if missing:
+        pytest.fail(f"{missing} not installed; make test installs what the tests need")
+    microphone = VirtualMicrophone(tmp_path_factory.mktemp("microphone"))
+    for name, value in microphone.environment.items():
+        monkeypatch.setenv(name, value)
+    try:
+        yield microphone
+    finally:
+        microphone.close()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hfprep_desktop.audio.ring import Ring
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.booleans()), max_size=60),
+    st.integers(1, 3),
+)
+def test_everything_accepted_comes_out_in_order(
+    steps: list[tuple[int, bool]], channels: int
+) -> None:
+    ring = Ring(16, channels)
+    accepted: list[int] = []
+    pulled: list[int] = []
+    value = 0
+    for count, pull in steps:
+        block = np.repeat(np.arange(value, value + count), channels).astype(np.int16)
+        value += count
+        lost = ring.lost
+        ring.push(block.reshape(count, channels))
+        if ring.lost == lost:
+            accepted.extend(range(value - count, value))
+        if pull:
+            pulled.extend(ring.pull()[:, channels - 1].tolist())
+    pulled.extend(ring.pull()[:, 0].tolist())
+    assert pulled == accepted
+    assert ring.pushed == len(accepted)
+    assert ring.lost == value - len(accepted)
+
+
+def test_a_full_ring_counts_what_it_cannot_take_and_keeps_the_rest() -> None:
+    ring = Ring(10, 1)
+    ring.push(np.ones((8, 1), dtype=np.int16))
+    ring.push(np.full((3, 1), 2, dtype=np.int16))
+    assert ring.lost == 3
+    assert ring.pull().sum() == 8
