@@ -50,7 +50,7 @@ class Child:
     @property
     def alive(self) -> bool:
         """Whether the process still runs."""
-        return self._process.is_alive()
+        return not self._ended and self._process.is_alive()
 
     def send(self, message: object) -> bool:
         """Send a record; False when the child is gone."""

@@ -40,7 +40,7 @@ class Answers:
 
     def turns(self, upto: int) -> tuple[Turn, ...]:
         """The turns of a recording that holds `upto` samples; the last one is still open there."""
-        ends = [*self._starts[1:], max(upto, *self._starts, 0)]
+        ends = [*self._starts[1:], max(upto, *self._starts[-1:])] if self._starts else []
         return tuple(
             Turn(
                 kind=planned.kind,

@@ -51,7 +51,7 @@ def _load_kokoro(work: Path, lines: list[Line]) -> Kokoro:
     model = fetch_model(work)
     voices = fetch_voices(work, (line.voice for line in lines))
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # sums in one order: the same bytes every time
+    options.intra_op_num_threads = 1  # sums in one order: the same sound every time
     session = onnxruntime.InferenceSession(str(model), options, ["CPUExecutionProvider"])
     return Kokoro.from_session(session, str(voices))
 

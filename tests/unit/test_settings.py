@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hfprep_desktop.settings import Settings, read_settings, write_settings
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x7f"), max_size=40))
+def test_what_is_written_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, microphone: str
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.toml"
+    settings = Settings(model="base", microphone=microphone)
+    write_settings(path, settings)
+    assert read_settings(path) == settings
+
+
+def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "settings.toml") == Settings()
+
+
+def test_a_file_cut_anywhere_gives_settings_and_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    write_settings(path, Settings(model="base"))
+    whole = path.read_bytes()
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        assert read_settings(path).theme == "system"
+        kept = path if path.exists() else tmp_path / "settings.toml.damaged"
+        assert kept.read_bytes() == whole[:length]
+
+
+def test_wrong_types_and_unknown_keys_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('model = 3\ntheme = "dark"\nfuture = "x"\n')
+    assert read_settings(path) == Settings(theme="dark")
