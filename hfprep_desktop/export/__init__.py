@@ -1,0 +1,1 @@
+"""Sessions and transcripts as files for other programs and for people."""

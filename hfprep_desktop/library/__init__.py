@@ -1,0 +1,1 @@
+"""The sessions a person practised: database, search, trash."""

@@ -1,0 +1,147 @@
+"""Opens the database the same careful way each time; none of these settings is a default.
+
+`write` takes the write lock up front: a transaction that reads first and writes later fails at
+once, whatever the time-out, when another process wrote in between.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlite_utils import Database
+
+from hfprep_desktop.errors import UserError
+
+BUSY_SECONDS: Final = 10.0
+"""How long a write waits for another process before it gives up."""
+
+_SETTINGS: Final = (
+    # name, value to set, value read back
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("secure_delete", "ON", 1),
+)
+
+_RESTORE: Final = "Your recordings are untouched in the recordings folder."
+
+_PROBLEMS: Final = {
+    sqlite3.SQLITE_BUSY: (
+        "The library is in use by another program, so nothing was changed.",
+        "Close other windows of HFPrep Desktop and try again.",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        "The library is in use by another program, so nothing was changed.",
+        "Close other windows of HFPrep Desktop and try again.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        "The disk is full, so the library was not changed; everything saved before is kept.",
+        "Free some space and try again.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        f"The library's database {{path}} is damaged. {_RESTORE}",
+        "Move that file away and start again; keep it, and a copy of the recordings folder.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        f"The file {{path}} is not a database of HFPrep Desktop. {_RESTORE}",
+        "Move that file away and start again, or choose another folder with --data-dir.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The library's database {path} cannot be written; nothing was changed.",
+        "Mend the permissions of the data folder, or choose another one with --data-dir.",
+    ),
+    sqlite3.SQLITE_PERM: (
+        "The library's database {path} may not be used; nothing was changed.",
+        "Mend the permissions of the data folder, or choose another one with --data-dir.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The library's database {path} cannot be opened; nothing was changed.",
+        "Check that the data folder is there and that you may write to it.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk reported an error while the library was in use; the last change was not saved.",
+        "Check the disk and its free space, then try again.",
+    ),
+}
+
+
+@contextmanager
+def open_database(path: Path) -> Iterator[Database]:
+    """Open the existing database at `path` with every setting stated, and close it afterwards.
+
+    Raises `UserError` where the world stands in the way: locked, full, damaged, missing.
+    """
+    with _explained(path), _opened(path, "rw") as database:
+        for name, value, expected in _SETTINGS:
+            _set(database, name, value, expected)
+        yield database
+
+
+@contextmanager
+def open_unchanged(path: Path) -> Iterator[Database]:
+    """Open `path` for reading alone: not one byte of the file changes."""
+    with _explained(path), _opened(path, "ro") as database:
+        yield database
+
+
+@contextmanager
+def write(database: Database) -> Iterator[None]:
+    """One transaction that holds the write lock from its first statement: all of it or nothing."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        database.rollback()
+        raise
+
+
+@contextmanager
+def read(database: Database) -> Iterator[None]:
+    """Several reads of one and the same moment."""
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.rollback()
+
+
+@contextmanager
+def _opened(path: Path, mode: str) -> Iterator[Database]:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
+    try:
+        yield Database(connection, execute_plugins=False)
+    finally:
+        connection.close()
+
+
+def _set(database: Database, name: str, value: str, expected: str | int) -> None:
+    database.execute(f"PRAGMA {name}={value}").close()
+    (found,) = database.execute(f"PRAGMA {name}").fetchone()
+    if found != expected:
+        raise UserError(
+            f"The library cannot be opened safely: {name} is {found} here. Nothing was changed.",
+            "Put the data folder on a local disk (network folders cannot hold it), "
+            "or choose one with --data-dir.",
+        )
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what the world did to the database into words; our own mistakes pass as they are."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # The low byte is the kind of error; errors that the Python module raises have no code.
+        problem = _PROBLEMS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if problem is None:
+            raise
+        what, remedy = problem
+        raise UserError(what.format(path=path), remedy) from error

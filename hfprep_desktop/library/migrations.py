@@ -1,0 +1,209 @@
+"""How the database came to its present form, step by step. A released step never changes.
+
+`migrate` refuses a database made by a newer program and one that is none of ours without
+writing a byte, and copies an existing one before it changes it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from sqlite_utils import Database, Migrations
+
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.library.connection import open_database, open_unchanged, write
+
+Step: TypeAlias = Callable[[Database], None]
+
+APPLICATION_ID: Final = 0x48465072
+"""Stands in the header of our databases ("HFPr")."""
+
+MIGRATION_SET: Final = "hfprep"
+
+
+def m001_sessions(database: Database) -> None:
+    """Sessions, their audio files, answers, findings, interviewer's lines; a word index."""
+    for statement in _M001:
+        database.execute(statement)
+    database.table("turns").enable_fts(
+        ["text"], create_triggers=True, tokenize="porter unicode61 remove_diacritics 2"
+    )
+    database.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+STEPS: Final[tuple[Step, ...]] = (m001_sessions,)
+
+
+def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
+    """Bring the database at `path` to the form of the last of `steps`, making it if need be.
+
+    An existing one is first copied into the folder `backups`. Raises `UserError` for a newer
+    or foreign database, for a full disk, and where the file cannot be used; the database is
+    then as it was.
+    """
+    migrations = _migration_set(steps)
+    _make_private_file(path)
+    _refuse_foreign(path, migrations, {step.__name__ for step in steps})
+    with open_database(path) as database, write(database):
+        # Under the write lock: a second program that starts at the same time waits here.
+        pending = migrations.pending(database)
+        if not pending:
+            return
+        if migrations.applied(database):
+            _back_up(path, backups / f"before-{pending[0].name}.db")
+        migrations.apply(database)
+
+
+def _migration_set(steps: tuple[Step, ...]) -> Migrations:
+    migrations = Migrations(MIGRATION_SET)
+    for step in steps:
+        migrations(name=step.__name__)(step)
+    return migrations
+
+
+def _make_private_file(path: Path) -> None:
+    """SQLite gives its side files the permissions of the database, so these come first."""
+    try:
+        if not path.exists():
+            path.touch(mode=0o600)
+    except OSError as error:
+        raise UserError(
+            f"The library's database {path} cannot be made: {error.strerror or error}.",
+            "Choose a folder you may write to with --data-dir, or mend its permissions.",
+        ) from error
+
+
+def _refuse_foreign(path: Path, migrations: Migrations, known: set[str]) -> None:
+    with open_unchanged(path) as database:
+        if not database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            return
+        (application,) = database.execute("PRAGMA application_id").fetchone()
+        applied = [migration.name for migration in migrations.applied(database)]
+    if application != APPLICATION_ID:
+        raise UserError(
+            f"The file {path} is not a library of HFPrep Desktop; it was left as it is.",
+            "Move it away, or choose another folder with --data-dir.",
+        )
+    if not known.issuperset(applied):
+        raise UserError(
+            "This library was made by a newer version of HFPrep Desktop; nothing in it was "
+            "changed.",
+            "Install the newest version, or choose another folder with --data-dir.",
+        )
+
+
+def _back_up(path: Path, target: Path) -> None:
+    """Copy the database, check the copy, and only then give it its name."""
+    unfinished = target.with_suffix(".tmp")
+    try:
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+    except OSError as error:
+        raise UserError(
+            f"The library must be updated, and no copy of it can be made first: "
+            f"{error.strerror or error}. It was left as it is.",
+            f"Make the folder {target.parent} writable and start again.",
+        ) from error
+    with open_unchanged(path) as source:
+        copy = sqlite3.connect(unfinished)
+        try:
+            source.conn.backup(copy)
+            # One file that can be moved alone, not a file with a log beside it.
+            copy.execute("PRAGMA journal_mode=DELETE").close()
+            (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+        finally:
+            copy.close()
+    if verdict != "ok":
+        raise UserError(
+            f"The library's database {path} is damaged; it was left as it is.",
+            "Move that file away and start again; your recordings are untouched.",
+        )
+    unfinished.replace(target)
+
+
+_M001: Final = (
+    """CREATE TABLE sessions (
+        id TEXT PRIMARY KEY,
+        scenario_id TEXT NOT NULL,
+        scenario_title TEXT NOT NULL,
+        round TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        seed INTEGER NOT NULL,
+        started_at TEXT NOT NULL,
+        started_unix REAL NOT NULL,
+        state TEXT NOT NULL,
+        recovered INTEGER NOT NULL,
+        notes TEXT NOT NULL,
+        model TEXT NOT NULL,
+        passed INTEGER NOT NULL DEFAULT 0,
+        partial INTEGER NOT NULL DEFAULT 0,
+        missing INTEGER NOT NULL DEFAULT 0,
+        audio_s REAL,
+        stop_to_report_s REAL,
+        caption_latency_p50_s REAL,
+        caption_latency_p95_s REAL,
+        cpu_s REAL,
+        trashed_at TEXT
+    ) STRICT""",
+    "CREATE INDEX sessions_started ON sessions (started_unix)",
+    """CREATE TABLE recordings (
+        session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        segment INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        offset_s REAL NOT NULL,
+        duration_s REAL NOT NULL,
+        device TEXT NOT NULL,
+        finished INTEGER NOT NULL,
+        PRIMARY KEY (session_id, segment)
+    ) STRICT, WITHOUT ROWID""",
+    # Words are always read and written with their turn, hence JSON in one column and last,
+    # where it costs nothing to those who do not ask for it.
+    """CREATE TABLE turns (
+        id INTEGER PRIMARY KEY,
+        session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        prompt TEXT NOT NULL,
+        start REAL NOT NULL,
+        "end" REAL NOT NULL,
+        text TEXT NOT NULL,
+        words TEXT NOT NULL,
+        UNIQUE (session_id, position)
+    ) STRICT""",
+    """CREATE TABLE analyses (
+        turn_id INTEGER PRIMARY KEY REFERENCES turns (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        rules_version TEXT NOT NULL,
+        labels TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        words_per_minute REAL,
+        fillers_at_least INTEGER NOT NULL,
+        hedges INTEGER NOT NULL,
+        longest_pause_s REAL
+    ) STRICT""",
+    """CREATE TABLE findings (
+        turn_id INTEGER NOT NULL REFERENCES analyses (turn_id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        status TEXT NOT NULL,
+        message TEXT NOT NULL,
+        advice TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        PRIMARY KEY (turn_id, position)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE interviewer_lines (
+        session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        at REAL NOT NULL,
+        type TEXT NOT NULL,
+        text TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        resumed_s REAL,
+        answered INTEGER,
+        PRIMARY KEY (session_id, position)
+    ) STRICT, WITHOUT ROWID""",
+)

@@ -1,0 +1,186 @@
+"""The SQL of the store: reads and writes of one session inside an open transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Final
+
+from sqlite_utils import Database
+
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.library import rows
+from hfprep_desktop.model import (
+    Analysis,
+    Finding,
+    InterviewerLine,
+    Recording,
+    Session,
+    SessionState,
+    SessionSummary,
+    Turn,
+)
+
+MIN_PREFIX: Final = 6
+"""So many characters of a session's id stand for it where no other id begins with them."""
+
+_SUMMARY_COLUMNS: Final = (
+    "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
+    "passed, partial, missing, trashed_at"
+)
+
+
+def resolve(database: Database, session_id: str) -> str:
+    """The full id that `session_id` stands for; raise `UserError` where it is not exactly one."""
+    if database.execute("SELECT 1 FROM sessions WHERE id = ?", [session_id]).fetchone():
+        return session_id
+    wanted = session_id.upper()
+    found = []
+    if len(wanted) >= MIN_PREFIX:
+        found = database.execute(
+            "SELECT id FROM sessions WHERE upper(substr(id, 1, ?)) = ? LIMIT 2",
+            [len(wanted), wanted],
+        ).fetchall()
+    if not found:
+        raise UserError(
+            f"There is no session {session_id!r} in the library.",
+            "List them with: hfprep sessions list",
+        )
+    if len(found) > 1:
+        raise UserError(
+            f"Several sessions begin with {session_id!r}; none was chosen.",
+            "Give more characters of the id: hfprep sessions list",
+        )
+    return str(found[0][0])
+
+
+def refuse_while_recording(database: Database, session_id: str) -> None:
+    """Raise `UserError` for a session that is, or seems to be, still being recorded."""
+    row = database.execute("SELECT state FROM sessions WHERE id = ?", [session_id]).fetchone()
+    if row[0] == SessionState.RECORDING.value:
+        raise UserError(
+            "This session is still being recorded, so it was not deleted.",
+            "Finish the round first; after a crash: hfprep sessions recover",
+        )
+
+
+def set_columns(database: Database, session_id: str, **values: object) -> None:
+    """Change columns of a session's row."""
+    names = ", ".join(f"{name} = :{name}" for name in values)
+    database.execute(
+        f"UPDATE sessions SET {names} WHERE id = :session_id",  # noqa: S608  (our own names)
+        {**values, "session_id": session_id},
+    )
+
+
+def insert_recording(database: Database, recording: Recording, data: Path) -> None:
+    """Add an audio file to its session."""
+    database.table("recordings").insert(rows.recording_row(recording, data))
+
+
+def close_segment(database: Database, session_id: str, segment: int, duration_s: float) -> None:
+    """Mark a segment complete; once all are, the session counts as recorded."""
+    database.execute(
+        "UPDATE recordings SET finished = 1, duration_s = ? WHERE session_id = ? AND segment = ?",
+        [duration_s, session_id, segment],
+    )
+    database.execute(
+        "UPDATE sessions SET state = ? WHERE id = ? AND state = ? AND NOT EXISTS "
+        "(SELECT 1 FROM recordings WHERE session_id = sessions.id AND NOT finished)",
+        [SessionState.RECORDED.value, session_id, SessionState.RECORDING.value],
+    )
+
+
+def set_device(database: Database, session_id: str, segment: int, device: str) -> None:
+    """Name the device that a segment was recorded with."""
+    database.execute(
+        "UPDATE recordings SET device = ? WHERE session_id = ? AND segment = ?",
+        [device, session_id, segment],
+    )
+
+
+def insert_derived(database: Database, session: Session) -> None:
+    """Write the answers, what was found in them, and the interviewer's lines."""
+    turns = database.table("turns")
+    for position, turn in enumerate(session.turns):
+        turn_id = turns.insert(rows.turn_row(session.id, position, turn)).last_rowid
+        if turn.analysis is None or turn_id is None:
+            continue
+        database.table("analyses").insert(rows.analysis_row(turn_id, turn.analysis))
+        database.table("findings").insert_all(
+            rows.finding_row(turn_id, index, finding)
+            for index, finding in enumerate(turn.analysis.findings)
+        )
+    database.table("interviewer_lines").insert_all(
+        rows.line_row(session.id, position, line)
+        for position, line in enumerate(session.interviewer)
+    )
+
+
+def delete_derived(database: Database, session_id: str) -> None:
+    """Take out what `insert_derived` wrote."""
+    database.execute("DELETE FROM turns WHERE session_id = ?", [session_id])
+    database.execute("DELETE FROM interviewer_lines WHERE session_id = ?", [session_id])
+
+
+def load_session(database: Database, session_id: str, data: Path) -> Session:
+    """The session with everything in it."""
+    (row,) = database.query("SELECT * FROM sessions WHERE id = ?", [session_id])
+    return rows.session_from(
+        row,
+        load_recordings(database, session_id, data),
+        _load_turns(database, session_id),
+        _load_lines(database, session_id),
+    )
+
+
+def load_recordings(database: Database, session_id: str, data: Path) -> tuple[Recording, ...]:
+    """The session's audio files, in order."""
+    found = database.query(
+        "SELECT * FROM recordings WHERE session_id = ? ORDER BY segment", [session_id]
+    )
+    return tuple(rows.recording_from(row, data) for row in found)
+
+
+def load_summaries(database: Database, data: Path, *, trashed: bool) -> tuple[SessionSummary, ...]:
+    """One line a session, of those in the trash or of the others; the latest first."""
+    condition = "trashed_at IS NOT NULL" if trashed else "trashed_at IS NULL"
+    order = "trashed_at DESC, id DESC" if trashed else "started_unix DESC, id DESC"
+    recordings: defaultdict[str, list[Recording]] = defaultdict(list)
+    for row in database.query(
+        "SELECT recordings.* FROM recordings JOIN sessions ON id = session_id "  # noqa: S608
+        f"WHERE {condition} ORDER BY session_id, segment"
+    ):
+        recordings[row["session_id"]].append(rows.recording_from(row, data))
+    found = database.query(
+        f"SELECT {_SUMMARY_COLUMNS} FROM sessions WHERE {condition} ORDER BY {order}"  # noqa: S608
+    )
+    return tuple(rows.summary_from(row, tuple(recordings[row["id"]])) for row in found)
+
+
+def _load_turns(database: Database, session_id: str) -> tuple[Turn, ...]:
+    findings: defaultdict[int, list[Finding]] = defaultdict(list)
+    for row in database.query(
+        "SELECT findings.* FROM findings JOIN turns ON turns.id = turn_id "
+        "WHERE session_id = ? ORDER BY turn_id, findings.position",
+        [session_id],
+    ):
+        findings[row["turn_id"]].append(rows.finding_from(row))
+    analyses: dict[int, Analysis] = {
+        row["turn_id"]: rows.analysis_from(row, tuple(findings[row["turn_id"]]))
+        for row in database.query(
+            "SELECT analyses.* FROM analyses JOIN turns ON turns.id = turn_id WHERE session_id = ?",
+            [session_id],
+        )
+    }
+    found = database.query(
+        "SELECT * FROM turns WHERE session_id = ? ORDER BY position", [session_id]
+    )
+    return tuple(rows.turn_from(row, analyses.get(row["id"])) for row in found)
+
+
+def _load_lines(database: Database, session_id: str) -> tuple[InterviewerLine, ...]:
+    found = database.query(
+        "SELECT * FROM interviewer_lines WHERE session_id = ? ORDER BY position", [session_id]
+    )
+    return tuple(rows.line_from(row) for row in found)

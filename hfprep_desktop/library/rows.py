@@ -1,0 +1,313 @@
+"""Records as rows of the database, and back. No SQL here, no file is touched."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any, Final, TypeAlias
+
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.model import (
+    WEAKEST_FIRST,
+    Analysis,
+    AnswerKind,
+    Delivery,
+    Evidence,
+    Finding,
+    InterviewerLine,
+    LineType,
+    Mode,
+    Recording,
+    RoundKind,
+    Session,
+    SessionState,
+    SessionSummary,
+    Status,
+    Timing,
+    Transcript,
+    Turn,
+    Word,
+)
+
+Row: TypeAlias = dict[str, Any]
+
+TIMING_COLUMNS: Final = (
+    "audio_s",
+    "stop_to_report_s",
+    "caption_latency_p50_s",
+    "caption_latency_p95_s",
+    "cpu_s",
+)
+
+
+def new_session_row(session: Session) -> Row:
+    """All columns of a session that was not in the library before."""
+    if session.started_at.tzinfo is None:
+        raise ValueError("a session's start must know its time zone")
+    return {
+        "id": session.id,
+        "scenario_id": session.scenario_id,
+        "scenario_title": session.scenario_title,
+        "round": session.round.value,
+        "mode": session.mode.value,
+        "seed": session.seed,
+        "started_at": session.started_at.isoformat(),
+        "started_unix": session.started_at.timestamp(),
+        "recovered": int(session.recovered),
+        "notes": session.notes,
+        **derived_columns(session),
+    }
+
+
+def derived_columns(session: Session) -> Row:
+    """The columns of a session that can be made again from its audio."""
+    counts = status_counts(session.turns)
+    timing = session.timing
+    return {
+        "state": session.state.value,
+        "model": session.model,
+        "passed": counts[Status.PASS],
+        "partial": counts[Status.PARTIAL],
+        "missing": counts[Status.MISSING] + counts[Status.FAIL],
+        **{name: getattr(timing, name) if timing else None for name in TIMING_COLUMNS},
+    }
+
+
+def status_counts(turns: Iterable[Turn]) -> Counter[Status]:
+    """How many rules came out how, the weakest answer deciding where a rule met several."""
+    deciding: dict[str, Status] = {}
+    for turn in turns:
+        for finding in turn.analysis.findings if turn.analysis else ():
+            earlier = deciding.get(finding.rule, finding.status)
+            deciding[finding.rule] = min(earlier, finding.status, key=WEAKEST_FIRST.index)
+    return Counter(deciding.values())
+
+
+def session_from(
+    row: Row,
+    recordings: tuple[Recording, ...],
+    turns: tuple[Turn, ...],
+    lines: tuple[InterviewerLine, ...],
+) -> Session:
+    """The session with all that belongs to it."""
+    timing = Timing(**{name: row[name] for name in TIMING_COLUMNS})
+    return Session(
+        id=row["id"],
+        scenario_id=row["scenario_id"],
+        scenario_title=row["scenario_title"],
+        round=RoundKind(row["round"]),
+        mode=Mode(row["mode"]),
+        seed=row["seed"],
+        started_at=datetime.fromisoformat(row["started_at"]),
+        state=SessionState(row["state"]),
+        recovered=bool(row["recovered"]),
+        notes=row["notes"],
+        model=row["model"],
+        turns=turns,
+        interviewer=lines,
+        recordings=recordings,
+        timing=timing if row["audio_s"] is not None else None,
+    )
+
+
+def summary_from(row: Row, recordings: tuple[Recording, ...]) -> SessionSummary:
+    """The session's line in the library."""
+    trashed_at = row["trashed_at"]
+    return SessionSummary(
+        id=row["id"],
+        started_at=datetime.fromisoformat(row["started_at"]),
+        scenario_id=row["scenario_id"],
+        scenario_title=row["scenario_title"],
+        round=RoundKind(row["round"]),
+        mode=Mode(row["mode"]),
+        state=SessionState(row["state"]),
+        recovered=bool(row["recovered"]),
+        duration_s=sum(recording.duration_s for recording in recordings),
+        audio_paths=tuple(recording.path for recording in recordings),
+        passed=row["passed"],
+        partial=row["partial"],
+        missing=row["missing"],
+        trashed_at=datetime.fromisoformat(trashed_at) if trashed_at else None,
+    )
+
+
+def recording_row(recording: Recording, data: Path) -> Row:
+    """The path is stored relative to the data folder, so that the folder can be moved whole."""
+    path = recording.path.absolute().relative_to(data.absolute())
+    return {
+        "session_id": recording.session_id,
+        "segment": recording.segment,
+        "path": path.as_posix(),
+        "offset_s": recording.offset_s,
+        "duration_s": recording.duration_s,
+        "device": recording.device,
+        "finished": int(recording.finished),
+    }
+
+
+def recording_from(row: Row, data: Path) -> Recording:
+    """The path is absolute. A stored one that leads out of the data folder is refused."""
+    stored = PurePosixPath(row["path"])
+    if stored.is_absolute() or ".." in stored.parts:
+        raise UserError(
+            "The library names a recording outside its own folder; that file was not touched.",
+            "The database was changed by another program: restore a copy of the data folder.",
+        )
+    return Recording(
+        session_id=row["session_id"],
+        segment=row["segment"],
+        path=data.absolute() / stored,
+        offset_s=row["offset_s"],
+        duration_s=row["duration_s"],
+        device=row["device"],
+        finished=bool(row["finished"]),
+    )
+
+
+def turn_row(session_id: str, position: int, turn: Turn) -> Row:
+    """An answer with its words."""
+    return {
+        "session_id": session_id,
+        "position": position,
+        "kind": turn.kind.value,
+        "prompt": turn.prompt,
+        "start": turn.start,
+        "end": turn.end,
+        "text": turn.transcript.text,
+        "words": words_json(turn.transcript),
+    }
+
+
+def turn_from(row: Row, analysis: Analysis | None) -> Turn:
+    """The answer with its words and what the rules said of it."""
+    words, offsets = words_from(row["words"])
+    return Turn(
+        kind=AnswerKind(row["kind"]),
+        prompt=row["prompt"],
+        start=row["start"],
+        end=row["end"],
+        transcript=Transcript(row["text"], words, offsets),
+        analysis=analysis,
+    )
+
+
+def words_json(transcript: Transcript) -> str:
+    """`[[text, start, end, probability, offset], …]`; what is no number becomes null."""
+    return _json(
+        [
+            [word.text, _number(word.start), _number(word.end), _number(word.probability), offset]
+            for word, offset in zip(transcript.words, transcript.offsets, strict=True)
+        ]
+    )
+
+
+def words_from(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    """Words and their offsets, as `words_json` wrote them."""
+    cells = json.loads(text)
+    return tuple(Word(*cell[:4]) for cell in cells), tuple(cell[4] for cell in cells)
+
+
+def analysis_row(turn_id: int, analysis: Analysis) -> Row:
+    """Labels and delivery of one answer."""
+    delivery = analysis.delivery
+    return {
+        "turn_id": turn_id,
+        "kind": analysis.kind.value,
+        "rules_version": analysis.rules_version,
+        "labels": _json(dict(analysis.labels)),
+        "words": delivery.words,
+        "words_per_minute": delivery.words_per_minute,
+        "fillers_at_least": delivery.fillers_at_least,
+        "hedges": delivery.hedges,
+        "longest_pause_s": delivery.longest_pause_s,
+    }
+
+
+def analysis_from(row: Row, findings: tuple[Finding, ...]) -> Analysis:
+    """What the rules said of one answer."""
+    return Analysis(
+        kind=AnswerKind(row["kind"]),
+        labels=json.loads(row["labels"]),
+        findings=findings,
+        delivery=Delivery(
+            words=row["words"],
+            words_per_minute=row["words_per_minute"],
+            fillers_at_least=row["fillers_at_least"],
+            hedges=row["hedges"],
+            longest_pause_s=row["longest_pause_s"],
+        ),
+        rules_version=row["rules_version"],
+    )
+
+
+def finding_row(turn_id: int, position: int, finding: Finding) -> Row:
+    """A finding; its evidence is read with it only, hence JSON in one column."""
+    return {
+        "turn_id": turn_id,
+        "position": position,
+        "rule": finding.rule,
+        "status": finding.status.value,
+        "message": finding.message,
+        "advice": finding.advice,
+        "evidence": _json(
+            [
+                [piece.quote, piece.char_start, piece.char_end, *_span(piece)]
+                for piece in finding.evidence
+            ]
+        ),
+    }
+
+
+def finding_from(row: Row) -> Finding:
+    """A finding with its evidence."""
+    return Finding(
+        rule=row["rule"],
+        status=Status(row["status"]),
+        message=row["message"],
+        advice=row["advice"],
+        evidence=tuple(Evidence(*cell) for cell in json.loads(row["evidence"])),
+    )
+
+
+def line_row(session_id: str, position: int, line: InterviewerLine) -> Row:
+    """Something the interviewer said."""
+    return {
+        "session_id": session_id,
+        "position": position,
+        "at": line.at,
+        "type": line.type.value,
+        "text": line.text,
+        "reason": line.reason,
+        "resumed_s": line.resumed_s,
+        "answered": None if line.answered is None else int(line.answered),
+    }
+
+
+def line_from(row: Row) -> InterviewerLine:
+    """Something the interviewer said."""
+    answered = row["answered"]
+    return InterviewerLine(
+        at=row["at"],
+        type=LineType(row["type"]),
+        text=row["text"],
+        reason=row["reason"],
+        resumed_s=row["resumed_s"],
+        answered=None if answered is None else bool(answered),
+    )
+
+
+def _span(piece: Evidence) -> tuple[float | None, float | None]:
+    return _number(piece.start), _number(piece.end)
+
+
+def _number(value: float | None) -> float | None:
+    """JSON knows no NaN and no infinity."""
+    return value if value is not None and math.isfinite(value) else None
+
+
+def _json(value: Mapping[str, object] | list[list[Any]]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -1,0 +1,253 @@
+"""The library: every practised session in one database, its audio in a folder beside it.
+
+Each method opens the database for itself, so that any thread and any process may call any of
+them at any time. Audio is never written here, and deleted only by `erase`.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlite_utils import Database
+
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.library import queries, rows
+from hfprep_desktop.library.connection import open_database, open_unchanged, read, write
+from hfprep_desktop.library.migrations import migrate
+from hfprep_desktop.library.search import find_turns
+from hfprep_desktop.model import (
+    WAV_HEADER_BYTES,
+    Recording,
+    SearchHit,
+    Session,
+    SessionState,
+    SessionSummary,
+)
+from hfprep_desktop.paths import Paths
+
+_FOLDER_NAME: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
+
+
+class Library:
+    """All sessions below one data folder. Call `prepare` once before anything else.
+
+    Every method raises `UserError` when the database stays locked, is damaged or the disk is
+    full, and, where it takes an id, when no session has it. An id may be shortened to
+    `queries.MIN_PREFIX` characters.
+    """
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    def prepare(self) -> None:
+        """Make the database or bring it up to date; an existing one is copied first.
+
+        Raises `UserError`, having written nothing into it, when a newer program made it.
+        """
+        self._paths.prepare()
+        migrate(self._paths.database, self._backups)
+
+    # Recording
+
+    def add_session(self, session: Session) -> None:
+        """Write the session and its recordings; to be done before the microphone opens.
+
+        Its id must serve as a folder's name, its start know the time zone and its recordings
+        lie in the data folder, else `ValueError`.
+        """
+        self._folder(session.id)
+        with self._writing() as database:
+            database.table("sessions").insert(rows.new_session_row(session))
+            for recording in session.recordings:
+                queries.insert_recording(database, recording, self._paths.data)
+            queries.insert_derived(database, session)
+
+    def add_recording(self, recording: Recording) -> None:
+        """Write a further segment of a session; an unfinished one puts it back to `recording`."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, recording.session_id)
+            full = replace(recording, session_id=full_id)
+            queries.insert_recording(database, full, self._paths.data)
+            if not recording.finished:
+                queries.set_columns(database, full_id, state=SessionState.RECORDING.value)
+
+    def finish_recording(self, session_id: str, segment: int, duration_s: float) -> None:
+        """The segment is complete on disk, `duration_s` seconds long."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.close_segment(database, full_id, segment, duration_s)
+
+    def mark_recovered(self, session_id: str, segment: int, duration_s: float) -> None:
+        """An interrupted segment was adopted, `duration_s` seconds of it."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.close_segment(database, full_id, segment, duration_s)
+            queries.set_columns(database, full_id, recovered=1)
+
+    def unfinished(self) -> tuple[Session, ...]:
+        """The sessions that are being recorded, or were when their program died."""
+        with self._reading() as database:
+            found = database.execute(
+                "SELECT id FROM sessions WHERE state = ? ORDER BY started_unix",
+                [SessionState.RECORDING.value],
+            ).fetchall()
+            return tuple(queries.load_session(database, id_, self._paths.data) for (id_,) in found)
+
+    def discard_empty(self, session_id: str) -> bool:
+        """Take out a session whose recording never began; say whether that was done.
+
+        Nothing is done where one of its audio files holds a single sample.
+        """
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            found = queries.load_recordings(database, full_id, self._paths.data)
+            if any(_holds_sound(recording.path) for recording in found):
+                return False
+            database.execute("DELETE FROM sessions WHERE id = ?", [full_id])
+        for recording in found:
+            recording.path.unlink(missing_ok=True)
+        return True
+
+    # What was derived
+
+    def save_session(self, session: Session) -> None:
+        """Replace all that was derived from the audio: state, answers, findings, lines, timing.
+
+        Of the recordings only the device's name is taken over (it is known late); the notes and
+        the mark "recovered" have methods of their own.
+        """
+        with self._writing() as database:
+            full_id = queries.resolve(database, session.id)
+            queries.set_columns(database, full_id, **rows.derived_columns(session))
+            queries.delete_derived(database, full_id)
+            queries.insert_derived(database, replace(session, id=full_id))
+            for recording in session.recordings:
+                queries.set_device(database, full_id, recording.segment, recording.device)
+
+    def set_notes(self, session_id: str, notes: str) -> None:
+        """Keep what the person wrote about the session."""
+        with self._writing() as database:
+            queries.set_columns(database, queries.resolve(database, session_id), notes=notes)
+
+    # Reading
+
+    def get_session(self, session_id: str) -> Session:
+        """The session with everything in it, also from the trash."""
+        with self._reading() as database:
+            full_id = queries.resolve(database, session_id)
+            return queries.load_session(database, full_id, self._paths.data)
+
+    def list_sessions(self) -> tuple[SessionSummary, ...]:
+        """Every session that is not in the trash, newest first."""
+        with self._reading() as database:
+            return queries.load_summaries(database, self._paths.data, trashed=False)
+
+    def list_trashed(self) -> tuple[SessionSummary, ...]:
+        """The trash, last thrown away first."""
+        with self._reading() as database:
+            return queries.load_summaries(database, self._paths.data, trashed=True)
+
+    def search(self, text: str) -> tuple[SearchHit, ...]:
+        """The turns that hold every word of `text`, best first; any text is allowed."""
+        with self._reading() as database:
+            return find_turns(database, text)
+
+    # Deleting
+
+    def trash(self, session_id: str) -> str:
+        """Put the session into the trash and return its full id; its audio stays where it is."""
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.refuse_while_recording(database, full_id)
+            queries.set_columns(database, full_id, trashed_at=now)
+        return full_id
+
+    def restore(self, session_id: str) -> str:
+        """Take the session out of the trash and return its full id."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.set_columns(database, full_id, trashed_at=None)
+        return full_id
+
+    def erase(self, session_id: str) -> str:
+        """Remove the session, its words and its audio for good, and return its full id.
+
+        Only for an explicit wish of the person. Copies of the database made before an update
+        go too where they hold the session. Solid-state disks may keep blocks of what is gone.
+        """
+        with open_database(self._paths.database) as database:
+            with write(database):
+                full_id = queries.resolve(database, session_id)
+                queries.refuse_while_recording(database, full_id)
+                found = queries.load_recordings(database, full_id, self._paths.data)
+                database.execute("DELETE FROM sessions WHERE id = ?", [full_id])
+                # The index keeps the stems of deleted words until its parts are merged.
+                database.execute("INSERT INTO turns_fts (turns_fts) VALUES ('optimize')")
+            try:
+                database.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+                database.execute("VACUUM")
+                database.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            finally:
+                # Without its row the audio would be adopted as a lost recording.
+                self._remove_audio(full_id, found)
+                self._remove_backups_of(full_id)
+        return full_id
+
+    # Inside
+
+    @property
+    def _backups(self) -> Path:
+        return self._paths.data / "backups"
+
+    def _folder(self, full_id: str) -> Path:
+        if not _FOLDER_NAME.fullmatch(full_id):
+            raise ValueError("a session's id is also the name of its folder")
+        return self._paths.recordings / full_id
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        with open_database(self._paths.database) as database, write(database):
+            yield database
+
+    @contextmanager
+    def _reading(self) -> Iterator[Database]:
+        with open_database(self._paths.database) as database, read(database):
+            yield database
+
+    def _remove_audio(self, full_id: str, recordings: tuple[Recording, ...]) -> None:
+        folder = self._folder(full_id)
+        try:
+            for recording in recordings:
+                recording.path.unlink(missing_ok=True)
+            if folder.is_symlink():
+                folder.unlink()
+            elif folder.exists():
+                shutil.rmtree(folder)
+        except OSError as error:
+            raise UserError(
+                f"The session is gone from the library, but not all of its audio in {folder} "
+                f"could be removed: {error.strerror or error}.",
+                "Delete that folder yourself.",
+            ) from error
+
+    def _remove_backups_of(self, full_id: str) -> None:
+        for backup in sorted(self._backups.glob("*.db")):
+            with open_unchanged(backup) as database:
+                held = database.execute("SELECT 1 FROM sessions WHERE id = ?", [full_id]).fetchone()
+            if held:
+                backup.unlink()
+
+
+def _holds_sound(path: Path) -> bool:
+    try:
+        return path.stat().st_size > WAV_HEADER_BYTES
+    except FileNotFoundError:
+        return False

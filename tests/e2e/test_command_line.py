@@ -1,0 +1,294 @@
+"""The program as a process, as other programs use it: names, JSON keys and exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import SPEECH
+
+STRONG = SPEECH / "framing-strong.opus"
+WEAK = SPEECH / "framing-architecture-first.opus"
+REPLY = SPEECH / "pushback-one-side.opus"
+SENTENCE = SPEECH / "framing-one-sentence.opus"
+
+pytestmark = pytest.mark.e2e
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Hfprep:
+    """Runs the program over one data folder; a traceback is never right."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+
+    def command(self, *arguments: object) -> list[str]:
+        return [sys.executable, "-m", "hfprep_desktop", *map(str, arguments)]
+
+    def __call__(
+        self, *arguments: object, stdin: str = "", environment: Mapping[str, str] | None = None
+    ) -> Done:
+        done = subprocess.run(
+            self.command(*arguments),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "HFPREP_DATA_DIR": str(self.data), **(environment or {})},
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        assert "leaked" not in done.stderr, done.stderr
+        return Done(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def hfprep(tmp_path: Path) -> Hfprep:
+    return Hfprep(tmp_path / "data")
+
+
+def practise(hfprep: Hfprep, *files: Path) -> Any:
+    replays = [part for file in files for part in ("--replay", file)]
+    done = hfprep("practice", "model-marketplace", *replays, "--pace", "max", "--seed", 7, "--json")
+    assert done.code == 0, done.err
+    return done.json
+
+
+def test_a_round_gives_the_contracts_json_and_stays_in_the_library(hfprep: Hfprep) -> None:
+    round_ = practise(hfprep, WEAK, REPLY)
+    assert round_["schema"] == 1
+    assert (round_["scenario"], round_["mode"], round_["seed"]) == ("model-marketplace", "coach", 7)
+    assert [turn["kind"] for turn in round_["turns"]] == ["framing", "pushback"]
+    framing = round_["turns"][0]
+    assert framing["labels"]["metrics_before_architecture"] == "fail"
+    assert framing["end"] == round_["turns"][1]["start"]
+    assert [line["type"] for line in round_["interviewer"]] == ["prompt", "objection"]
+    assert round_["timing"]["caption_latency_p50_s"] is None
+
+    (listed,) = hfprep("sessions", "list", "--json").json
+    assert listed["id"] == round_["session"]
+    assert listed["state"] == "analyzed"
+    assert Path(listed["audio_paths"][0]).is_file()
+    shown = hfprep("sessions", "show", round_["session"], "--json").json
+    assert {key: shown[key] for key in round_} == round_
+    assert {"started_at", "notes", "audio_paths"} <= set(shown)
+
+    for form, mark in (("txt", "Metrics before architecture"), ("md", "# "), ("json", '"schema"')):
+        exported = hfprep("export", round_["session"], "--format", form)
+        assert exported.code == 0
+        assert mark in exported.out
+
+    (hit, *_) = hfprep("search", "Kafka", "--json").json
+    assert hit["session"] == round_["session"]
+
+    assert hfprep("sessions", "delete", round_["session"]).code == 0
+    assert hfprep("sessions", "list", "--json").json == []
+    assert Path(listed["audio_paths"][0]).is_file()
+    assert hfprep("sessions", "restore", round_["session"]).code == 0
+    assert hfprep("sessions", "check", "--json").json == {"ok": True, "checked": 1, "problems": []}
+    again = hfprep("sessions", "reanalyze", round_["session"], "--json").json
+    assert again["turns"] == round_["turns"]
+
+
+def test_a_round_for_a_person_ends_with_the_report(hfprep: Hfprep) -> None:
+    done = hfprep("--temp", "practice", "model-marketplace", "--replay", STRONG, "--pace", "max")
+    assert done.code == 0, done.err
+    assert "Metrics before architecture" in done.out
+    assert "Interviewer:" in done.err
+    assert not hfprep.data.exists()
+
+
+def test_more_replays_than_turns_is_wrong_usage(hfprep: Hfprep) -> None:
+    replays = ["--replay", SENTENCE] * 4
+    assert hfprep("practice", "model-marketplace", *replays).code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("practice", "nothing", "--replay", SENTENCE), "There is no scenario called nothing."),
+        (("practice", "model-marketplace", "--replay", "none.wav"), "There is no file none.wav."),
+        (("transcribe", "none.wav"), "There is no file none.wav."),
+        (("transcribe", __file__), "cannot be read as audio"),
+        (("analyze", "none.txt"), "cannot be read"),
+        (("sessions", "show", "01ABCDEFGH"), "no session"),
+        (("rules", "nothing"), "There is no rule called nothing."),
+        (("scenarios", "show", "nothing"), "There is no scenario called nothing."),
+        (("models", "use", "nothing"), "is not installed"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_a_sentence(
+    hfprep: Hfprep, arguments: tuple[object, ...], sentence: str
+) -> None:
+    done = hfprep(*arguments)
+    assert done.code == 1
+    assert done.out == ""
+    assert sentence.lower() in done.err.lower()
+
+
+def test_an_unusable_data_folder_is_told_in_a_sentence(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("mine")
+    done = Hfprep(blocked)("practice", "model-marketplace", "--replay", SENTENCE)
+    assert done.code == 1
+    assert "cannot be used" in done.err
+    assert blocked.read_text() == "mine"
+
+
+def test_without_a_microphone_nothing_is_lost_and_it_says_what_to_do(
+    hfprep: Hfprep, tmp_path: Path
+) -> None:
+    nowhere = {"PULSE_SERVER": f"unix:{tmp_path / 'nothing'}"}
+    done = hfprep("practice", "model-marketplace", environment=nowhere)
+    assert done.code == 1
+    assert "microphone" in done.err
+    assert hfprep("sessions", "list", "--json").json == []
+
+
+@pytest.mark.parametrize("arguments", [("practice",), ("transcribe",), ("frobnicate",)])
+def test_wrong_usage_is_exit_code_2(hfprep: Hfprep, arguments: tuple[str, ...]) -> None:
+    assert hfprep(*arguments).code == 2
+
+
+def test_transcribe_in_every_format(hfprep: Hfprep) -> None:
+    found = hfprep("transcribe", SENTENCE, "--format", "json").json
+    assert found["schema"] == 1
+    assert found["model"] == "tiny.en"
+    assert found["duration_s"] == pytest.approx(6, abs=2)
+    assert found["text"] == " ".join(word["text"] for word in found["words"])
+    assert hfprep("transcribe", SENTENCE).out.strip() == found["text"]
+    assert " --> " in hfprep("transcribe", SENTENCE, "--format", "srt").out
+    assert hfprep("transcribe", SENTENCE, "--format", "vtt").out.startswith("WEBVTT")
+    assert list((hfprep.data / "tmp").iterdir()) == []
+
+
+def test_analyze_reads_text_from_a_pipe(hfprep: Hfprep) -> None:
+    text = "I'd measure monthly active developers. Then a gateway in front."
+    found = hfprep("analyze", "-", "--json", stdin=text).json
+    assert found["kind"] == "framing"
+    assert found["labels"]["metrics_before_architecture"] == "pass"
+    assert set(found["delivery"]) == {
+        "words",
+        "words_per_minute",
+        "fillers_at_least",
+        "hedges",
+        "longest_pause_s",
+    }
+    for finding in found["findings"]:
+        for item in finding["evidence"]:
+            assert text[item["char_start"] : item["char_end"]] == item["quote"]
+            assert item["start"] is None
+    assert not hfprep.data.exists()
+
+
+def test_analyze_hears_audio(hfprep: Hfprep) -> None:
+    found = hfprep("analyze", REPLY, "--kind", "pushback", "--json").json
+    assert found["kind"] == "pushback"
+    assert found["text"]
+    assert found["findings"][0]["status"]
+
+
+def test_jsonl_answers_every_good_line_and_names_the_broken_ones(
+    hfprep: Hfprep, tmp_path: Path
+) -> None:
+    lines = tmp_path / "answers.jsonl"
+    good = {"id": "a", "kind": "pushback", "text": "Fair point, it costs 10k a month."}
+    spoken = {"id": "b", "kind": "framing", "words": [{"text": "Hello", "start": 0.1, "end": 0.4}]}
+    hostile = ["{", "[]", '{"kind": "x", "text": ""}', '{"id": "c"}', '"\\ud800"', "\x00"]
+    lines.write_text("\n".join([json.dumps(good), *hostile, json.dumps(spoken)]))
+    done = hfprep("analyze", "--jsonl", lines)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 1
+    assert [answer.get("id") for answer in answers] == ["a", *[None] * len(hostile), "b"]
+    assert [answer["line"] for answer in answers[1:-1]] == [2, 3, 4, 5, 6, 7]
+    assert all(answer["error"] for answer in answers[1:-1])
+
+
+def test_rules_and_scenarios_explain_themselves(hfprep: Hfprep) -> None:
+    rules = hfprep("rules", "--json").json
+    assert len({rule["id"] for rule in rules}) == len(rules) >= 18
+    page = hfprep("rules", "metrics-before-architecture").out
+    assert "Why it matters" in page
+    scenarios = hfprep("scenarios", "list", "--json").json
+    marketplace = next(s for s in scenarios if s["id"] == "model-marketplace")
+    assert marketplace["round"] == "system-design"
+    assert marketplace["turns"] == ["framing", "pushback", "pushback"]
+
+
+def test_doctor_says_of_each_part_whether_it_is_well(hfprep: Hfprep) -> None:
+    found = hfprep("doctor", "--json").json
+    by_name = {check["name"]: check for check in found["checks"]}
+    assert by_name["speech model"]["ok"]
+    assert by_name["database"]["ok"]
+    assert all(check["ok"] or check["remedy"] for check in found["checks"])
+
+
+def test_without_a_screen_the_window_says_what_to_do_instead(hfprep: Hfprep) -> None:
+    bare = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = hfprep(environment=bare)
+    assert done.code == 1
+    assert "no screen" in done.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_round_is_finished_and_reported(hfprep: Hfprep, number: int) -> None:
+    process = subprocess.Popen(
+        hfprep.command("practice", "model-marketplace", "--replay", STRONG, "--json"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "HFPREP_DATA_DIR": str(hfprep.data)},
+    )
+    with process:
+        assert process.stderr is not None
+        assert process.stdout is not None
+        for line in process.stderr:
+            if line.startswith("Question 1"):
+                break
+        process.send_signal(number)
+        found = json.loads(process.stdout.read())
+        process.stderr.read()
+    assert process.returncode == 0
+    assert found["timing"]["audio_s"] < 20
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_a_killed_program_loses_nothing(hfprep: Hfprep) -> None:
+    process = subprocess.Popen(
+        hfprep.command("practice", "model-marketplace", "--replay", STRONG),
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "HFPREP_DATA_DIR": str(hfprep.data)},
+    )
+    with process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if "goal" in line.lower() and not line.startswith("Interviewer"):
+                break
+        process.kill()
+        process.stderr.read()
+    (recovered,) = hfprep("sessions", "recover", "--json").json
+    assert recovered["recovered"]
+    assert recovered["state"] == "recorded"
+    assert recovered["duration_s"] > 2
+    again = hfprep("sessions", "reanalyze", recovered["id"], "--json").json
+    assert "goal" in again["turns"][0]["text"].lower()

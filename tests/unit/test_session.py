@@ -1,0 +1,303 @@
+"""Whole rounds over real processes: replayed speech at full speed, and what goes wrong in them."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import soundfile
+
+from hfprep_desktop.app import App, Outside, build_app
+from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.errors import UsageError, UserError
+from hfprep_desktop.events import (
+    AudioSaved,
+    CaptureLost,
+    Event,
+    InterviewerSpoke,
+    LevelMeasured,
+    RecordingPaused,
+    RecordingResumed,
+    RoundStarted,
+    SessionReady,
+    TranscriptionFailed,
+    TurnEnded,
+    TurnStarted,
+    WordsCommitted,
+)
+from hfprep_desktop.model import LineType, Pace, Session, SessionState
+from hfprep_desktop.session import Round, RoundRequest
+from hfprep_desktop.speech.models import Models
+from tests.conftest import SPEECH
+from tests.virtual_microphone import VirtualMicrophone
+
+STRONG = SPEECH / "framing-strong.opus"
+SENTENCE = SPEECH / "framing-one-sentence.opus"
+REPLY = SPEECH / "pushback-one-side.opus"
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> App:
+    return build_app(tmp_path / "data")
+
+
+def replayed(*files: Path, pace: Pace = Pace.MAX) -> RoundRequest:
+    return RoundRequest("model-marketplace", replay=files, pace=pace, seed=7)
+
+
+def run(practice: Round, on_event: Callable[[Event], None] = lambda _: None) -> list[Event]:
+    events = []
+    for event in practice.events():
+        on_event(event)
+        events.append(event)
+    return events
+
+
+def session_of(events: list[Event]) -> Session:
+    last = events[-1]
+    assert isinstance(last, SessionReady)
+    return last.session
+
+
+def test_a_replayed_round_is_heard_judged_and_kept(app: App) -> None:
+    events = run(app.start_round(replayed(STRONG, REPLY)))
+    session = session_of(events)
+    assert session.state is SessionState.ANALYZED
+    framing, pushback = session.turns
+    assert "monthly active developers" in framing.transcript.text
+    assert "monthly active developers" not in pushback.transcript.text
+    assert framing.analysis is not None
+    assert framing.analysis.labels["metrics_before_architecture"] == "pass"
+    assert pushback.analysis is not None
+    assert set(pushback.analysis.labels) == {
+        "acknowledged",
+        "quantified",
+        "mitigated",
+        "doubled_down",
+    }
+    assert [line.type for line in session.interviewer] == [LineType.PROMPT, LineType.OBJECTION]
+    assert all(line.answered for line in session.interviewer)
+    assert session.timing is not None
+    assert session.timing.audio_s == pytest.approx(session.duration_s)
+    assert session.timing.cpu_s is not None
+    assert session.timing.caption_latency_p50_s is None
+    assert app.library.get_session(session.id) == session
+
+
+def test_events_come_in_the_order_in_which_a_shell_draws_them(app: App) -> None:
+    events = run(app.start_round(replayed(SENTENCE, SENTENCE)))
+    drawn = [
+        type(event) for event in events if not isinstance(event, LevelMeasured | WordsCommitted)
+    ]
+    assert drawn[:3] == [RoundStarted, InterviewerSpoke, TurnStarted]
+    assert drawn[3:7] == [TurnEnded, InterviewerSpoke, TurnStarted, TurnEnded]
+    assert drawn[7] is AudioSaved
+    assert drawn[-1] is SessionReady
+
+
+def test_quotes_are_the_words_and_their_times_are_in_the_audio(app: App) -> None:
+    session = session_of(run(app.start_round(replayed(STRONG))))
+    (turn,) = session.turns
+    assert turn.analysis is not None
+    evidence = [e for finding in turn.analysis.findings for e in finding.evidence]
+    assert evidence
+    for item in evidence:
+        assert turn.transcript.text[item.char_start : item.char_end] == item.quote
+        assert item.start is not None
+        assert item.end is not None
+        assert 0 <= item.start <= item.end <= session.duration_s
+
+
+def test_the_row_is_there_before_the_microphone_opens(tmp_path: Path) -> None:
+    seen: list[SessionState] = []
+    app = build_app(tmp_path / "data")
+
+    def open_recorder(path: Path | None) -> RecorderClient:
+        seen.extend(summary.state for summary in app.library.list_sessions())
+        return RecorderClient(path)
+
+    watched = replace(app, outside=replace(Outside(), open_recorder=open_recorder))
+    run(watched.start_round(replayed(SENTENCE)))
+    assert seen == [SessionState.RECORDING]
+
+
+def test_without_a_speech_model_the_recording_is_kept_for_later(app: App, tmp_path: Path) -> None:
+    bare = replace(app, models=Models(tmp_path / "none", ()))
+    events = run(bare.start_round(replayed(SENTENCE)))
+    failures = [event for event in events if isinstance(event, TranscriptionFailed)]
+    assert len(failures) == 1
+    assert "tiny.en is not installed" in failures[0].what
+    session = session_of(events)
+    assert session.state is SessionState.RECORDED
+    assert session.duration_s > 5
+    (later,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    assert later.session.state is SessionState.ANALYZED
+    assert later.session.turns[0].transcript.words
+    assert later.session.turns[0].analysis is not None
+
+
+def test_an_altered_model_is_never_loaded(app: App, tmp_path: Path) -> None:
+    original = app.models.find("tiny.en")
+    altered = tmp_path / "data" / "models" / "tiny.en"
+    altered.mkdir(parents=True)
+    for file in original.folder.iterdir():
+        if file.is_file():
+            (altered / file.name).write_bytes(file.read_bytes()[:-1])
+    events = run(app.start_round(replayed(SENTENCE)))
+    (failure,) = [event for event in events if isinstance(event, TranscriptionFailed)]
+    assert "damaged or was altered" in failure.what
+    assert session_of(events).state is SessionState.RECORDED
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_a_killed_recorder_ends_the_round_with_all_it_wrote(app: App) -> None:
+    recorders: list[RecorderClient] = []
+
+    def open_recorder(path: Path | None) -> RecorderClient:
+        recorders.append(RecorderClient(path))
+        return recorders[-1]
+
+    def kill_after_a_second(event: Event) -> None:
+        if isinstance(event, LevelMeasured) and event.at > 1.0:
+            pid = recorders[0].pid
+            if recorders[0].alive and pid is not None:
+                os.kill(pid, signal.SIGKILL)
+
+    watched = replace(app, outside=replace(Outside(), open_recorder=open_recorder))
+    events = run(watched.start_round(replayed(STRONG, pace=Pace.REAL)), kill_after_a_second)
+    (lost,) = [event for event in events if isinstance(event, CaptureLost)]
+    assert "SIGKILL" in lost.reason
+    session = session_of(events)
+    assert session.state is SessionState.ANALYZED
+    assert session.duration_s > 1.0
+    (recording,) = session.recordings
+    assert soundfile.info(recording.path).frames / 16_000 == pytest.approx(session.duration_s)
+
+
+def test_a_round_that_is_left_keeps_its_recording(app: App) -> None:
+    practice = app.start_round(replayed(STRONG, pace=Pace.REAL))
+    events = practice.events()
+    for event in events:
+        if isinstance(event, LevelMeasured) and event.at > 0.5:
+            break
+    events.close()
+    (summary,) = app.library.list_sessions()
+    assert summary.state is SessionState.RECORDED
+    assert summary.duration_s > 0.5
+    assert soundfile.info(summary.audio_paths[0]).frames > 8_000
+    # A button pressed after the end asks for nothing any more.
+    practice.finish()
+
+
+def test_a_session_whose_program_died_is_recovered_once(app: App) -> None:
+    session = session_of(run(app.start_round(replayed(STRONG, REPLY))))
+    begun = replace(
+        session,
+        state=SessionState.RECORDING,
+        turns=tuple(replace(t, analysis=None) for t in session.turns),
+    )
+    app.library.save_session(begun)
+    path = session.recordings[0].path
+    data = bytearray(path.read_bytes())
+    data[40:44] = b"\0\0\0\0"
+    path.write_bytes(data)
+    (recovered,) = app.recover()
+    assert recovered.recovered
+    assert recovered.state is SessionState.RECORDED
+    assert recovered.duration_s == pytest.approx(session.duration_s)
+    assert soundfile.info(path).frames == session.duration_s * 16_000
+    assert app.recover() == ()
+
+
+def test_a_round_that_still_records_is_not_recovered(app: App) -> None:
+    practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
+    for event in practice.events():
+        if isinstance(event, LevelMeasured) and event.at < 1.0:
+            assert app.recover() == ()
+        if isinstance(event, LevelMeasured) and event.at > 1.0:
+            practice.finish()
+    (summary,) = app.library.list_sessions()
+    assert not summary.recovered
+
+
+def test_pause_stands_still_and_finish_ends(app: App) -> None:
+    practice = app.start_round(replayed(STRONG, pace=Pace.REAL))
+    paused_at: list[float] = []
+
+    def direct(event: Event) -> None:
+        match event:
+            case LevelMeasured(at, _, _) if at > 0.5 and not paused_at:
+                paused_at.append(at)
+                practice.pause()
+            case RecordingPaused():
+                practice.resume()
+            case RecordingResumed():
+                practice.finish()
+            case _:
+                pass
+
+    events = run(practice, direct)
+    (paused,) = [event for event in events if isinstance(event, RecordingPaused)]
+    (resumed,) = [event for event in events if isinstance(event, RecordingResumed)]
+    assert paused.at == resumed.at
+    assert session_of(events).duration_s < 5
+
+
+def test_more_replays_than_turns_are_refused_before_anything_is_made(app: App) -> None:
+    with pytest.raises(UsageError, match="4 replay files"):
+        app.start_round(replayed(SENTENCE, SENTENCE, SENTENCE, SENTENCE))
+    assert app.library.list_sessions() == ()
+
+
+def test_an_unreadable_replay_is_refused_before_anything_is_made(app: App, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.wav"
+    broken.write_bytes(b"not audio")
+    with pytest.raises(UserError, match="cannot be read as audio"):
+        app.start_round(replayed(SENTENCE, broken))
+    assert app.library.list_sessions() == ()
+
+
+def test_an_unknown_scenario_names_those_there_are(app: App) -> None:
+    with pytest.raises(UserError) as told:
+        app.start_round(RoundRequest("nothing"))
+    assert "model-marketplace" in told.value.remedy
+
+
+def test_a_microphone_that_cannot_be_opened_leaves_no_empty_session(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nothing'}")
+    with pytest.raises(UserError, match="microphone"):
+        run(app.start_round(RoundRequest("model-marketplace")))
+    assert app.library.list_sessions() == ()
+
+
+@pytest.mark.audio
+def test_a_round_through_the_microphone(
+    app: App, tmp_path: Path, virtual_microphone: VirtualMicrophone
+) -> None:
+    wav = tmp_path / "sentence.wav"
+    samples, rate = soundfile.read(SENTENCE, dtype="int16")
+    soundfile.write(wav, samples, rate)
+    practice = app.start_round(RoundRequest("model-marketplace", seed=7))
+    spoken: list[int] = []
+
+    def speak(event: Event) -> None:
+        if isinstance(event, TurnStarted) and event.index == 1:
+            practice.finish()
+        if isinstance(event, LevelMeasured) and not spoken:
+            spoken.append(1)
+            virtual_microphone.play(wav)
+            practice.end_turn()
+
+    session = session_of(run(practice, speak))
+    assert session.state is SessionState.ANALYZED
+    assert len(session.turns) == 2
+    assert len(session.turns[0].transcript.words) > 8
+    assert session.timing is not None
+    assert session.timing.stop_to_report_s is not None
+    assert app.library.get_session(session.id).turns == session.turns
