@@ -16,6 +16,9 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.1
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet
 DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 
+# Where the virtual environment's Python is gone, all that was installed is made anew.
+$(shell test -x $(BIN)/python || rm -rf $(STAMPS))
+
 .PHONY: help run demo test check base lock wheel clean
 
 help: ## this list
@@ -52,7 +55,7 @@ lock: $(STAMPS)/dev ## pin again what pyproject.toml asks for (UPGRADE=1 takes n
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) --extra base -c requirements/run.lock \
 		$$(sed -nE 's/^([a-z0-9-]+)==.*/--no-emit-package \1/p' requirements/run.lock) \
 		-o requirements/base.lock
-	@sed -i.old '/^# The following packages were excluded/,$$d' requirements/base.lock
+	@sed -i.old -e '/^$$/d' -e '/^# The following packages were excluded/,$$d' requirements/base.lock
 	@rm requirements/base.lock.old
 
 wheel: $(STAMPS)/run ## build the source archive and the wheel into dist/
@@ -84,9 +87,9 @@ define install
 @mkdir -p $(STAMPS) && touch $@
 endef
 
-$(STAMPS)/run: requirements/run.lock pyproject.toml $(BIN)/python
+$(STAMPS)/run: requirements/run.lock pyproject.toml | $(BIN)/python
 	$(call install,requirements/run.lock)
 
-$(STAMPS)/dev: requirements/dev.lock pyproject.toml $(BIN)/python
+$(STAMPS)/dev: requirements/dev.lock pyproject.toml | $(BIN)/python
 	$(call install,requirements/dev.lock)
 	@touch $(STAMPS)/run

@@ -85,7 +85,7 @@ WEAKEST_FIRST: Final = (
     Status.NOT_APPLICABLE,
     Status.NOTE,
 )
-"""Which of several verdicts of one rule decides: a counted one is never hidden by one that is not."""
+"""Which of several verdicts of one rule decides: one that counts is never hidden by others."""
 
 
 class SessionState(StrEnum):

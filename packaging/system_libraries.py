@@ -104,6 +104,7 @@ WINDOW: Final = (
     _library("libwayland-client.so.0", "libwayland-client0", "libwayland-client", "wayland"),
     _library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor", "wayland"),
     _library("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl", "wayland"),
+    _library("libzstd.so.1", "libzstd1", "libzstd", "zstd"),
 )
 
 TEST: Final = (

@@ -12,7 +12,7 @@ from typing import Any, Final
 import click
 
 from hfprep_desktop.analysis.engine import Analyzer
-from hfprep_desktop.app import build_text_analyzer
+from hfprep_desktop.app import build_text_analyzer, rule_pages
 from hfprep_desktop.cli.shell import (
     Shell,
     json_option,
@@ -23,14 +23,17 @@ from hfprep_desktop.cli.shell import (
 )
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import TranscriptReady
+from hfprep_desktop.export.answer_text import answer_text
 from hfprep_desktop.export.to_json import analysis_json, transcript_json
-from hfprep_desktop.export.to_srt import transcript_srt
-from hfprep_desktop.export.to_text import analysis_text
-from hfprep_desktop.export.to_vtt import transcript_vtt
+from hfprep_desktop.export.to_srt import words_srt
+from hfprep_desktop.export.to_vtt import words_vtt
 from hfprep_desktop.model import AnswerKind, Transcript, Word
 
 AUDIO_SUFFIXES: Final = frozenset(
-    [".aif", ".aiff", ".au", ".caf", ".flac", ".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".opus", ".wav", ".webm"]
+    {
+        *(".aif", ".aiff", ".au", ".caf", ".flac", ".m4a", ".mp3", ".mp4"),
+        *(".oga", ".ogg", ".opus", ".wav", ".webm"),
+    }
 )
 KINDS: Final = [AnswerKind.FRAMING.value, AnswerKind.PUSHBACK.value, AnswerKind.NEGOTIATION.value]
 
@@ -46,9 +49,9 @@ def transcribe(shell: Shell, audio: Path, form: str) -> None:
         case "json":
             print_json(transcript_json(ready.model, ready.duration_s, ready.transcript))
         case "srt":
-            click.echo(transcript_srt(ready.transcript), nl=False)
+            click.echo(words_srt(ready.transcript.words), nl=False)
         case "vtt":
-            click.echo(transcript_vtt(ready.transcript), nl=False)
+            click.echo(words_vtt(ready.transcript.words), nl=False)
         case _:
             click.echo(ready.transcript.text)
 
@@ -70,7 +73,7 @@ def analyze(shell: Shell, file: Path, kind: str, prompt: str, jsonl: bool, as_js
     if as_json:
         print_json(analysis_json(analysis, text=transcript.text if spoken else None))
     else:
-        click.echo(analysis_text(analysis))
+        click.echo(answer_text(analysis, rule_pages()))
     return 0
 
 

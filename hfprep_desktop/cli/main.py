@@ -84,20 +84,21 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped.")
         return 1
-    except UsageError as error:
-        tell(f"{error.what} {error.remedy}")
-        return 2
     except UserError as error:
         tell(f"{error.what} {error.remedy}")
-        return 1
-    except BrokenPipeError:
+        return 2 if isinstance(error, UsageError) else 1
+    except Exception as error:  # noqa: BLE001  (the last line: our own bugs)
+        return _own_mistake(error)
+    return result if isinstance(result, int) else 0
+
+
+def _own_mistake(error: Exception) -> int:
+    if isinstance(error, BrokenPipeError):
         # Whoever read our output has enough of it.
         return 1
-    except Exception as error:
-        log.exception("command failed")
-        tell(
-            f"HFPrep made a mistake of its own ({type(error).__name__}). Recordings are safe. "
-            "Please report it with the file hfprep.log from the data folder's logs."
-        )
-        return 1
-    return result if isinstance(result, int) else 0
+    log.error("command failed", exc_info=error)
+    tell(
+        f"HFPrep made a mistake of its own ({type(error).__name__}). Recordings are safe. "
+        "Please report it with the file hfprep.log from the data folder's logs."
+    )
+    return 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,11 +22,11 @@ from hfprep_desktop.cli.shell import (
 )
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.events import SessionReady
-from hfprep_desktop.export.table import EXPORTERS
-from hfprep_desktop.export.to_json import hit_json, session_with_library_json, summary_json
+from hfprep_desktop.export.exporters import EXPORTERS, export_name
+from hfprep_desktop.export.to_json import exported_session_json, summary_json
 from hfprep_desktop.export.to_text import report_text
 from hfprep_desktop.export.write import write_export
-from hfprep_desktop.model import Session, SessionSummary
+from hfprep_desktop.model import SearchHit, SessionSummary
 
 
 @click.group()
@@ -54,7 +57,7 @@ def show(shell: Shell, session_id: str, as_json: bool) -> None:
     """One session with its findings."""
     session = shell.app.library.get_session(session_id)
     if as_json:
-        print_json(session_with_library_json(session))
+        print_json(exported_session_json(session))
         return
     require_text(session)
     click.echo(report_text(session, shell.app.report(session)))
@@ -65,9 +68,8 @@ def show(shell: Shell, session_id: str, as_json: bool) -> None:
 @pass_shell
 def delete(shell: Shell, session_id: str) -> None:
     """Move a session to the trash; it can be restored for 30 days."""
-    session = shell.app.library.get_session(session_id)
-    shell.app.library.trash(session.id)
-    tell(f"Moved to the trash. Undo: hfprep sessions restore {session.id}")
+    full_id = shell.app.library.trash(session_id)
+    tell(f"Moved to the trash. Undo: hfprep sessions restore {full_id}")
 
 
 @sessions.command()
@@ -105,7 +107,7 @@ def reanalyze(shell: Shell, session_id: str, as_json: bool) -> None:
             tell_event(event)
             continue
         if as_json:
-            print_json(session_with_library_json(event.session))
+            print_json(exported_session_json(event.session))
         else:
             click.echo(report_text(event.session, shell.app.report(event.session)))
 
@@ -158,10 +160,10 @@ def search(shell: Shell, text: str, as_json: bool) -> None:
     """Find words in every transcript."""
     hits = shell.app.library.search(text)
     if as_json:
-        print_json([hit_json(hit) for hit in hits])
+        print_json([_hit_json(hit) for hit in hits])
         return
     for hit in hits:
-        at = "" if hit.start is None else f" at {clock_time(hit.start)}"
+        at = "" if hit.second is None else f" at {clock_time(hit.second)}"
         click.echo(f"{hit.session_id}, answer {hit.turn + 1}{at}: {hit.snippet}")
     if not hits:
         click.echo("Nothing found.")
@@ -183,19 +185,19 @@ def export(shell: Shell, session_ids: tuple[str, ...], form: str, out: Path | No
     for session in found:
         data = exporter.export(session, shell.app.report(session))
         if out is None:
-            click.get_binary_stream("stdout").write(data)
+            sys.stdout.buffer.write(data)
             continue
-        target = _target(out, session, exporter.suffix, several=len(found) > 1)
+        target = _target(out, export_name(session, exporter), several=len(found) > 1)
         write_export(target, data)
         tell(f"Written: {target}")
 
 
-def _target(out: Path, session: Session, suffix: str, *, several: bool) -> Path:
+def _target(out: Path, name: str, *, several: bool) -> Path:
     if not several and not out.is_dir():
         return out
     if several and not out.is_dir():
         raise UserError(f"{out} is not a folder.", "Make it first, or name another one.")
-    return out / f"{session.scenario_id}-{session.id}{suffix}"
+    return out / name
 
 
 def _summary_row(summary: SessionSummary) -> tuple[str, ...]:
@@ -206,3 +208,14 @@ def _summary_row(summary: SessionSummary) -> tuple[str, ...]:
         clock_time(summary.duration_s),
         summary.state.value + (", recovered" if summary.recovered else ""),
     )
+
+
+def _hit_json(hit: SearchHit) -> Mapping[str, Any]:
+    return {
+        "session": hit.session_id,
+        "turn": hit.turn,
+        "second": hit.second,
+        "char_start": hit.char_start,
+        "snippet": hit.snippet,
+        "marks": [list(mark) for mark in hit.marks],
+    }

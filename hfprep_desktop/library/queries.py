@@ -111,6 +111,10 @@ def insert_derived(database: Database, session: Session) -> None:
             rows.finding_row(turn_id, index, finding)
             for index, finding in enumerate(turn.analysis.findings)
         )
+    database.execute(
+        "INSERT INTO turns_fts (rowid, text) SELECT id, text FROM turns WHERE session_id = ?",
+        [session.id],
+    )
     database.table("interviewer_lines").insert_all(
         rows.line_row(session.id, position, line)
         for position, line in enumerate(session.interviewer)
@@ -118,9 +122,20 @@ def insert_derived(database: Database, session: Session) -> None:
 
 
 def delete_derived(database: Database, session_id: str) -> None:
-    """Take out what `insert_derived` wrote."""
+    """Take out what `insert_derived` wrote. The index must be told the very text it holds."""
+    database.execute(
+        "INSERT INTO turns_fts (turns_fts, rowid, text) "
+        "SELECT 'delete', id, text FROM turns WHERE session_id = ?",
+        [session_id],
+    )
     database.execute("DELETE FROM turns WHERE session_id = ?", [session_id])
     database.execute("DELETE FROM interviewer_lines WHERE session_id = ?", [session_id])
+
+
+def delete_session(database: Database, session_id: str) -> None:
+    """Take out every row of the session."""
+    delete_derived(database, session_id)
+    database.execute("DELETE FROM sessions WHERE id = ?", [session_id])
 
 
 def load_session(database: Database, session_id: str, data: Path) -> Session:

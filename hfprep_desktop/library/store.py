@@ -110,9 +110,12 @@ class Library:
             found = queries.load_recordings(database, full_id, self._paths.data)
             if any(_holds_sound(recording.path) for recording in found):
                 return False
-            database.execute("DELETE FROM sessions WHERE id = ?", [full_id])
+            queries.delete_session(database, full_id)
         for recording in found:
             recording.path.unlink(missing_ok=True)
+        folder = self._folder(full_id)
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
         return True
 
     # What was derived
@@ -188,7 +191,7 @@ class Library:
                 full_id = queries.resolve(database, session_id)
                 queries.refuse_while_recording(database, full_id)
                 found = queries.load_recordings(database, full_id, self._paths.data)
-                database.execute("DELETE FROM sessions WHERE id = ?", [full_id])
+                queries.delete_session(database, full_id)
                 # The index keeps the stems of deleted words until its parts are merged.
                 database.execute("INSERT INTO turns_fts (turns_fts) VALUES ('optimize')")
             try:

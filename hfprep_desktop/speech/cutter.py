@@ -41,10 +41,14 @@ MARGIN_S: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Samples [start, end) of the recording; `speech_peak` is the detector's highest value."""
+    """Samples [start, end) of the recording, of which nothing is spoken after `spoken_until`.
+
+    `speech_peak` is the voice detector's highest value.
+    """
 
     start: int
     end: int
+    spoken_until: int
     speech_peak: float
 
 
@@ -137,7 +141,7 @@ class PauseCutter:
         self._open = []
         self._open_start = None
         self._free_from = end
-        return Chunk(start, end, peak)
+        return Chunk(start, end, min(self._spoken_until, end), peak)
 
     def _cut_at_quietest(self) -> Chunk:
         """Nobody paused for 20 s: cut where it is least likely to be inside a word."""

@@ -96,9 +96,7 @@ class ModelFolder:
 class Models:
     """The models below `folder` (a person's own) and those that installed packages carry."""
 
-    def __init__(
-        self, folder: Path, catalogue: tuple[CatalogueEntry, ...] = CATALOGUE
-    ) -> None:
+    def __init__(self, folder: Path, catalogue: tuple[CatalogueEntry, ...] = CATALOGUE) -> None:
         self._folder = folder
         self._catalogue = catalogue
 

@@ -48,7 +48,7 @@ class Engine(Protocol):
     """What the worker needs of a speech model."""
 
     def words(
-        self, samples: npt.NDArray[np.int16], speech_peak: float, hotwords: str
+        self, samples: npt.NDArray[np.int16], chunk: Chunk, hotwords: str
     ) -> tuple[Word, ...]:
         """Words of a chunk, timed from its first sample."""
 
@@ -145,7 +145,7 @@ class Transcription:
     def _decode(self, chunks: list[Chunk]) -> None:
         for chunk in chunks:
             samples = read_samples(self._follow.path, chunk.start, chunk.end - chunk.start)
-            words = self._engine.words(samples, chunk.speech_peak, self._follow.hotwords)
+            words = self._engine.words(samples, chunk, self._follow.hotwords)
             offset = chunk.start / SAMPLE_RATE
             self._report(
                 ChunkDone(

@@ -1,0 +1,202 @@
+"""The JSON of the command line contract; other programs rely on every name in it.
+
+Times are seconds on the session's audio, offsets count code points. What is no finite number
+becomes null, and a half of a surrogate pair is written as an escape: every reader can load it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, Final, TypeAlias
+
+from hfprep_desktop.model import (
+    Analysis,
+    Delivery,
+    Finding,
+    InterviewerLine,
+    LabelValue,
+    Report,
+    Session,
+    SessionSummary,
+    Timing,
+    Transcript,
+    Turn,
+    Word,
+)
+
+Json: TypeAlias = dict[str, Any]
+
+SCHEMA: Final = 1
+"""Changes with any change of a name or a meaning; further keys may come without."""
+
+
+def export_json(session: Session, report: Report) -> bytes:
+    """The whole session with every word; the report can be made again from it."""
+    del report
+    return encoded(exported_session_json(session))
+
+
+def encoded(value: Json | list[Json], indent: int | None = 2) -> bytes:
+    """One JSON value with a line end; `indent=None` puts it on one line, for JSONL."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    # Surrogates occur within strings alone, where `\udc80` is their JSON escape.
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def session_json(session: Session) -> Json:
+    """What `practice --json` prints."""
+    return {
+        "schema": SCHEMA,
+        "session": session.id,
+        "scenario": session.scenario_id,
+        "mode": session.mode.value,
+        "seed": session.seed,
+        "turns": [_turn(turn) for turn in session.turns],
+        "interviewer": [_line(line) for line in session.interviewer],
+        "timing": _timing(session.timing or Timing(audio_s=session.duration_s)),
+    }
+
+
+def exported_session_json(session: Session) -> Json:
+    """What `sessions show --json` prints and `export --format json` writes: nothing left out."""
+    return {
+        **session_json(session),
+        "turns": [_whole_turn(turn) for turn in session.turns],
+        "started_at": session.started_at.isoformat(),
+        "notes": session.notes,
+        "audio_paths": [str(recording.path) for recording in session.recordings],
+        "title": session.scenario_title,
+        "round": session.round.value,
+        "state": session.state.value,
+        "recovered": session.recovered,
+        "model": session.model,
+    }
+
+
+def summary_json(summary: SessionSummary) -> Json:
+    """One object of `sessions list --json`."""
+    return {
+        "id": summary.id,
+        "started_at": summary.started_at.isoformat(),
+        "scenario": summary.scenario_id,
+        "round": summary.round.value,
+        "state": summary.state.value,
+        "recovered": summary.recovered,
+        "duration_s": _number(summary.duration_s),
+        "audio_paths": [str(path) for path in summary.audio_paths],
+    }
+
+
+def analysis_json(analysis: Analysis, *, text: str | None = None, answer_id: object = None) -> Json:
+    """What `analyze` prints: `text` is told for audio, `answer_id` for a line of JSONL."""
+    head: Json = {} if answer_id is None else {"id": answer_id}
+    body: Json = {
+        "schema": SCHEMA,
+        "kind": analysis.kind.value,
+        "labels": _labels(analysis),
+        "findings": [_finding(finding) for finding in analysis.findings],
+        "delivery": _delivery(analysis.delivery),
+    }
+    return {**head, **body} if text is None else {**head, **body, "text": text}
+
+
+def transcript_json(model: str, duration_s: float, transcript: Transcript) -> Json:
+    """What `transcribe --format json` prints."""
+    return {
+        "schema": SCHEMA,
+        "model": model,
+        "duration_s": _number(duration_s),
+        "text": transcript.text,
+        "words": [_word(word) for word in transcript.words],
+    }
+
+
+def _turn(turn: Turn) -> Json:
+    analysis = turn.analysis
+    return {
+        "kind": turn.kind.value,
+        "prompt": turn.prompt,
+        "text": turn.transcript.text,
+        "start": _number(turn.start),
+        "end": _number(turn.end),
+        "labels": _labels(analysis) if analysis else {},
+        "findings": [_finding(finding) for finding in analysis.findings] if analysis else [],
+        "delivery": _delivery(analysis.delivery) if analysis else None,
+    }
+
+
+def _whole_turn(turn: Turn) -> Json:
+    words = [
+        {**_word(word), "char_start": offset}
+        for word, offset in zip(turn.transcript.words, turn.transcript.offsets, strict=True)
+    ]
+    version = turn.analysis.rules_version if turn.analysis else None
+    return {**_turn(turn), "rules_version": version, "words": words}
+
+
+def _labels(analysis: Analysis) -> dict[str, LabelValue]:
+    return dict(analysis.labels)
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "rule": finding.rule,
+        "status": finding.status.value,
+        "message": finding.message,
+        "advice": finding.advice,
+        "evidence": [
+            {
+                "quote": piece.quote,
+                "start": _number(piece.start),
+                "end": _number(piece.end),
+                "char_start": piece.char_start,
+                "char_end": piece.char_end,
+            }
+            for piece in finding.evidence
+        ],
+    }
+
+
+def _delivery(delivery: Delivery) -> Json:
+    return {
+        "words": delivery.words,
+        "words_per_minute": _number(delivery.words_per_minute),
+        "fillers_at_least": delivery.fillers_at_least,
+        "hedges": delivery.hedges,
+        "longest_pause_s": _number(delivery.longest_pause_s),
+    }
+
+
+def _line(line: InterviewerLine) -> Json:
+    return {
+        "at": _number(line.at),
+        "type": line.type.value,
+        "text": line.text,
+        "reason": line.reason,
+        "resumed_s": _number(line.resumed_s),
+        "answered": line.answered,
+    }
+
+
+def _timing(timing: Timing) -> Json:
+    return {
+        "audio_s": _number(timing.audio_s),
+        "stop_to_report_s": _number(timing.stop_to_report_s),
+        "caption_latency_p50_s": _number(timing.caption_latency_p50_s),
+        "caption_latency_p95_s": _number(timing.caption_latency_p95_s),
+        "cpu_s": _number(timing.cpu_s),
+    }
+
+
+def _word(word: Word) -> Json:
+    return {
+        "text": word.text,
+        "start": _number(word.start),
+        "end": _number(word.end),
+        "probability": _number(word.probability),
+    }
+
+
+def _number(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None

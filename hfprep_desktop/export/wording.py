@@ -1,0 +1,124 @@
+"""Words and figures as exports show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from hfprep_desktop.model import (
+    AnswerKind,
+    Delivery,
+    LineType,
+    Mode,
+    PillarReport,
+    Report,
+    ReportEntry,
+    RoundKind,
+    Session,
+    Status,
+)
+
+STATUS_WORDS: Final[Mapping[Status, str]] = {
+    Status.PASS: "Pass",
+    Status.PARTIAL: "Partial",
+    Status.MISSING: "Missing",
+    Status.FAIL: "Missing",
+    Status.NOT_APPLICABLE: "Not asked",
+    Status.UNSURE: "Unsure, listen",
+    Status.NOTE: "Note",
+}
+
+ROUND_NAMES: Final[Mapping[RoundKind, str]] = {
+    RoundKind.PHONE_SCREEN: "Phone screen",
+    RoundKind.PRODUCT_CASE: "Product case",
+    RoundKind.SYSTEM_DESIGN: "System design",
+    RoundKind.CROSS_FUNCTIONAL: "Cross-functional",
+    RoundKind.COMMITTEE_DEBRIEF: "Committee debrief",
+    RoundKind.OFFER: "Offer talk",
+    RoundKind.DRILL: "Drill",
+}
+
+MODE_NAMES: Final[Mapping[Mode, str]] = {Mode.COACH: "coach mode", Mode.EXAM: "exam mode"}
+
+ANSWER_NAMES: Final[Mapping[AnswerKind, str]] = {
+    AnswerKind.FRAMING: "Opening",
+    AnswerKind.PUSHBACK: "Reply to push-back",
+    AnswerKind.NEGOTIATION: "Offer talk",
+    AnswerKind.OPEN: "Answer",
+}
+
+LINE_NAMES: Final[Mapping[LineType, str]] = {
+    LineType.PROMPT: "Question",
+    LineType.CUT_IN: "Cut-in",
+    LineType.ROADMAP: "Roadmap",
+    LineType.OBJECTION: "Objection",
+    LineType.FOLLOW_UP: "Follow-up",
+}
+
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+DISCLAIMER: Final = "Rules describe what you said. They do not predict a decision."
+
+_NEEDS_WORK: Final = frozenset({Status.FAIL, Status.MISSING, Status.PARTIAL})
+
+
+def clock(seconds: float) -> str:
+    """`4:50`; hours only where there are any."""
+    minutes, second = divmod(max(0, int(seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minute}:{second:02d}"
+
+
+def session_line(session: Session) -> str:
+    """When, what kind of round, how long."""
+    began = session.started_at
+    date = f"{began.day} {_MONTHS[began.month - 1]} {began.year}, {began:%H:%M}"
+    kind = f"{ROUND_NAMES[session.round]}, {MODE_NAMES[session.mode]}"
+    recovered = ", recovered after an interruption" if session.recovered else ""
+    return f"{date} · {kind} · {clock(session.duration_s)} of audio{recovered}"
+
+
+def pillar_line(pillar: PillarReport) -> str:
+    """How many of the pillar's counted findings pass."""
+    statuses = [entry.finding.status for entry in pillar.entries]
+    counted = sum(status in _NEEDS_WORK or status is Status.PASS for status in statuses)
+    return f"{statuses.count(Status.PASS)} of {counted} pass" if counted else "not asked"
+
+
+def delivery_line(delivery: Delivery) -> str:
+    """How an answer was spoken; recognisers drop fillers, hence "at least"."""
+    parts = [_counted(delivery.words, "word")]
+    if delivery.words_per_minute is not None:
+        parts.append(f"{delivery.words_per_minute:.0f} a minute")
+    parts.append(f"at least {_counted(delivery.fillers_at_least, 'filler')}")
+    parts.append(_counted(delivery.hedges, "hedge"))
+    if delivery.longest_pause_s is not None:
+        parts.append(f"longest pause {delivery.longest_pause_s:.1f} s")
+    return ", ".join(parts)
+
+
+def deciding_answer(entry: ReportEntry) -> str:
+    """` (answer 3)` where a rule met several answers, so that one sees which of them decided."""
+    return f" (answer {entry.turn + 1})" if entry.others else ""
+
+
+def to_fix(report: Report) -> list[ReportEntry]:
+    """The entries that need work, the most helpful first."""
+    return [entry for entry in report.entries if entry.finding.status in _NEEDS_WORK]
+
+
+def with_status(report: Report, status: Status) -> list[ReportEntry]:
+    """The entries with one status, in the report's order."""
+    return [entry for entry in report.entries if entry.finding.status is status]
+
+
+def spoken_quote(text: str) -> str:
+    """Words in quotation marks, on one line; marks that already stand around are not doubled."""
+    return f"“{' '.join(text.split()).strip('“”')}”"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

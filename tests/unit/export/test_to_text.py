@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from unicodedata import category
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hfprep_desktop.export.to_text import WIDTH, export_text, report_text
+from hfprep_desktop.model import Status
+from hfprep_desktop.report.build import build_report
+from tests.samples import RULES, full_session
+
+SESSION = full_session(Path("/data"))
+REPORT = build_report(SESSION, RULES)
+
+
+def test_the_debrief_tells_verdict_pillars_quotes_times_and_what_to_say() -> None:
+    text = report_text(SESSION, REPORT)
+    assert "5 of 11 pass, 1 partial, 5 missing\n" in text
+    for entry in REPORT.entries:
+        assert entry.info.title in text
+        if entry.finding.status in {Status.MISSING, Status.FAIL, Status.PARTIAL}:
+            assert entry.info.say_instead in text
+            assert entry.info.why in text
+    assert "0:18  “a queue”" in text
+    assert "Did not double down: Missing (answer 3)" in text
+    assert "Answer 2: Pass. doubled-down is pass." in text
+    assert "Data-driven decisions   2 of 4 pass" in text
+    assert "Listened for: Words that show: order of delivery." in text
+
+
+def test_the_export_adds_notes_and_transcript() -> None:
+    text = export_text(SESSION, REPORT).decode("utf-8")
+    assert text.startswith(report_text(SESSION, REPORT).rstrip("\n"))
+    flat = " ".join(text.split())
+    for turn in SESSION.turns:
+        assert turn.transcript.text in flat
+    assert "- cost *first* | <b>bold</b>\n" in text
+    assert "0:12  Cut-in: Which metric?" in text
+
+
+def test_no_line_is_wider_than_a_terminal() -> None:
+    text = export_text(SESSION, REPORT).decode("utf-8")
+    assert max(map(len, text.splitlines())) <= WIDTH
+
+
+@given(st.text(alphabet=st.characters()))
+def test_no_control_character_reaches_a_terminal(said: str) -> None:
+    session = replace(SESSION, notes=said, scenario_title=said)
+    text = export_text(session, build_report(session, RULES)).decode("utf-8")
+    assert all(letter == "\n" or category(letter) != "Cc" for letter in text)
+
+
+def test_a_session_that_was_not_analysed_has_a_debrief() -> None:
+    bare = replace(SESSION, turns=())
+    text = report_text(bare, build_report(bare, RULES))
+    assert "Nothing to count yet" in text
+    assert "not asked" in text
