@@ -10,7 +10,7 @@ def main() -> int:
     """Pick the shell: the command line decides whether the window opens. Returns the exit code."""
     # Child processes of a frozen build come in here; they must not start the program again.
     multiprocessing.freeze_support()
-    from hfprep_desktop.cli import run  # noqa: PLC0415  (not wanted in child processes)
+    from hfprep_desktop.cli.main import run  # noqa: PLC0415  (not wanted in child processes)
 
     return run(sys.argv[1:])
 

@@ -34,6 +34,7 @@ GAP: Final = 4
 """The most words that `...` may stand for."""
 
 CLASSES_FILE: Final = "classes.toml"
+SLIPS_FILE: Final = "slips.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _elements(part: str, classes: Mapping[str, frozenset[str]]) -> tuple[_Elemen
 
 def inflections(word: str) -> frozenset[str]:
     """The word with the regular endings of English; a form too many does no harm."""
-    stem = word[:-1] if word.endswith("e") else word
+    stem = word.removesuffix("e")
     forms = {word, word + "s", stem + "ed", stem + "ing", stem + "es"}
     if word.endswith("y"):
         forms |= {word[:-1] + "ies", word[:-1] + "ied"}
@@ -232,7 +233,7 @@ def load_phrase_book(folder: Path) -> PhraseBook:
     }
     groups: dict[str, list[str]] = {}
     for path in sorted(folder.glob("*.toml")):
-        if path.name == CLASSES_FILE or path.name == "slips.toml":
+        if path.name in {CLASSES_FILE, SLIPS_FILE}:
             continue
         for name, phrases in read_tables(path).items():
             groups[f"{path.stem}.{name}"] = phrases

@@ -124,9 +124,11 @@ def _plain_numbers(tokens: tuple[Token, ...]) -> list[Quantity]:
         if written:
             numbers.append(_written(index, written))
     spoken = [_Spoken(token) for token in tokens]
-    for seen in find_numbers(spoken, "en", 0):
-        if not seen.is_ordinal:
-            numbers.append(Quantity(seen.start, seen.end, float(seen.value), Unit.NUMBER))
+    numbers += [
+        Quantity(seen.start, seen.end, float(seen.value), Unit.NUMBER)
+        for seen in find_numbers(spoken, "en", 0)
+        if not seen.is_ordinal
+    ]
     numbers.extend(_point_numbers(tokens))
     numbers.sort(key=lambda number: (number.first, -number.last))
     return _without_overlaps(numbers)
@@ -140,7 +142,7 @@ def _written(index: int, match: re.Match[str]) -> Quantity:
 
 
 def _point_numbers(tokens: tuple[Token, ...]) -> list[Quantity]:
-    """"point oh six", "zero point one two": decimals said digit by digit."""
+    """Such as "point oh six", "zero point one two": decimals said digit by digit."""
     found = []
     for index, token in enumerate(tokens):
         if token.norm != "point":
@@ -153,7 +155,12 @@ def _point_numbers(tokens: tuple[Token, ...]) -> list[Quantity]:
             continue
         whole = _DIGITS.get(tokens[index - 1].norm, 0) if index else 0
         first = index - 1 if index and tokens[index - 1].norm in _DIGITS else index
-        if first == index and "0" not in digits and len(digits) == 1 and not _percent_at(tokens, last):
+        if (
+            first == index
+            and "0" not in digits
+            and len(digits) == 1
+            and not _percent_at(tokens, last)
+        ):
             continue  # "point three" is an item of a list
         found.append(Quantity(first, last, float(f"{whole}.{digits}"), Unit.NUMBER))
     return found
@@ -171,8 +178,10 @@ def _merge(tokens: tuple[Token, ...], numbers: list[Quantity]) -> list[Quantity]
         before = merged[-1] if merged else None
         if before is not None and _is_spoken_price(tokens, before, current):
             factor = 1000 if current.value >= 1000 else 100
-            value = before.value * factor + current.value if factor == 100 else (
-                before.value * 100_000 + current.value
+            value = (
+                before.value * factor + current.value
+                if factor == 100
+                else (before.value * 100_000 + current.value)
             )
             merged[-1] = Quantity(before.first, current.last, value, current.unit)
         elif before is None or current.first >= before.last:
@@ -193,7 +202,7 @@ def _scaled(tokens: tuple[Token, ...], number: Quantity) -> Quantity:
 
 
 def _is_spoken_price(tokens: tuple[Token, ...], before: Quantity, after: Quantity) -> bool:
-    """"one fifty five" is 155; "five forty" never stands for two amounts in a row."""
+    """So "one fifty five" is 155; "five forty" never stands for two amounts in a row."""
     return (
         before.last == after.first
         and tokens[after.first].border == 0
@@ -274,19 +283,30 @@ def _is_fraction(norm: str, behind: str, ahead: list[str]) -> bool:
     if norm in {"thirds", "quarters", "tenths", "hundredth", "hundredths", "thousandth"}:
         return ahead[:1] in (["of"], ["the"])
     return behind in {"a", "one", "another", "roughly", "about"} and ahead[:1] in (
-        ["of"], ["the"], ["less"], ["more"], ["as"], ["cheaper"], ["faster"], ["fewer"]
+        ["of"],
+        ["the"],
+        ["less"],
+        ["more"],
+        ["as"],
+        ["cheaper"],
+        ["faster"],
+        ["fewer"],
     )
 
 
 def _ratios(tokens: tuple[Token, ...], found: list[Quantity]) -> list[Quantity]:
-    """"nine in ten", "one in a thousand", "95 out of 100" are one amount each."""
+    """So "nine in ten", "one in a thousand", "95 out of 100" are one amount each."""
     joined: list[Quantity] = []
     skip = -1
     for position, quantity in enumerate(found):
         if quantity.first < skip:
             continue
         nearest = found[position + 1] if position + 1 < len(found) else None
-        if nearest is not None and quantity.last < len(tokens) and nearest.value > quantity.value > 0:
+        if (
+            nearest is not None
+            and quantity.last < len(tokens)
+            and nearest.value > quantity.value > 0
+        ):
             between = [token.norm for token in tokens[quantity.last : nearest.first]]
             plain = {quantity.unit, nearest.unit} <= {Unit.NUMBER, Unit.NAME, Unit.RATIO}
             if plain and between in (["in"], ["out", "of"], ["in", "a"], ["in", "every"]):

@@ -11,11 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.analysis.phrases import read_tables
+from hfprep_desktop.analysis.phrases import SLIPS_FILE, read_tables
 from hfprep_desktop.analysis.text import Token, normalize
 from hfprep_desktop.errors import UserError
-
-SLIPS_FILE: Final = "slips.toml"
 
 _LETTER_NAMES: Final = {
     "ay": "a", "bee": "b", "be": "b", "see": "c", "sea": "c", "dee": "d", "ee": "e", "ef": "f",

@@ -7,6 +7,7 @@ once, whatever the time-out, when another process wrote in between.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,9 +20,10 @@ from hfprep_desktop.errors import UserError
 BUSY_SECONDS: Final = 10.0
 """How long a write waits for another process before it gives up."""
 
+_RETRY_SECONDS: Final = 0.01
+
 _SETTINGS: Final = (
     # name, value to set, value read back
-    ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
     ("foreign_keys", "ON", 1),
     ("trusted_schema", "OFF", 0),
@@ -78,6 +80,7 @@ def open_database(path: Path) -> Iterator[Database]:
     Raises `UserError` where the world stands in the way: locked, full, damaged, missing.
     """
     with _explained(path), _opened(path, "rw") as database:
+        _use_write_ahead_log(database)
         for name, value, expected in _SETTINGS:
             _set(database, name, value, expected)
         yield database
@@ -120,6 +123,20 @@ def _opened(path: Path, mode: str) -> Iterator[Database]:
         yield Database(connection, execute_plugins=False)
     finally:
         connection.close()
+
+
+def _use_write_ahead_log(database: Database) -> None:
+    """The mode is kept in the file; SQLite does not wait for others when it is changed first."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            _set(database, "journal_mode", "WAL", "wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return
 
 
 def _set(database: Database, name: str, value: str, expected: str | int) -> None:

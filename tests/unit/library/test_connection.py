@@ -77,17 +77,18 @@ def test_d1_two_processes_that_read_and_then_write_both_succeed(
         context.Process(target=append_marks, args=(paths.database, session.id, theirs))
         for _, theirs in pipes
     ]
-    for worker in workers:
+    for worker, (_, theirs) in zip(workers, pipes, strict=True):
         worker.start()
+        theirs.close()  # so that a worker that dies is noticed, not waited for
     for ours, _ in pipes:
         assert ours.recv() == "ready"
     for ours, _ in pipes:
         ours.send("go")
-    for ours, _ in pipes:
-        assert ours.recv() == "done"
     for worker in workers:
-        worker.join(timeout=30)
-        assert worker.exitcode == 0
+        worker.join(timeout=60)
+    for ours, _ in pipes:
+        ours.close()
+    assert [worker.exitcode for worker in workers] == [0, 0]
     assert library.get_session(session.id).notes == "+" * 50
 
 
@@ -102,7 +103,6 @@ def append_marks(path: Path, session_id: str, pipe: Connection) -> None:
             database.execute(
                 "UPDATE sessions SET notes = ? WHERE id = ?", [notes + "+", session_id]
             )
-    pipe.send("done")
 
 
 def test_a_lock_that_is_held_becomes_words(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import stat
 from collections import Counter
@@ -237,6 +238,8 @@ def test_s20_what_is_erased_is_gone_from_every_file(
     assert holding(paths.data, "xylophon") == []
     assert not secret.recordings[0].path.parent.exists()
     assert list((paths.data / "backups").iterdir()) == []
+    with open_database(paths.database) as database:
+        assert database.execute("PRAGMA freelist_count").fetchone() == (0,)
     assert library.get_session(kept.id) == kept
     assert library.search(canary) == ()
     with pytest.raises(UserError, match="no session"):
@@ -285,6 +288,16 @@ def test_s1_nobody_else_can_read_the_data_folder(
         open_to_others = [one for one in seen if stat.S_IMODE(one.stat().st_mode) & 0o077]
     assert {file.name for file in seen} >= {"library.db", "library.db-wal", "library.db-shm"}
     assert open_to_others == []
+
+
+def test_s1_the_database_is_private_whatever_the_umask(paths: Paths, session: Session) -> None:
+    os.umask(0o022)  # the fixture puts the earlier one back
+    library = Library(paths)
+    library.prepare()
+    with open_database(paths.database):
+        library.add_session(session)
+        modes = {file.name: file.stat().st_mode & 0o777 for file in paths.data.glob("library.db*")}
+    assert modes == dict.fromkeys(("library.db", "library.db-wal", "library.db-shm"), 0o600)
 
 
 def test_the_weakest_reply_decides_and_the_uncounted_never_hide_it(

@@ -1,0 +1,1 @@
+"""A linter for spoken answers: words -> clauses -> mentions -> rules -> findings."""

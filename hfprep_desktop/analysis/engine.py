@@ -1,0 +1,69 @@
+"""Text in, findings out. Pure: the same words and the same rules give the same findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.analysis.answer import Answer, read_answer
+from hfprep_desktop.analysis.delivery import measure_delivery
+from hfprep_desktop.analysis.mentions import Mention
+from hfprep_desktop.analysis.phrases import PhraseBook, load_phrase_book
+from hfprep_desktop.analysis.readings import read
+from hfprep_desktop.analysis.repair import Slips, load_slips
+from hfprep_desktop.analysis.rule import Rule, Verdict
+from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
+from hfprep_desktop.analysis.text import evidence, mean_probability
+from hfprep_desktop.model import Analysis, AnswerKind, Finding, Status, Transcript
+
+DOUBTFUL: Final = 0.45
+"""Below this mean probability the deciding words are too uncertain to judge by."""
+
+
+class Analyzer:
+    """The rules over one set of phrase lists."""
+
+    def __init__(self, book: PhraseBook, slips: Slips) -> None:
+        self._book = book
+        self._slips = slips
+
+    def analyze(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Analysis:
+        """Findings of every rule for this kind of answer; never raises for what was said."""
+        answer = read_answer(transcript, prompt, self._book, self._slips)
+        reading = read(answer, kind)
+        judged = [(rule, rule.check(reading)) for rule in RULES if rule.info.kind is kind]
+        return Analysis(
+            kind=kind,
+            labels={
+                rule.info.label: verdict.value
+                for rule, verdict in judged
+                if rule.info.label is not None
+            },
+            findings=tuple(_finding(rule, verdict, answer) for rule, verdict in judged),
+            delivery=measure_delivery(transcript),
+            rules_version=RULES_VERSION,
+        )
+
+
+def build_analyzer(lexicons: Path) -> Analyzer:
+    """An analyzer over the phrase lists of a folder; raises `UserError` where one is broken."""
+    return Analyzer(load_phrase_book(lexicons), load_slips(lexicons))
+
+
+def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
+    quotes = tuple(
+        evidence(answer.text, answer.tokens, span.first, span.last) for span in verdict.spans
+    )
+    status, message = verdict.status, verdict.message
+    if quotes and _doubtful(verdict.spans, answer):
+        status = Status.UNSURE
+        message = "The deciding words were not recognised clearly enough to judge; listen to them."
+    advice = "" if status is Status.PASS else rule.info.say_instead
+    return Finding(rule.info.id, status, message, advice, quotes)
+
+
+def _doubtful(spans: tuple[Mention, ...], answer: Answer) -> bool:
+    probability = mean_probability(
+        token for span in spans for token in answer.tokens[span.first : span.last]
+    )
+    return probability is not None and probability < DOUBTFUL

@@ -1,0 +1,218 @@
+"""Mentions of an opening answer: what was named where, after context has had its say.
+
+A phrase alone is no mention: "latency" may be asked for, postponed, assumed as load, part of a
+past job or of the interviewer's own words. Each kind names the context that confirms it and
+the context that blocks it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from hfprep_desktop.analysis.answer import Answer
+from hfprep_desktop.analysis.phrases import Hit
+
+ANNOUNCED: Final = 24
+"""How many tokens an announcement ("I'd judge it by") reaches."""
+
+TARGET_AFTER: Final = 10
+LINK_REACH: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` up to but without `last`; `name` tells distinct things apart."""
+
+    first: int
+    last: int
+    name: str = ""
+
+
+def metrics(answer: Answer) -> list[Mention]:
+    """Success metrics, in order."""
+    named = [hit for hit in answer.of("metric.name") if not _blocked_metric(answer, hit)]
+    named += [
+        Hit("metric.measure", index, index + 1)
+        for index in answer.members("measure")
+        if not _blocked_metric(answer, Hit("metric.measure", index, index + 1))
+    ]
+    found = [
+        Mention(hit.first, hit.last, answer.tokens[hit.last - 1].norm)
+        for hit in sorted(named, key=lambda hit: (hit.first, -hit.last))
+        if _announced(answer, hit) or target_of(answer, Mention(hit.first, hit.last)) is not None
+    ]
+    return _apart(found)
+
+
+def target_of(answer: Answer, metric: Mention) -> Mention | None:
+    """The number a metric is bound to: close behind it, or just before it."""
+    on = answer.reach_on(metric.last, TARGET_AFTER)
+    back = answer.reach_back(metric.first, 5)
+    for hit in answer.of("target.bound", "target.aim"):
+        if metric.last <= hit.first < on or back <= hit.first < metric.first:
+            amount = answer.amount_in(hit.first, hit.last + 2)
+            if amount is not None and (amount.last <= metric.first or amount.first >= metric.last):
+                return Mention(min(hit.first, amount.first), max(hit.last, amount.last))
+    return None
+
+
+def _announced(answer: Answer, hit: Hit) -> bool:
+    low = hit.first - ANNOUNCED
+    return any(low <= other.first <= hit.first for other in answer.of("metric.announce"))
+
+
+def _blocked_metric(answer: Answer, hit: Hit) -> bool:
+    if hit.first in answer.questions:
+        return True
+    return answer.near(hit.first, hit.last, ("metric.deferral",), 6, 6) or answer.near(
+        hit.first, hit.last, ("metric.load", "asides.biography"), 8, 0
+    )
+
+
+def components(answer: Answer) -> list[Mention]:
+    """Architecture decisions, each at its first mention."""
+    found = [
+        Mention(hit.first, hit.last, _stem(answer.tokens[hit.last - 1].norm))
+        for hit in answer.of("component.pattern")
+    ]
+    for name, needs_build in (("technology", False), ("part", True), ("weak_part", True)):
+        for index in answer.members(name):
+            if needs_build and not _built(answer, index, weak=name == "weak_part"):
+                continue
+            found.append(Mention(index, index + 1, _stem(answer.tokens[index].norm)))
+    kept = [mention for mention in found if not _blocked_component(answer, mention)]
+    return _first_of_each(_apart(kept, gap=1))
+
+
+def _built(answer: Answer, index: int, *, weak: bool) -> bool:
+    if answer.near(index, index + 1, ("component.build",), 4 if weak else 7, 0 if weak else 4):
+        return True
+    if weak:
+        return False
+    parts = answer.members("part") + answer.members("technology")
+    return sum(abs(other - index) <= 6 for other in parts) >= 3
+
+
+def _blocked_component(answer: Answer, mention: Mention) -> bool:
+    first, last = mention.first, mention.last
+    if first in answer.questions:
+        return True
+    inside = any(
+        hit.first < last and first < hit.last for hit in answer.of("component.other_sense")
+    )
+    if inside or answer.near(first, last, ("component.refused",), 3, 0):
+        return True
+    if answer.near(first, last, ("component.deferral",), 8, 5):
+        return True
+    return answer.near(first, last, ("component.background", "asides.biography"), 10, 0)
+
+
+def constraints(answer: Answer) -> list[Mention]:
+    """Bounds that may not be broken."""
+    found = [Mention(hit.first, hit.last) for hit in answer.of("constraint.plain")]
+    found += [
+        Mention(hit.first, hit.last)
+        for hit in answer.of("constraint.announce", "constraint.must")
+        if answer.near(hit.first, hit.last, ("constraint.matter",), 8, 12)
+    ]
+    return [
+        mention
+        for mention in sorted(found, key=lambda mention: mention.first)
+        if mention.first not in answer.questions
+        and not answer.near(mention.first, mention.last, ("constraint.soft",), 1, 1)
+    ]
+
+
+def goals(answer: Answer) -> list[Mention]:
+    """Places where both who is served and what they should get are said."""
+    people = answer.members("person")
+    found: list[Mention] = []
+    for hit in answer.of("goal.outcome", "goal.announce"):
+        close = [index for index in people if -16 <= index - hit.first <= 16]
+        if close and hit.first not in answer.questions:
+            found.append(Mention(min(hit.first, close[0]), max(hit.last, close[0] + 1)))
+    return sorted(found, key=lambda mention: mention.first)
+
+
+def links(answer: Answer, parts: list[Mention]) -> dict[int, Mention]:
+    """By index of the component: the words that tie it to a metric or a measurable effect."""
+    found: dict[int, Mention] = {}
+    measures = answer.members("measure")
+    for index, part in enumerate(parts):
+        end = parts[index + 1].first if index + 1 < len(parts) else len(answer.tokens)
+        end = min(end, part.last + LINK_REACH)
+        link = _link_between(answer, part.last, end, measures)
+        if link is not None:
+            found[index] = link
+    return found
+
+
+def _link_between(answer: Answer, first: int, end: int, measures: list[int]) -> Mention | None:
+    for hit in answer.of("link.whole", "link.tie"):
+        if not first <= hit.first < end:
+            continue
+        if hit.group == "link.whole":
+            return Mention(hit.first, hit.last)
+        reach = min(end, hit.last + 12)
+        amount = answer.amount_in(hit.first, reach)
+        named = [other for other in answer.of("metric.name") if hit.first <= other.first < reach]
+        measured = [index for index in measures if hit.first <= index < reach]
+        if amount is not None or named or measured:
+            return Mention(hit.first, hit.last)
+    return None
+
+
+def roadmaps(answer: Answer) -> list[Mention]:
+    """Words that give an order of delivery."""
+    strong = [
+        hit
+        for hit in answer.of("roadmap.strong")
+        if not any(t.first < hit.last and hit.first < t.last for t in answer.of("roadmap.talk"))
+    ]
+    return _apart([Mention(hit.first, hit.last) for hit in strong])
+
+
+def costs(answer: Answer) -> list[Mention]:
+    """Places where the cost of the solution is weighed, not only named as a measure."""
+    return [
+        Mention(hit.first, hit.last)
+        for hit in answer.of("cost.announce")
+        if answer.near(hit.first, hit.last, ("cost.amount",), 10, 12)
+        and not answer.near(hit.first, hit.last, ("cost.metric_only",), 1, 1)
+    ]
+
+
+def tradeoffs(answer: Answer) -> list[Mention]:
+    """Two sides set against each other, with what is gained and what is given up."""
+    found = [Mention(hit.first, hit.last) for hit in answer.of("tradeoff.both")]
+    gains, losses = answer.members("gain"), answer.members("loss")
+    for hit in answer.of("tradeoff.frame"):
+        won = [index for index in gains if abs(index - hit.first) <= 16]
+        lost = [index for index in losses if abs(index - hit.first) <= 16 and index not in won]
+        if won and lost and len(won) + len(lost) >= 3:
+            found.append(Mention(hit.first, hit.last))
+    return sorted(found, key=lambda mention: mention.first)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ies", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _apart(mentions: list[Mention], gap: int = 0) -> list[Mention]:
+    """In order, without those that overlap or directly follow an earlier one."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: (one.first, -one.last)):
+        if not kept or mention.first >= kept[-1].last + gap:
+            kept.append(mention)
+    return kept
+
+
+def _first_of_each(mentions: list[Mention]) -> list[Mention]:
+    firsts: dict[str, Mention] = {}
+    for mention in mentions:
+        firsts.setdefault(mention.name, mention)
+    return list(firsts.values())

@@ -1,0 +1,48 @@
+"""The offer is taken as made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hfprep_desktop.analysis.readings import Reading
+from hfprep_desktop.analysis.rule import Rule, Verdict
+from hfprep_desktop.model import AnswerKind, Example, RuleInfo, Status
+
+INFO: Final = RuleInfo(
+    id="accepted-first-offer",
+    title="First offer not taken",
+    kind=AnswerKind.NEGOTIATION,
+    label="accepted_first_offer",
+    pillar=None,
+    why=(
+        "The first offer is made to be answered. Taken unexamined it leaves on the table "
+        "what was meant to be asked for."
+    ),
+    listened_for="Words that take the offer as it stands.",
+    say_instead="Thank you. Before I answer, I'd like to talk about two of the three parts.",
+    bad=(
+        Example(
+            "That sounds great, I accept, send me the papers.",
+            Status.FAIL,
+            prompt=("We can offer you 172 base, 0.055 percent over four years, and 22 as sign-on."),
+        ),
+    ),
+    good=(
+        Example(
+            "Thank you. I'd like to talk about the base before I answer.",
+            Status.PASS,
+            prompt=("We can offer you 172 base, 0.055 percent over four years, and 22 as sign-on."),
+        ),
+    ),
+)
+
+
+def _check(reading: Reading) -> Verdict:
+    if reading.acceptances:
+        return Verdict(
+            True, Status.FAIL, "The offer was taken as it was made.", reading.acceptances[:2]
+        )
+    return Verdict(False, Status.PASS, "The first offer was not simply taken.")
+
+
+ACCEPTED_FIRST_OFFER: Final = Rule(INFO, _check)

@@ -1,0 +1,67 @@
+"""How many components are linked to a metric or a measurable effect."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hfprep_desktop.analysis.readings import Reading
+from hfprep_desktop.analysis.rule import Rule, Verdict
+from hfprep_desktop.model import AnswerKind, Example, Pillar, RuleInfo, Status
+
+INFO: Final = RuleInfo(
+    id="design-tied-to-impact",
+    title="Design tied to impact",
+    kind=AnswerKind.FRAMING,
+    label="design_tied_to_impact",
+    pillar=Pillar.DATA_DRIVEN,
+    why=(
+        "What counts is the impact of each component on the metrics, not the number of "
+        "components. A part that moves no number is where interviewers cut in."
+    ),
+    listened_for="Behind each component: the metric it moves, or an effect with a size.",
+    say_instead="An edge cache, because it takes about thirty percent off p95 latency.",
+    bad=(
+        Example(
+            (
+                "I'd put a gateway in front. There is a registry behind it. We use Kafka "
+                "for the events."
+            ),
+            Status.MISSING,
+        ),
+        Example(
+            (
+                "I'd put a gateway in front. There is a registry behind it. We use Kafka "
+                "for the events. And I'd add a cache, because it cuts latency by thirty "
+                "percent."
+            ),
+            Status.PARTIAL,
+        ),
+    ),
+    good=(
+        Example(
+            "I'd add an edge cache, because it cuts latency by thirty percent.",
+            Status.PASS,
+        ),
+        Example(
+            "I'd measure retention.",
+            Status.NOT_APPLICABLE,
+        ),
+    ),
+)
+
+
+def _check(reading: Reading) -> Verdict:
+    parts, links = reading.components, reading.links
+    if not parts:
+        return Verdict("not_applicable", Status.NOT_APPLICABLE, "No component was named.")
+    tied = f"{len(links)} of {len(parts)} components are tied to a metric or an effect."
+    spans = tuple(links[index] for index in sorted(links))[:4]
+    if not links:
+        message = "No component is tied to a metric or an effect."
+        return Verdict("none", Status.MISSING, message, parts[:3])
+    if 2 * len(links) >= len(parts):
+        return Verdict("most", Status.PASS, tied, spans)
+    return Verdict("few", Status.PARTIAL, tied, spans)
+
+
+DESIGN_TIED_TO_IMPACT: Final = Rule(INFO, _check)

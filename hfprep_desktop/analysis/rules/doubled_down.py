@@ -1,0 +1,56 @@
+"""The original position is defended and nothing is adjusted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hfprep_desktop.analysis.readings import Reading
+from hfprep_desktop.analysis.rule import Rule, Verdict
+from hfprep_desktop.model import AnswerKind, Example, Pillar, RuleInfo, Status
+
+INFO: Final = RuleInfo(
+    id="doubled-down",
+    title="Did not double down",
+    kind=AnswerKind.PUSHBACK,
+    label="doubled_down",
+    pillar=Pillar.STAKEHOLDERS,
+    why=(
+        "Defending the diagram against the person who must pay for it ends the "
+        "conversation; adjusting it goes on."
+    ),
+    listened_for="Words that hold the position while nothing is conceded or changed.",
+    say_instead=(
+        "You're right that the full version is too much. Here is the smaller one that "
+        "keeps most of the gain."
+    ),
+    bad=(
+        Example(
+            "No, this is the right design and I would not change it.",
+            Status.FAIL,
+            prompt=(
+                "Replicating every model to every region is expensive. Why should we pay for it?"
+            ),
+        ),
+    ),
+    good=(
+        Example(
+            "Fair. I'd start with one region and cap it.",
+            Status.PASS,
+            prompt=(
+                "Replicating every model to every region is expensive. Why should we pay for it?"
+            ),
+        ),
+    ),
+)
+
+
+def _check(reading: Reading) -> Verdict:
+    if reading.defences and not reading.mitigations:
+        message = "The position was defended and nothing was adjusted."
+        return Verdict(True, Status.FAIL, message, reading.defences[:2])
+    return Verdict(
+        False, Status.PASS, "You did not only defend the position.", reading.mitigations[:1]
+    )
+
+
+DOUBLED_DOWN: Final = Rule(INFO, _check)

@@ -1,0 +1,58 @@
+"""Who is served and what they should get, before the first component."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hfprep_desktop.analysis.readings import Reading
+from hfprep_desktop.analysis.rule import Rule, Verdict, heard
+from hfprep_desktop.model import AnswerKind, Example, Pillar, RuleInfo, Status
+
+INFO: Final = RuleInfo(
+    id="goal-restated",
+    title="Goal restated",
+    kind=AnswerKind.FRAMING,
+    label="goal_restated",
+    pillar=Pillar.PRODUCT_SENSE,
+    why=(
+        "An answer that starts from the business goal gives every later choice something "
+        "to serve. Without it the committee hears a list of services."
+    ),
+    listened_for=(
+        "Before any component: who is served, and what outcome they should have, in your own words."
+    ),
+    say_instead=(
+        "So the goal is that small product teams can put their own tuned model live the "
+        "same day, so that they stay with us."
+    ),
+    bad=(
+        Example(
+            (
+                "I'd put a stateless API gateway in front and a model registry behind it,"
+                " and a queue for the jobs."
+            ),
+            Status.MISSING,
+        ),
+    ),
+    good=(
+        Example(
+            (
+                "So the goal here is that a developer without a machine learning team can"
+                " get a model live the same day. Then I'd put a gateway in front."
+            ),
+            Status.PASS,
+        ),
+    ),
+)
+
+
+def _check(reading: Reading) -> Verdict:
+    """True when a goal stands before the first component."""
+    return heard(
+        reading.before_architecture(reading.goals),
+        "You said who is served and what they should get.",
+        "It was not said who is served and what they should get before the design began.",
+    )
+
+
+GOAL_RESTATED: Final = Rule(INFO, _check)

@@ -1,0 +1,73 @@
+"""The first success metric comes before the first component."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hfprep_desktop.analysis.readings import Reading
+from hfprep_desktop.analysis.rule import Rule, Verdict
+from hfprep_desktop.model import AnswerKind, Example, Pillar, RuleInfo, Status
+
+INFO: Final = RuleInfo(
+    id="metrics-before-architecture",
+    title="Metrics before architecture",
+    kind=AnswerKind.FRAMING,
+    label="metrics_before_architecture",
+    pillar=Pillar.DATA_DRIVEN,
+    why=(
+        "Interviewers cut off candidates who draw first: a component can only be judged "
+        "by the number it should move, so the numbers come first."
+    ),
+    listened_for=(
+        "A success metric by name, said before the first service, store or pattern of the solution."
+    ),
+    say_instead=(
+        "Before I draw anything: I'd judge this by monthly active developers and by p95 "
+        "latency under 800 milliseconds."
+    ),
+    bad=(
+        Example(
+            (
+                "I'd put a stateless API gateway in front and a Redis cache behind it. "
+                "Then I'd measure monthly active developers."
+            ),
+            Status.FAIL,
+        ),
+        Example(
+            "We use Kafka and Postgres, and there is a scheduler on Kubernetes.",
+            Status.FAIL,
+        ),
+    ),
+    good=(
+        Example(
+            (
+                "I'd measure monthly active developers and p95 latency under 800 "
+                "milliseconds. Then I'd put a stateless API gateway in front."
+            ),
+            Status.PASS,
+        ),
+        Example(
+            "Thank you, that is a good question, let me think about it.",
+            Status.NOT_APPLICABLE,
+        ),
+    ),
+)
+
+
+def _check(reading: Reading) -> Verdict:
+    metrics, parts = reading.metrics, reading.components
+    if not metrics and not parts:
+        return Verdict(
+            "not_applicable", Status.NOT_APPLICABLE, "Neither a metric nor a component was named."
+        )
+    if not metrics:
+        message = "The design began and no success metric was named."
+        return Verdict("fail", Status.FAIL, message, parts[:1])
+    if parts and parts[0].first < metrics[0].first:
+        message = "The first component came before the first success metric."
+        return Verdict("fail", Status.FAIL, message, (parts[0], metrics[0]))
+    message = "The first success metric came before the first component."
+    return Verdict("pass", Status.PASS, message, (metrics[0], *parts[:1]))
+
+
+METRICS_BEFORE_ARCHITECTURE: Final = Rule(INFO, _check)
