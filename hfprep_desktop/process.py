@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -96,6 +97,14 @@ def begin_child() -> None:
     """First thing in each child: private files, and Ctrl+C is the parent's business."""
     os.umask(PRIVATE_UMASK)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def send_or_end(connection: Connection, message: object) -> None:
+    """Send to the parent; when it has hung up, end this process without a word."""
+    try:
+        connection.send(message)
+    except OSError:
+        sys.exit(0)
 
 
 def parent_sentinel() -> int:

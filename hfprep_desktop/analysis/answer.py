@@ -49,6 +49,13 @@ class Answer:
             index += 1
         return index
 
+    def phrase(self, first: int, last: int, most: int = 7) -> tuple[int, int]:
+        """The span, drawn on to the end of its clause or by `most` tokens: reads as a quote."""
+        end = last
+        while end < len(self.tokens) and end - last < most and not self.tokens[end].border:
+            end += 1
+        return first, end
+
     def members(self, name: str) -> list[int]:
         """Tokens that belong to a class of words."""
         words = self.classes.get(name, frozenset())

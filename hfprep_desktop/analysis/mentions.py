@@ -42,7 +42,7 @@ def metrics(answer: Answer) -> list[Mention]:
         for hit in sorted(named, key=lambda hit: (hit.first, -hit.last))
         if _announced(answer, hit) or target_of(answer, Mention(hit.first, hit.last)) is not None
     ]
-    return _apart(found)
+    return apart(found)
 
 
 def target_of(answer: Answer, metric: Mention) -> Mention | None:
@@ -82,7 +82,7 @@ def components(answer: Answer) -> list[Mention]:
                 continue
             found.append(Mention(index, index + 1, _stem(answer.tokens[index].norm)))
     kept = [mention for mention in found if not _blocked_component(answer, mention)]
-    return _first_of_each(_apart(kept, gap=1))
+    return _first_of_each(apart(kept, gap=1))
 
 
 def _built(answer: Answer, index: int, *, weak: bool) -> bool:
@@ -110,15 +110,15 @@ def _blocked_component(answer: Answer, mention: Mention) -> bool:
 
 def constraints(answer: Answer) -> list[Mention]:
     """Bounds that may not be broken."""
-    found = [Mention(hit.first, hit.last) for hit in answer.of("constraint.plain")]
+    found = [Mention(*answer.phrase(h.first, h.last)) for h in answer.of("constraint.plain")]
     found += [
-        Mention(hit.first, hit.last)
+        Mention(*answer.phrase(hit.first, hit.last))
         for hit in answer.of("constraint.announce", "constraint.must")
         if answer.near(hit.first, hit.last, ("constraint.matter",), 8, 12)
     ]
     return [
         mention
-        for mention in sorted(found, key=lambda mention: mention.first)
+        for mention in apart(found)
         if mention.first not in answer.questions
         and not answer.near(mention.first, mention.last, ("constraint.soft",), 1, 1)
     ]
@@ -153,13 +153,13 @@ def _link_between(answer: Answer, first: int, end: int, measures: list[int]) -> 
         if not first <= hit.first < end:
             continue
         if hit.group == "link.whole":
-            return Mention(hit.first, hit.last)
+            return Mention(*answer.phrase(hit.first, hit.last))
         reach = min(end, hit.last + 12)
         amount = answer.amount_in(hit.first, reach)
         named = [other for other in answer.of("metric.name") if hit.first <= other.first < reach]
         measured = [index for index in measures if hit.first <= index < reach]
         if amount is not None or named or measured:
-            return Mention(hit.first, hit.last)
+            return Mention(*answer.phrase(hit.first, hit.last, 10))
     return None
 
 
@@ -170,17 +170,18 @@ def roadmaps(answer: Answer) -> list[Mention]:
         for hit in answer.of("roadmap.strong")
         if not any(t.first < hit.last and hit.first < t.last for t in answer.of("roadmap.talk"))
     ]
-    return _apart([Mention(hit.first, hit.last) for hit in strong])
+    return apart([Mention(*answer.phrase(hit.first, hit.last)) for hit in strong])
 
 
 def costs(answer: Answer) -> list[Mention]:
     """Places where the cost of the solution is weighed, not only named as a measure."""
-    return [
-        Mention(hit.first, hit.last)
+    found = [
+        Mention(*answer.phrase(hit.first, hit.last, 10))
         for hit in answer.of("cost.announce")
         if answer.near(hit.first, hit.last, ("cost.amount",), 10, 12)
         and not answer.near(hit.first, hit.last, ("cost.metric_only",), 1, 1)
     ]
+    return apart(found)
 
 
 def tradeoffs(answer: Answer) -> list[Mention]:
@@ -202,7 +203,7 @@ def _stem(word: str) -> str:
     return word
 
 
-def _apart(mentions: list[Mention], gap: int = 0) -> list[Mention]:
+def apart(mentions: list[Mention], gap: int = 0) -> list[Mention]:
     """In order, without those that overlap or directly follow an earlier one."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda one: (one.first, -one.last)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer
-from hfprep_desktop.analysis.mentions import Mention
+from hfprep_desktop.analysis.mentions import Mention, apart
 from hfprep_desktop.analysis.phrases import Hit
 from hfprep_desktop.analysis.quantities import Quantity, Unit
 
@@ -26,13 +26,14 @@ def acknowledgements(answer: Answer) -> list[Mention]:
 
 def mitigations(answer: Answer) -> list[Mention]:
     """Concrete actions that lower the concern."""
-    return [
-        Mention(hit.first, hit.last)
+    found = [
+        Mention(*answer.phrase(hit.first, hit.last))
         for hit in answer.of("pushback.mitigate")
         if not answer.near(hit.first, hit.last, ("pushback.only_watch",), 3, 1)
         and hit.first not in answer.questions
         and not _denied(answer, hit)
     ]
+    return apart(found)
 
 
 def defences(answer: Answer) -> list[Mention]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from hfprep_desktop.audio.portaudio import load_sounddevice, quiet_stderr
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.process import Child, begin_child, wait_for
+from hfprep_desktop.process import Child, begin_child, send_or_end, wait_for
 
 ANSWER_WITHIN_S: Final = 10.0
 
@@ -49,7 +49,7 @@ def list_microphones() -> Listing:
 def run_listing(connection: Connection) -> None:
     """Entry of the throw-away process."""
     begin_child()
-    connection.send(_look())
+    send_or_end(connection, _look())
 
 
 def _look() -> Listing:

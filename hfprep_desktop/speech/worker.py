@@ -13,6 +13,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final, Protocol
@@ -22,7 +23,7 @@ import numpy.typing as npt
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES, Word
-from hfprep_desktop.process import begin_child, parent_sentinel, wait_for
+from hfprep_desktop.process import begin_child, parent_sentinel, send_or_end, wait_for
 from hfprep_desktop.speech.cutter import Chunk, PauseCutter
 from hfprep_desktop.speech.messages import (
     Boundary,
@@ -68,13 +69,13 @@ def run_worker(connection: Connection, models: Models, name: str) -> None:
         verified = verify(model)
         engine, new_detector = _load(model)
     except UserError as error:
-        connection.send(ModelFailed(error.what, error.remedy))
+        send_or_end(connection, ModelFailed(error.what, error.remedy))
         return
-    connection.send(Ready(verified, time.monotonic() - began))
+    send_or_end(connection, Ready(verified, time.monotonic() - began))
     job: Transcription | None = None
     while (command := commands.get()) is not None:
         if isinstance(command, Follow):
-            job = Transcription(command, engine, new_detector(), connection.send)
+            job = Transcription(command, engine, new_detector(), partial(send_or_end, connection))
         elif job is not None:
             job.obey(command)
 

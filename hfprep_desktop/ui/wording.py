@@ -132,5 +132,5 @@ def clock_time(moment: datetime) -> str:
 
 def quoted(text: str) -> str:
     """Speech in quotation marks; marks that already stand around it are not doubled."""
-    bare = text.strip().strip("\"“”")
+    bare = text.strip().strip('"“”')
     return f"“{bare}”"

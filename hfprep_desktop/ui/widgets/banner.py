@@ -14,7 +14,6 @@ from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
 
-
 class Banner(QFrame):
     """Hidden until it has something to say."""
 

@@ -200,7 +200,7 @@ class Segments(QWidget):
         """Change a word, for instance a count in it."""
         self._group.button(index).setText(word)
 
-    def _toggled(self, index: int, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
+    def _toggled(self, index: int, on: bool) -> None:
         if on:
             self.chosen.emit(index)
 

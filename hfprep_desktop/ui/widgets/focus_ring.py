@@ -58,9 +58,7 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("accent"), _WIDTH))
         inset = _WIDTH / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 10, 10
-        )
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 10, 10)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = now is not None and now.window() is self.window()

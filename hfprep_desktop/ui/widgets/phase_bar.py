@@ -56,6 +56,11 @@ class PhaseBar(QWidget):
         self.update()
 
     @property
+    def current(self) -> int:
+        """The part that runs now."""
+        return self._current
+
+    @property
     def overtime(self) -> int:
         """Seconds over the planned time of the current part; 0 within it."""
         if self._current >= len(self._stretches):

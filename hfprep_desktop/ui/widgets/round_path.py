@@ -79,6 +79,4 @@ class RoundPath(QWidget):
         painter.setPen(self._theme.color("text_3"))
         after = "opening, " if index == 0 else ""
         box.translate(0, 19)
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignCenter, f"{after}{report_time(turn.seconds)}"
-        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{after}{report_time(turn.seconds)}")

@@ -78,9 +78,7 @@ class ScenarioCard(QAbstractButton):
         if self._key:
             left = right - keycaps_width(self._theme, (self._key,))
             keys = (self._key,)
-            paint_keycaps(
-                painter, self._theme, left, 27, keys, color("text_2"), color("border")
-            )
+            paint_keycaps(painter, self._theme, left, 27, keys, color("text_2"), color("border"))
         painter.setFont(self._theme.font("note_strong"))
         painter.setPen(color("accent"))
         box = QRectF(_PADDING + 29, _PADDING, self.width(), 20)

@@ -59,7 +59,9 @@ def paint_glyph(painter: QPainter, rect: QRectF, glyph: Glyph, theme: Theme) -> 
         painter.setPen(QPen(color, width, cap=Qt.PenCapStyle.RoundCap))
         middle = rect.center().y()
         third = rect.width() * 0.28
-        painter.drawLine(QPointF(rect.left() + third, middle), QPointF(rect.right() - third, middle))
+        painter.drawLine(
+            QPointF(rect.left() + third, middle), QPointF(rect.right() - third, middle)
+        )
     elif glyph is Glyph.NOT_YET:
         pen = QPen(color, width)
         pen.setDashPattern([1.6, 1.7])

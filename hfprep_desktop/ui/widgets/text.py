@@ -156,9 +156,7 @@ def wrapped_lines(
     if not limit or len(lines) <= limit:
         return lines
     rest = " ".join(line.strip() for line in lines[limit - 1 :])
-    elided = QFontMetricsF(font).elidedText(
-        rest, Qt.TextElideMode.ElideRight, width - tail_room
-    )
+    elided = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - tail_room)
     return [*lines[: limit - 1], elided]
 
 

@@ -39,6 +39,6 @@ class TimerFace:
         self._label.setAccessibleName(f"Timer: {spoken_time(whole)}")
         return True
 
-    def set_standing(self, standing: bool) -> None:  # noqa: FBT001  (a plain state)
+    def set_standing(self, standing: bool) -> None:
         """A clock that stands still is drawn in the quietest text colour."""
         set_tone(self._label, "text_3" if standing else "text")

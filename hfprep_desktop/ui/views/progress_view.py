@@ -1,0 +1,53 @@
+"""Between the last word and the report: the audio is saved, the rest is being written down."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from hfprep_desktop.events import AudioSaved, Event, Progress
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import IconTile, make_card
+from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.ui.wording import report_time
+
+_STEPS = 1000
+
+
+class ProgressView(QWidget):
+    """One card in the middle of the page."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("page", "true")
+        self.title = line_label("", "heading")
+        self.text = TextBlock(theme, role="body", tone="text_2")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setAccessibleName("Transcribed so far")
+        card, column = make_card(padding=28, spacing=14)
+        card.setFixedWidth(460)
+        column.addWidget(IconTile(theme, "square-check-big", "pass"))
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addWidget(self.bar)
+        outer = QVBoxLayout(self)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def begin(self) -> None:
+        """The round was just finished."""
+        self.title.setText("Saving the recording")
+        self.text.setText("The last seconds are being written to disk.")
+        self.bar.setValue(0)
+
+    def handle(self, event: Event) -> None:
+        """Draw one event."""
+        match event:
+            case AudioSaved(duration_s):
+                self.title.setText(f"Audio saved, {report_time(duration_s)}")
+                self.text.setText("Your words are being written down and compared with the rules.")
+            case Progress(_, done, total) if total > 0:
+                self.bar.setValue(int(_STEPS * min(1.0, done / total)))
+            case _:
+                pass

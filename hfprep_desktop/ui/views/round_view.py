@@ -1,0 +1,275 @@
+"""The round: question, clock, level, captions; what can be done stands in the bar below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hfprep_desktop.events import (
+    CaptureLost,
+    Event,
+    LevelMeasured,
+    RecordingPaused,
+    RecordingResumed,
+    RoundStarted,
+    TranscriberRestarted,
+    TranscriptionFailed,
+    TurnStarted,
+    WordsCommitted,
+)
+from hfprep_desktop.model import Mode
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.banner import Banner
+from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag, make_row
+from hfprep_desktop.ui.widgets.caption_view import CaptionView
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
+from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
+from hfprep_desktop.ui.widgets.prompt_card import PromptCard
+from hfprep_desktop.ui.widgets.text import hairline, line_label, set_tone
+from hfprep_desktop.ui.widgets.timer_face import TimerFace, make_timer
+from hfprep_desktop.ui.wording import ANSWER_NAMES, MODE_NAMES, report_time
+
+
+class RoundView(QWidget):
+    """Drawn from the round's events alone; the buttons only ask."""
+
+    pause_asked = Signal()
+    resume_asked = Signal()
+    next_asked = Signal()
+    finish_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._turn_at = 0.0
+        self._last_turn = False
+        self.paused = False
+        self._title = line_label("", "subheading")
+        self._device = line_label("", "note", "text_3")
+        self._mode_tag = Tag(theme, "Coach mode", "eye", "accent", "tint")
+        self.recording_tag = Tag(theme, "Recording", "", "rec", "missing_tint")
+        self.phases = PhaseBar(theme)
+        self._timer_label = make_timer("timer")
+        self.timer = TimerFace(self._timer_label)
+        self._question = line_label("", "heading", "accent")
+        self._planned = line_label("", "small", "text_2")
+        self.meter = LevelMeter(theme)
+        self.meter.word_changed.connect(self._show_word)
+        self._word = line_label("", "small_strong", "text_2")
+        self.prompt = PromptCard(theme)
+        self.banner = Banner(theme)
+        self.captions = CaptionView(theme)
+        self._captions_head = line_label("Live captions", "subheading")
+        self._captions_line = hairline()
+        self.pause_button = self._button("Pause", "pause", ("Space",))
+        self.next_button = self._button("Next question", "skip-forward", ("N",))
+        self.finish_button = self._button(
+            "Finish round", "square-check-big", ("Ctrl", "Enter"), ButtonKind.PRIMARY
+        )
+        self.pause_button.clicked.connect(self.toggle_pause)
+        self.next_button.clicked.connect(self.next_asked)
+        self.finish_button.clicked.connect(self.finish_asked)
+        self._lay_out()
+
+    def begin(self, title: str, mode: Mode) -> None:
+        """Prepare for a round that is about to start."""
+        self._title.setText(title)
+        self._device.setText("Opening the microphone")
+        self._mode_tag.change(
+            MODE_NAMES[mode], "eye" if mode is Mode.COACH else "eye-off", "accent", "tint"
+        )
+        for widget in (self.captions, self._captions_head, self._captions_line):
+            widget.setVisible(mode is Mode.COACH)
+        self.captions.clear()
+        self.banner.hide()
+        self.timer.restart()
+        self.recording_tag.hide()
+        self._set_paused(False)
+        self._enable(False)
+
+    def handle(self, event: Event) -> None:
+        """Draw one event of the round."""
+        match event:
+            case RoundStarted(_, scenario, device):
+                self._device.setText(device)
+                self.recording_tag.show()
+                self._enable(True)
+                self.phases.show_stretches(
+                    [Stretch(ANSWER_NAMES[t.kind], t.seconds) for t in scenario.turns]
+                )
+            case TurnStarted():
+                self._begin_turn(event)
+            case LevelMeasured(at, _, peak_db):
+                self._advance(at)
+                self.meter.set_level(peak_db)
+            case WordsCommitted(words):
+                self.captions.add_words([word.text for word in words])
+            case RecordingPaused():
+                self._set_paused(True)
+            case RecordingResumed():
+                self._set_paused(False)
+            case _:
+                self._tell(event)
+
+    def toggle_pause(self) -> None:
+        """Space: stand still, or go on."""
+        if not self.pause_button.isEnabled():
+            return
+        if self.paused:
+            self.resume_asked.emit()
+        else:
+            self.pause_asked.emit()
+
+    def ask_before_leaving(self) -> None:
+        """Esc: nothing is discarded; say what can be done."""
+        self.banner.tell(
+            "accent",
+            "square-check-big",
+            "The round goes on",
+            "Finish saves what you said and shows the report. Nothing is ever thrown away.",
+        )
+        self.banner.offer("Go on", "arrow-right", self.banner.hide)
+        finish = self.banner.offer("Finish", "square-check-big", self.finish_asked.emit)
+        finish.setFocus()
+
+    def _begin_turn(self, event: TurnStarted) -> None:
+        self._turn_at = event.at
+        self._last_turn = event.index + 1 == event.count
+        self.timer.restart()
+        self.phases.move_to(event.index, 0.0)
+        head = f"Question {event.index + 1} of {event.count}"
+        if event.planned.topic:
+            head += f", about {event.planned.topic}"
+        icon = "target" if event.index == 0 else "shield-question-mark"
+        self.prompt.ask(head, icon, event.planned.prompt)
+        self._question.setText(ANSWER_NAMES[event.planned.kind])
+        self._planned.setText(f"meant for {report_time(event.planned.seconds)}")
+        self.next_button.setEnabled(not self._last_turn)
+
+    def _advance(self, at: float) -> None:
+        elapsed = at - self._turn_at
+        if not self.timer.advance(elapsed):
+            return
+        self.phases.move_to(self.phases.current, elapsed)
+        over = self.phases.overtime
+        if over:
+            self._planned.setText(f"{report_time(over)} over the planned time")
+        set_tone(self._planned, "partial" if over else "text_2")
+
+    def _tell(self, event: Event) -> None:
+        match event:
+            case CaptureLost(at, reason):
+                self.banner.tell(
+                    "missing",
+                    "unplug",
+                    reason,
+                    f"Everything up to {report_time(at)} is saved; the report follows.",
+                )
+            case TranscriberRestarted(reason):
+                self.banner.tell(
+                    "partial", "rotate-ccw", reason, "It was started again. Recording goes on."
+                )
+            case TranscriptionFailed(what, remedy):
+                self.banner.tell("partial", "file-x-corner", what, f"Recording goes on. {remedy}")
+            case _:
+                pass
+
+    def _set_paused(self, paused: bool) -> None:
+        self.paused = paused
+        self.timer.set_standing(paused)
+        if paused:
+            self.meter.clear()
+            self.recording_tag.change("Paused", "pause", "text_2", "track")
+            self.pause_button.relabel("Go on", "play")
+        else:
+            self.recording_tag.change("Recording", "", "rec", "missing_tint")
+            self.pause_button.relabel("Pause", "pause")
+
+    def _enable(self, on: bool) -> None:
+        for button in (self.pause_button, self.next_button, self.finish_button):
+            button.setEnabled(on)
+
+    def _show_word(self, word: LevelWord | None) -> None:
+        self._word.setText("" if word is None else word.value)
+        set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")
+
+    def _button(
+        self,
+        text: str,
+        icon: str,
+        keys: tuple[str, ...],
+        kind: ButtonKind = ButtonKind.SECONDARY,
+    ) -> KeyButton:
+        return KeyButton(self._theme, text, icon=icon, keys=keys, kind=kind, height=44)
+
+    def _lay_out(self) -> None:
+        self.setProperty("page", "true")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_bar())
+        body = QVBoxLayout()
+        body.setContentsMargins(32, 20, 32, 16)
+        body.setSpacing(16)
+        body.addWidget(self.phases)
+        body.addLayout(self._clock_row())
+        body.addWidget(self.prompt)
+        body.addWidget(self.banner)
+        body.addWidget(self._captions_head)
+        body.addWidget(self._captions_line)
+        body.addWidget(self.captions, 1)
+        body.addStretch(0)
+        outer.addLayout(body, 1)
+        bar = QFrame()
+        bar.setProperty("bar", "bottom")
+        bar.setFixedHeight(72)
+        row = make_row(self.pause_button, None, self.next_button, self.finish_button, spacing=10)
+        row.setContentsMargins(24, 0, 24, 0)
+        bar.setLayout(row)
+        outer.addWidget(bar)
+
+    def _top_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("bar", "top")
+        bar.setFixedHeight(60)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._device)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(24, 6, 24, 6)
+        row.setSpacing(14)
+        row.addWidget(Logo(self._theme))
+        row.addLayout(names)
+        row.addStretch(1)
+        row.addWidget(Icon(self._theme, "lock", "text_3", 14))
+        row.addWidget(line_label("Stays on this computer", "small", "text_2"))
+        row.addWidget(self._mode_tag)
+        row.addWidget(self.recording_tag)
+        return bar
+
+    def _clock_row(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self._question)
+        words.addWidget(self._planned)
+        words.addStretch(1)
+        level = QVBoxLayout()
+        level.setSpacing(6)
+        head: QLabel = line_label("Microphone", "small", "text_2")
+        level.addStretch(1)
+        level.addLayout(make_row(Icon(self._theme, "mic", "text_2"), head, None, self._word))
+        level.addWidget(self.meter)
+        level.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self._timer_label, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words)
+        row.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(level)
+        holder.setFixedWidth(340)
+        row.addWidget(holder)
+        return row
