@@ -11,7 +11,7 @@ import os
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -132,7 +132,7 @@ class App:
 
     def transcribe(
         self, source: Path
-    ) -> Iterator[Progress | TranscriberRestarted | TranscriptReady]:
+    ) -> Generator[Progress | TranscriberRestarted | TranscriptReady]:
         """Words of an audio file."""
         self.paths.prepare()
         return transcribe_file(
@@ -141,7 +141,7 @@ class App:
 
     def reanalyze(
         self, session_id: str
-    ) -> Iterator[Progress | TranscriberRestarted | SessionReady]:
+    ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
         """Run today's rules over a session, after transcribing it where that is still to do."""
         session = self.library.get_session(session_id)
         if session.state in {SessionState.RECORDING, SessionState.RECORDED}:
@@ -180,9 +180,18 @@ class App:
         )
 
     def with_settings(self, settings: Settings) -> App:
-        """Save the settings and return an app that uses them."""
-        write_settings(self.paths.settings, settings)
+        """An app that uses other settings; `save_settings` makes them outlive it."""
         return replace(self, settings=settings)
+
+    def save_settings(self) -> None:
+        """Write the settings. Raises `UserError` when that cannot be done."""
+        try:
+            write_settings(self.paths.settings, self.settings)
+        except OSError as error:
+            raise UserError(
+                f"The settings could not be saved: {error.strerror or error}.",
+                "They hold until the program ends. Make room on the disk or allow writing there.",
+            ) from error
 
     def _hotwords(self, scenario_id: str) -> str:
         for scenario in self.scenarios().scenarios:

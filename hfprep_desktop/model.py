@@ -382,6 +382,11 @@ class Session:
         """Seconds of audio over all segments."""
         return sum(recording.duration_s for recording in self.recordings)
 
+    def recording_at(self, second: float) -> Recording | None:
+        """The segment that holds a second of the time line; the last one for what lies behind."""
+        begun = [recording for recording in self.recordings if recording.offset_s <= second]
+        return max(begun, key=lambda recording: recording.offset_s, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:

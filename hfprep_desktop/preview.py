@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from multiprocessing import Pipe
 from pathlib import Path
 from typing import Final
@@ -35,7 +35,7 @@ class Preview:
             if not self._stop_in.closed:
                 self._stop_in.send(True)
 
-    def events(self) -> Iterator[LevelMeasured | CaptureLost]:
+    def events(self) -> Generator[LevelMeasured | CaptureLost]:
         """Levels, about 30 a second. Raises `UserError` when the microphone cannot be opened."""
         recorder = self._open_recorder(None)
         try:

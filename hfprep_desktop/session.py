@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import statistics
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing import Pipe
@@ -152,7 +152,7 @@ class Round:
         """Go on after a pause."""
         self._ask("resume")
 
-    def events(self) -> Iterator[Event]:
+    def events(self) -> Generator[Event]:
         """Run the round to its report. Raises `UserError` when it cannot begin.
 
         Closing the iterator early keeps the recording: it is completed and stays in the library.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -25,7 +25,7 @@ Heard = tuple[float, tuple[Word, ...]]
 
 def transcribe_file(
     source: Path, folder: Path, model: str, client: TranscriberClient
-) -> Iterator[Progress | TranscriberRestarted | TranscriptReady]:
+) -> Generator[Progress | TranscriberRestarted | TranscriptReady]:
     """Words of an audio file of any readable format; a copy in `folder` lives that long.
 
     Raises `UserError` when the file is no audio or there is no speech model.
@@ -52,7 +52,7 @@ def transcribe_file(
 
 def transcribe_session(
     session: Session, hotwords: str, client: TranscriberClient
-) -> Iterator[Progress | TranscriberRestarted | SessionReady]:
+) -> Generator[Progress | TranscriberRestarted | SessionReady]:
     """Words of a recorded session, sorted into its turns. Raises `UserError` like above."""
     heard: list[Heard] = []
     total = session.duration_s
@@ -87,7 +87,7 @@ def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> S
 
 def follow_recording(
     client: TranscriberClient, path: Path, samples: int, hotwords: str, cuts: Iterable[int]
-) -> Iterator[ChunkDone | Restarted]:
+) -> Generator[ChunkDone | Restarted]:
     """Chunks of a complete recording in order. Raises `UserError` when there is no model."""
     client.follow(path, hotwords)
     for cut in cuts:

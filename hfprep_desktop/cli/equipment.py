@@ -68,6 +68,7 @@ def use(shell: Shell, name: str) -> None:
     model = shell.app.models.find(name)
     verify(model)
     shell.app = shell.app.with_settings(replace(shell.app.settings, model=model.name))
+    shell.app.save_settings()
     tell(f"From now on {model.name} is used.")
 
 

@@ -13,7 +13,6 @@ import click
 
 from hfprep_desktop.cli.shell import (
     Shell,
-    clock_time,
     json_option,
     pass_shell,
     print_json,
@@ -35,6 +34,7 @@ from hfprep_desktop.export.to_json import session_json
 from hfprep_desktop.export.to_text import report_text
 from hfprep_desktop.model import Mode, Pace, Session
 from hfprep_desktop.session import Round, RoundRequest
+from hfprep_desktop.wording import clock
 
 
 @click.command()
@@ -105,14 +105,14 @@ def _draw(event: Event, *, captions: bool) -> None:
             tell(f"\nInterviewer: {line.text}\n")
         case TurnStarted(index, count, planned, _):
             tell(
-                f"Question {index + 1} of {count}, meant for {clock_time(planned.seconds)}. "
+                f"Question {index + 1} of {count}, meant for {clock(planned.seconds)}. "
                 "Enter ends the answer, Ctrl+C finishes."
             )
         case WordsCommitted(words):
             if captions and words:
                 tell("  " + " ".join(word.text for word in words))
         case AudioSaved(duration_s):
-            tell(f"Audio saved: {clock_time(duration_s)}.")
+            tell(f"Audio saved: {clock(duration_s)}.")
         case _:
             tell_event(event)
 

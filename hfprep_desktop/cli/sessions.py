@@ -11,7 +11,6 @@ import click
 
 from hfprep_desktop.cli.shell import (
     Shell,
-    clock_time,
     json_option,
     pass_shell,
     print_json,
@@ -27,6 +26,7 @@ from hfprep_desktop.export.to_json import exported_session_json, summary_json
 from hfprep_desktop.export.to_text import report_text
 from hfprep_desktop.export.write import write_export
 from hfprep_desktop.model import SearchHit, SessionSummary
+from hfprep_desktop.wording import clock
 
 
 @click.group()
@@ -123,7 +123,7 @@ def recover(shell: Shell, as_json: bool) -> None:
         print_json([summary_json(summary) for summary in found])
         return
     for summary in found:
-        click.echo(f"Recovered {clock_time(summary.duration_s)} of session {summary.id}.")
+        click.echo(f"Recovered {clock(summary.duration_s)} of session {summary.id}.")
     if not found:
         click.echo("Nothing was interrupted.")
 
@@ -163,7 +163,7 @@ def search(shell: Shell, text: str, as_json: bool) -> None:
         print_json([_hit_json(hit) for hit in hits])
         return
     for hit in hits:
-        at = "" if hit.second is None else f" at {clock_time(hit.second)}"
+        at = "" if hit.second is None else f" at {clock(hit.second)}"
         click.echo(f"{hit.session_id}, answer {hit.turn + 1}{at}: {hit.snippet}")
     if not hits:
         click.echo("Nothing found.")
@@ -205,7 +205,7 @@ def _summary_row(summary: SessionSummary) -> tuple[str, ...]:
         summary.id,
         f"{summary.started_at.astimezone():%Y-%m-%d %H:%M}",
         summary.scenario_id,
-        clock_time(summary.duration_s),
+        clock(summary.duration_s),
         summary.state.value + (", recovered" if summary.recovered else ""),
     )
 

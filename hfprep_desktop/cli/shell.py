@@ -15,6 +15,7 @@ from hfprep_desktop.app import App, build_app, temporary_data_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, Event, Progress, TranscriberRestarted
 from hfprep_desktop.log import start_log
+from hfprep_desktop.wording import clock
 
 if TYPE_CHECKING:
     from hfprep_desktop.model import Session
@@ -73,17 +74,11 @@ def tell_event(event: Event) -> None:
         case Progress(stage, done, total):
             tell(f"{stage}: {done:.0f} of {total:.0f} s")
         case CaptureLost(at, reason):
-            tell(f"{reason} The recording up to {clock_time(at)} is saved.")
+            tell(f"{reason} The recording up to {clock(at)} is saved.")
         case TranscriberRestarted(reason):
             tell(f"{reason} It was started again; the recording is not affected.")
         case _:
             pass
-
-
-def clock_time(seconds: float) -> str:
-    """Minutes and seconds, as in `4:50`."""
-    whole = int(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
 
 
 def rows(table: Iterable[tuple[str, ...]]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hfprep_desktop.export.wording import STATUS_WORDS, clock, delivery_line, spoken_quote
+from hfprep_desktop.export.wording import delivery_line
 from hfprep_desktop.model import Analysis, Finding, RuleInfo
+from hfprep_desktop.wording import STATUS_WORDS, clock, quoted
 
 
 def answer_text(analysis: Analysis, rules: tuple[RuleInfo, ...]) -> str:
@@ -23,7 +24,7 @@ def _finding(finding: Finding, title: str) -> Iterator[str]:
     yield f"{STATUS_WORDS[finding.status]}: {title}. {finding.message}"
     for piece in finding.evidence:
         at = "" if piece.start is None else f"{clock(piece.start)} "
-        yield f"    {at}{spoken_quote(piece.quote)}"
+        yield f"    {at}{quoted(piece.quote)}"
     if finding.advice:
         yield f"    {finding.advice}"
     yield ""

@@ -7,19 +7,16 @@ from typing import Final
 
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
-    DISCLAIMER,
     LINE_NAMES,
-    STATUS_WORDS,
-    clock,
     deciding_answer,
     delivery_line,
     pillar_line,
     session_line,
-    spoken_quote,
     to_fix,
     with_status,
 )
 from hfprep_desktop.model import Finding, Report, ReportEntry, Session, Status
+from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]()<>#!|~&@^$]")
 _LEADING_MARK: Final = re.compile(r"^([-+=:])")
@@ -78,7 +75,7 @@ def _entry_to_fix(entry: ReportEntry) -> list[str]:
     blocks = [f"### {escaped(info.title)}: {STATUS_WORDS[finding.status]}{deciding_answer(entry)}"]
     blocks.append(escaped(finding.message))
     blocks += [
-        f"> {_time(piece.start)}{escaped(spoken_quote(piece.quote))}" for piece in finding.evidence
+        f"> {_time(piece.start)}{escaped(quoted(piece.quote))}" for piece in finding.evidence
     ]
     if not finding.evidence:
         blocks.append(_labelled("Listened for", info.listened_for))
@@ -107,9 +104,7 @@ def _other_replies(entry: ReportEntry) -> list[str]:
 
 
 def _quotes(finding: Finding) -> str:
-    told = [
-        f"{_time(piece.start)}{escaped(spoken_quote(piece.quote))}" for piece in finding.evidence
-    ]
+    told = [f"{_time(piece.start)}{escaped(quoted(piece.quote))}" for piece in finding.evidence]
     return " " + "; ".join(told) if told else ""
 
 

@@ -9,19 +9,16 @@ from typing import Final
 
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
-    DISCLAIMER,
     LINE_NAMES,
-    STATUS_WORDS,
-    clock,
     deciding_answer,
     delivery_line,
     pillar_line,
     session_line,
-    spoken_quote,
     to_fix,
     with_status,
 )
 from hfprep_desktop.model import Evidence, Finding, Report, ReportEntry, Session, Status, Turn
+from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted
 
 WIDTH: Final = 88
 """Characters a line, fit for a terminal and a printed page."""
@@ -111,7 +108,7 @@ def _evidence(finding: Finding) -> list[str]:
 
 def _quote(piece: Evidence) -> list[str]:
     at = f"{clock(piece.start)}  " if piece.start is not None else ""
-    return _wrapped(f"{at}{spoken_quote(piece.quote)}", _INDENT, _INDENT + " " * len(at))
+    return _wrapped(f"{at}{quoted(piece.quote)}", _INDENT, _INDENT + " " * len(at))
 
 
 def _labelled(label: str, text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Words and figures as exports show them."""
+"""Lines that several exports share."""
 
 from __future__ import annotations
 
@@ -13,30 +13,10 @@ from hfprep_desktop.model import (
     PillarReport,
     Report,
     ReportEntry,
-    RoundKind,
     Session,
     Status,
 )
-
-STATUS_WORDS: Final[Mapping[Status, str]] = {
-    Status.PASS: "Pass",
-    Status.PARTIAL: "Partial",
-    Status.MISSING: "Missing",
-    Status.FAIL: "Missing",
-    Status.NOT_APPLICABLE: "Not asked",
-    Status.UNSURE: "Unsure, listen",
-    Status.NOTE: "Note",
-}
-
-ROUND_NAMES: Final[Mapping[RoundKind, str]] = {
-    RoundKind.PHONE_SCREEN: "Phone screen",
-    RoundKind.PRODUCT_CASE: "Product case",
-    RoundKind.SYSTEM_DESIGN: "System design",
-    RoundKind.CROSS_FUNCTIONAL: "Cross-functional",
-    RoundKind.COMMITTEE_DEBRIEF: "Committee debrief",
-    RoundKind.OFFER: "Offer talk",
-    RoundKind.DRILL: "Drill",
-}
+from hfprep_desktop.wording import ROUND_NAMES, clock, counted
 
 MODE_NAMES: Final[Mapping[Mode, str]] = {Mode.COACH: "coach mode", Mode.EXAM: "exam mode"}
 
@@ -60,16 +40,7 @@ _MONTHS: Final = (
     *("September", "October", "November", "December"),
 )
 
-DISCLAIMER: Final = "Rules describe what you said. They do not predict a decision."
-
 _NEEDS_WORK: Final = frozenset({Status.FAIL, Status.MISSING, Status.PARTIAL})
-
-
-def clock(seconds: float) -> str:
-    """`4:50`; hours only where there are any."""
-    minutes, second = divmod(max(0, int(seconds)), 60)
-    hours, minute = divmod(minutes, 60)
-    return f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minute}:{second:02d}"
 
 
 def session_line(session: Session) -> str:
@@ -90,11 +61,11 @@ def pillar_line(pillar: PillarReport) -> str:
 
 def delivery_line(delivery: Delivery) -> str:
     """How an answer was spoken; recognisers drop fillers, hence "at least"."""
-    parts = [_counted(delivery.words, "word")]
+    parts = [counted(delivery.words, "word")]
     if delivery.words_per_minute is not None:
         parts.append(f"{delivery.words_per_minute:.0f} a minute")
-    parts.append(f"at least {_counted(delivery.fillers_at_least, 'filler')}")
-    parts.append(_counted(delivery.hedges, "hedge"))
+    parts.append(f"at least {counted(delivery.fillers_at_least, 'filler')}")
+    parts.append(counted(delivery.hedges, "hedge"))
     if delivery.longest_pause_s is not None:
         parts.append(f"longest pause {delivery.longest_pause_s:.1f} s")
     return ", ".join(parts)
@@ -113,12 +84,3 @@ def to_fix(report: Report) -> list[ReportEntry]:
 def with_status(report: Report, status: Status) -> list[ReportEntry]:
     """The entries with one status, in the report's order."""
     return [entry for entry in report.entries if entry.finding.status is status]
-
-
-def spoken_quote(text: str) -> str:
-    """Words in quotation marks, on one line; marks that already stand around are not doubled."""
-    return f"“{' '.join(text.split()).strip('“”')}”"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from typing import Final, Generic, TypeVar, cast
 
@@ -123,7 +123,7 @@ class Background(QObject):
 
     def stream(
         self,
-        events: Callable[[], Iterator[T]],
+        events: Callable[[], Generator[T]],
         on_event: Callable[[T], None],
         on_end: Callable[[UserError | None], None],
         may_leave: Callable[[T], bool],
@@ -136,8 +136,7 @@ class Background(QObject):
         handle: Stream[T] = Stream()
 
         def iterate() -> None:
-            source = events()
-            with closing(cast("_Closable", source)):
+            with closing(events()) as source:
                 for event in source:
                     self._mailbox.post(cast("Callable[[object], None]", on_event), event)
                     if handle.is_stopping and may_leave(event):
@@ -197,9 +196,3 @@ class Background(QObject):
 
     def _report_crash(self, error: object) -> None:
         self.crashed.emit(error)
-
-
-class _Closable(Iterator[object]):
-    """What `closing` needs; generators have it."""
-
-    def close(self) -> None: ...

@@ -25,12 +25,15 @@ QFrame[bar="bottom"] { background: @surface; border: none; border-top: 1px solid
 QFrame[bar="rail"] { background: @surface; border: none; border-right: 1px solid @border; }
 QFrame[line="true"] { background: @border; border: none; }
 
-QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] { background: transparent;
+    border: none; }
 QAbstractScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
-QScrollBar::handle:vertical { background: @strong; border-radius: 3px; min-height: 40px; margin: 3px; }
+QScrollBar::handle:vertical { background: @strong; border-radius: 3px; min-height: 40px;
+    margin: 3px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }
-QScrollBar::handle:horizontal { background: @strong; border-radius: 3px; min-width: 40px; margin: 3px; }
+QScrollBar::handle:horizontal { background: @strong; border-radius: 3px; min-width: 40px;
+    margin: 3px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

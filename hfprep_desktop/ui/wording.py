@@ -6,17 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from hfprep_desktop.model import AnswerKind, Mode, RoundKind, SessionState, Status
-
-ROUND_NAMES: Final[Mapping[RoundKind, str]] = {
-    RoundKind.PHONE_SCREEN: "Phone screen",
-    RoundKind.PRODUCT_CASE: "Product case",
-    RoundKind.SYSTEM_DESIGN: "System design",
-    RoundKind.CROSS_FUNCTIONAL: "Cross-functional",
-    RoundKind.COMMITTEE_DEBRIEF: "Committee debrief",
-    RoundKind.OFFER: "Offer talk",
-    RoundKind.DRILL: "Drill",
-}
+from hfprep_desktop.model import (
+    AnswerKind,
+    Mode,
+    RoundKind,
+    SessionState,
+    SessionSummary,
+)
+from hfprep_desktop.wording import counted
 
 ROUND_ICONS: Final[Mapping[RoundKind, str]] = {
     RoundKind.PHONE_SCREEN: "headphones",
@@ -36,16 +33,6 @@ ANSWER_NAMES: Final[Mapping[AnswerKind, str]] = {
 }
 
 MODE_NAMES: Final[Mapping[Mode, str]] = {Mode.COACH: "Coach mode", Mode.EXAM: "Exam mode"}
-
-STATUS_WORDS: Final[Mapping[Status, str]] = {
-    Status.PASS: "Pass",
-    Status.PARTIAL: "Partial",
-    Status.MISSING: "Missing",
-    Status.FAIL: "Missing",
-    Status.NOT_APPLICABLE: "Not asked",
-    Status.UNSURE: "Unsure, listen",
-    Status.NOTE: "Note",
-}
 
 STATE_WORDS: Final[Mapping[SessionState, str]] = {
     SessionState.RECORDING: "Being recorded",
@@ -71,16 +58,6 @@ _MONTHS: Final = (
 )
 
 
-def report_time(seconds: float) -> str:
-    """`4:50`; hours only where there are any."""
-    whole = max(0, int(seconds))
-    hours, rest = divmod(whole, 3600)
-    minutes, second = divmod(rest, 60)
-    if hours:
-        return f"{hours}:{minutes:02d}:{second:02d}"
-    return f"{minutes}:{second:02d}"
-
-
 def live_time(seconds: float) -> str:
     """`04:06`, of steady width while a round runs."""
     whole = max(0, int(seconds))
@@ -96,11 +73,6 @@ def spoken_time(seconds: float) -> str:
     if not second:
         return counted(minutes, "minute")
     return f"{counted(minutes, 'minute')} {seconds_part}"
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 session`, `2 sessions`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def minutes_text(minutes: float) -> str:
@@ -130,7 +102,8 @@ def clock_time(moment: datetime) -> str:
     return f"{local.hour:02d}:{local.minute:02d}"
 
 
-def quoted(text: str) -> str:
-    """Speech in quotation marks; marks that already stand around it are not doubled."""
-    bare = text.strip().strip('"“”')
-    return f"“{bare}”"
+def summary_outcome(summary: SessionSummary) -> str:
+    """What came of a session: the counts of its report, or how far it has come."""
+    if not summary.passed + summary.partial + summary.missing:
+        return STATE_WORDS[summary.state]
+    return f"{summary.passed} pass, {summary.partial} partial, {summary.missing} missing"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hfprep_desktop.audio.devices import Microphone
-from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Mode, Scenario, SessionSummary
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
@@ -43,6 +44,7 @@ class HomeView(QWidget):
         super().__init__()
         self._theme = theme
         self._cards: list[ScenarioCard] = []
+        self._misses_microphone = False
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._show_prompt)
         self.banner = Banner(theme)
@@ -62,8 +64,12 @@ class HomeView(QWidget):
         self.modes.chosen.connect(self._show_mode)
         self._mode_note = TextBlock(theme, role="small", tone="text_3")
         self.start = KeyButton(
-            theme, "Start the round", icon="play", keys=("Ctrl", "N"),
-            kind=ButtonKind.PRIMARY, height=44,
+            theme,
+            "Start the round",
+            icon="play",
+            keys=("Ctrl", "N"),
+            kind=ButtonKind.PRIMARY,
+            height=44,
         )
         self.start.clicked.connect(self.start_asked)
         self._recent_column = QVBoxLayout()
@@ -83,6 +89,11 @@ class HomeView(QWidget):
         return MODES[self.modes.index]
 
     @property
+    def has_microphone(self) -> bool:
+        """Whether there is an input to record from."""
+        return self.devices.count() > 0
+
+    @property
     def device(self) -> str | None:
         """The chosen microphone; None is the system's default."""
         return self.devices.currentData() if self.devices.count() else None
@@ -97,22 +108,35 @@ class HomeView(QWidget):
             self._group.addButton(card)
             self._scenario_column.addWidget(card)
             card.opened.connect(self.start_asked)
+        for number, card in enumerate(self._cards[:9], 1):
+            choose = QShortcut(QKeySequence(str(number)), card)
+            choose.setContext(Qt.ShortcutContext.WindowShortcut)
+            choose.activated.connect(partial(_choose, card))
         if self._cards:
             self._cards[0].setChecked(True)
 
-    def show_microphones(self, microphones: Sequence[Microphone]) -> None:
-        """Offer these inputs; without one a round cannot start."""
+    def choose_scenario(self, scenario_id: str) -> None:
+        """Choose a scenario, where it is offered."""
+        for card in self._cards:
+            if card.scenario.id == scenario_id:
+                card.setChecked(True)
+
+    def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
+        """Offer these inputs, `chosen` first where it is there; without one nothing can start."""
         self.devices.blockSignals(True)
         self.devices.clear()
         for microphone in microphones:
             self.devices.addItem(microphone.name, microphone.name)
+        self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
         self.devices.blockSignals(False)
         self.devices.setPlaceholderText("No microphone found")
         self.start.setEnabled(bool(microphones))
         if microphones:
-            self.banner.hide()
-            self.device_chosen.emit()
+            if self._misses_microphone:
+                self.banner.hide()
+            self._misses_microphone = False
             return
+        self._misses_microphone = True
         self.meter.clear()
         self._word.setText("")
         self.banner.tell(
@@ -137,10 +161,6 @@ class HomeView(QWidget):
         if not summaries:
             text = "Your first round will stand here, with its report and its recording."
             self._recent_column.addWidget(TextBlock(self._theme, text, role="small", tone="text_3"))
-
-    def show_problem(self, error: UserError) -> None:
-        """Say what stands in the way."""
-        self.banner.tell("missing", "mic-off", error.what, error.remedy)
 
     def _lay_out(self) -> None:
         self.setProperty("page", "true")
@@ -212,3 +232,8 @@ class HomeView(QWidget):
     def _device_changed(self) -> None:
         if self.devices.count():
             self.device_chosen.emit()
+
+
+def _choose(card: ScenarioCard) -> None:
+    card.setChecked(True)
+    card.setFocus()

@@ -9,7 +9,7 @@ from hfprep_desktop.events import AudioSaved, Event, Progress
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import IconTile, make_card
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.ui.wording import report_time
+from hfprep_desktop.wording import clock
 
 _STEPS = 1000
 
@@ -41,11 +41,17 @@ class ProgressView(QWidget):
         self.text.setText("The last seconds are being written to disk.")
         self.bar.setValue(0)
 
+    def begin_again(self) -> None:
+        """A recording of an earlier round is taken up."""
+        self.title.setText("Making the report")
+        self.text.setText("The recording is being written down and compared with the rules.")
+        self.bar.setValue(0)
+
     def handle(self, event: Event) -> None:
         """Draw one event."""
         match event:
             case AudioSaved(duration_s):
-                self.title.setText(f"Audio saved, {report_time(duration_s)}")
+                self.title.setText(f"Audio saved, {clock(duration_s)}")
                 self.text.setText("Your words are being written down and compared with the rules.")
             case Progress(_, done, total) if total > 0:
                 self.bar.setValue(int(_STEPS * min(1.0, done / total)))

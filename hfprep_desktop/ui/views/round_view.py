@@ -28,7 +28,8 @@ from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
 from hfprep_desktop.ui.widgets.text import hairline, line_label, set_tone
 from hfprep_desktop.ui.widgets.timer_face import TimerFace, make_timer
-from hfprep_desktop.ui.wording import ANSWER_NAMES, MODE_NAMES, report_time
+from hfprep_desktop.ui.wording import ANSWER_NAMES, MODE_NAMES
+from hfprep_desktop.wording import clock
 
 
 class RoundView(QWidget):
@@ -121,13 +122,24 @@ class RoundView(QWidget):
         else:
             self.pause_asked.emit()
 
+    @property
+    def may_finish(self) -> bool:
+        """Whether there is a recording that can be finished."""
+        return self.finish_button.isEnabled()
+
+    def ask_next(self) -> None:
+        """N: the answer is complete."""
+        if self.next_button.isEnabled():
+            self.next_asked.emit()
+
     def ask_before_leaving(self) -> None:
-        """Esc: nothing is discarded; say what can be done."""
+        """Esc, or the window's cross: nothing is discarded; say what can be done."""
         self.banner.tell(
             "accent",
             "square-check-big",
             "The round goes on",
-            "Finish saves what you said and shows the report. Nothing is ever thrown away.",
+            "Finish saves what you said and shows the report. Whoever closes the window now keeps "
+            "the recording, too.",
         )
         self.banner.offer("Go on", "arrow-right", self.banner.hide)
         finish = self.banner.offer("Finish", "square-check-big", self.finish_asked.emit)
@@ -144,7 +156,7 @@ class RoundView(QWidget):
         icon = "target" if event.index == 0 else "shield-question-mark"
         self.prompt.ask(head, icon, event.planned.prompt)
         self._question.setText(ANSWER_NAMES[event.planned.kind])
-        self._planned.setText(f"meant for {report_time(event.planned.seconds)}")
+        self._planned.setText(f"meant for {clock(event.planned.seconds)}")
         self.next_button.setEnabled(not self._last_turn)
 
     def _advance(self, at: float) -> None:
@@ -154,7 +166,7 @@ class RoundView(QWidget):
         self.phases.move_to(self.phases.current, elapsed)
         over = self.phases.overtime
         if over:
-            self._planned.setText(f"{report_time(over)} over the planned time")
+            self._planned.setText(f"{clock(over)} over the planned time")
         set_tone(self._planned, "partial" if over else "text_2")
 
     def _tell(self, event: Event) -> None:
@@ -164,7 +176,7 @@ class RoundView(QWidget):
                     "missing",
                     "unplug",
                     reason,
-                    f"Everything up to {report_time(at)} is saved; the report follows.",
+                    f"Everything up to {clock(at)} is saved; the report follows.",
                 )
             case TranscriberRestarted(reason):
                 self.banner.tell(

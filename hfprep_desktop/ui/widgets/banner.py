@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import IconTile
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -68,6 +69,10 @@ class Banner(QFrame):
         self.updateGeometry()
         self.update()
 
+    def tell_problem(self, error: UserError, icon: str) -> None:
+        """Say what stands in the way, and what to do."""
+        self.tell("missing", icon, error.what, error.remedy)
+
     def offer(
         self,
         text: str,
@@ -80,7 +85,8 @@ class Banner(QFrame):
         """Add a button to the message shown."""
         kind = ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY
         button = KeyButton(self._theme, text, icon=icon, keys=keys, kind=kind)
-        button.clicked.connect(lambda: action())
+        # The signal brings `checked`, which no action wants.
+        button.clicked.connect(lambda _checked=False: action())
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._buttons.append(button)
         button.show()

@@ -45,6 +45,14 @@ def make_row(*widgets: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
     return row
 
 
+def round_pen(color: QColor, width: float) -> QPen:
+    """A pen whose lines end and meet round."""
+    pen = QPen(color, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
 class Icon(QWidget):
     """One icon in one colour."""
 
@@ -107,8 +115,7 @@ class Logo(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("accent_fill"))
         painter.drawRoundedRect(QRectF(self.rect()), 8 * scale, 8 * scale)
-        pen = QPen(self._theme.color("on_accent"), 2.2 * scale, cap=Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
+        painter.setPen(round_pen(self._theme.color("on_accent"), 2.2 * scale))
         for index, reach in enumerate((2.0, 5.5, 3.8, 6.0, 2.0)):
             x = (8 + 4 * index) * scale
             painter.drawLine(

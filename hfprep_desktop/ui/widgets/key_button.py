@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import platform
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -28,7 +28,7 @@ class ButtonKind(StrEnum):
 
 def shown_keys(keys: Sequence[str]) -> tuple[str, ...]:
     """Key names as the platform's keyboard shows them."""
-    if sys.platform != "darwin":
+    if platform.system() != "Darwin":
         return tuple(keys)
     return tuple({"Ctrl": "⌘", "Alt": "⌥"}.get(key, key) for key in keys)
 
@@ -176,12 +176,7 @@ class KeyButton(QPushButton):
                 return None, None, color("text_3")
             return color("track"), color("border"), color("text_3")
         if self._kind is ButtonKind.PRIMARY:
-            token = "accent_fill"
-            if self.isDown():
-                token = "accent_pressed"
-            elif self.underMouse():
-                token = "accent_hover"
-            return color(token), None, color("on_accent")
+            return color(self._primary_ground()), None, color("on_accent")
         if self._kind is ButtonKind.LINK:
             fill = color("tint") if self.underMouse() or self.isDown() else None
             return fill, None, color("accent")
@@ -192,6 +187,11 @@ class KeyButton(QPushButton):
         elif self.underMouse():
             ground = "tint"
         return color(ground), color("strong"), ink
+
+    def _primary_ground(self) -> str:
+        if self.isDown():
+            return "accent_pressed"
+        return "accent_hover" if self.underMouse() else "accent_fill"
 
     def _content_width(self) -> float:
         width = QFontMetricsF(self._theme.font(self._role())).horizontalAdvance(self.text())

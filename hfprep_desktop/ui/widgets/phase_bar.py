@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.wording import report_time, spoken_time
+from hfprep_desktop.ui.wording import spoken_time
+from hfprep_desktop.wording import clock
 
 _TRACK_TOP = 5
 _TRACK_HEIGHT = 10
@@ -113,7 +114,7 @@ class PhaseBar(QWidget):
         font = self._theme.font("small_medium")
         metrics = QFontMetricsF(font)
         note = QFontMetricsF(self._theme.font("note"))
-        time = f"+{report_time(self.overtime)}" if token == "partial" else report_time(part.seconds)  # noqa: S105
+        time = f"+{clock(self.overtime)}" if token == "partial" else clock(part.seconds)  # noqa: S105
         time_width = note.horizontalAdvance(time)
         name = metrics.elidedText(
             part.name, Qt.TextElideMode.ElideRight, max(0.0, width - time_width - 8)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Icon, make_card, make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.ui.wording import quoted
+from hfprep_desktop.wording import quoted
 
 _LARGE_UP_TO = 150
 """Characters; a longer prompt is set in the smaller role."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.model import PlannedTurn
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.wording import ANSWER_NAMES, counted, report_time, spoken_time
+from hfprep_desktop.ui.wording import ANSWER_NAMES, spoken_time
+from hfprep_desktop.wording import clock, counted
 
 _RADIUS = 18
 
@@ -79,4 +80,4 @@ class RoundPath(QWidget):
         painter.setPen(self._theme.color("text_3"))
         after = "opening, " if index == 0 else ""
         box.translate(0, 19)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{after}{report_time(turn.seconds)}")
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{after}{clock(turn.seconds)}")

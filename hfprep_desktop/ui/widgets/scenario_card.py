@@ -10,7 +10,8 @@ from hfprep_desktop.model import Scenario
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.key_button import keycaps_width, paint_keycaps
 from hfprep_desktop.ui.widgets.text import wrapped_lines
-from hfprep_desktop.ui.wording import ROUND_ICONS, ROUND_NAMES, counted, minutes_text
+from hfprep_desktop.ui.wording import ROUND_ICONS, minutes_text
+from hfprep_desktop.wording import ROUND_NAMES, counted
 
 _PADDING = 17
 _HEIGHT = 176

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -9,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from hfprep_desktop.model import SessionState, SessionSummary
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import paint_count_bar
-from hfprep_desktop.ui.wording import STATE_WORDS, report_time, short_date, spoken_time
+from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time, summary_outcome
+from hfprep_desktop.wording import clock
 
-_HEIGHT = 58
+ROW_HEIGHT: Final = 58
 _BAR = 92
 
 
@@ -22,59 +25,63 @@ class SessionRow(QAbstractButton):
         super().__init__()
         self._theme = theme
         self.summary = summary
-        self._counts = (summary.passed, summary.partial, summary.missing)
         self.setText(summary.scenario_title)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         when = short_date(summary.started_at)
         self.setAccessibleName(f"{summary.scenario_title}, {when}")
-        self.setAccessibleDescription(f"{spoken_time(summary.duration_s)}. {self._outcome()}")
+        self.setAccessibleDescription(
+            f"{spoken_time(summary.duration_s)}. {summary_outcome(summary)}"
+        )
 
     def sizeHint(self) -> QSize:
-        return QSize(300, _HEIGHT)
+        return QSize(300, ROW_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self._theme.color
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("tint"))
+            painter.setBrush(self._theme.color("tint"))
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        counted = any(self._counts)
-        right = self.width() - 8.0
-        text_width = right - 8 - (_BAR + 70 if counted else 0)
-        self._line(painter, "small_strong", "text", QRectF(8, 8, text_width, 20), self.text())
-        self._line(painter, "note", "text_3", QRectF(8, 30, text_width, 18), self._details())
-        if not counted:
-            return
-        bar = QRectF(right - 64 - _BAR, self.height() / 2 - 4, _BAR, 8)
-        paint_count_bar(painter, bar, self._counts, self._theme)
-        painter.setFont(self._theme.font("small_strong"))
-        painter.setPen(color("text"))
-        box = QRectF(right - 60, 0, 60, self.height())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, align, f"{self._counts[0]} of {sum(self._counts)}")
+        inner = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+        paint_session(painter, inner, self.summary, self._theme)
 
-    def _line(self, painter: QPainter, role: str, tone: str, box: QRectF, text: str) -> None:
-        painter.setFont(self._theme.font(role))
-        painter.setPen(self._theme.color(tone))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(box.width())
-        )
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _details(self) -> str:
-        parts = [short_date(self.summary.started_at), report_time(self.summary.duration_s)]
-        if self.summary.recovered:
-            parts.append("Recovered")
-        if self.summary.state is not SessionState.ANALYZED:
-            parts.append(STATE_WORDS[self.summary.state])
-        return " · ".join(parts)
+def paint_session(painter: QPainter, rect: QRectF, summary: SessionSummary, theme: Theme) -> None:
+    """Draw a session's title, details and counts into `rect`."""
+    counts = (summary.passed, summary.partial, summary.missing)
+    counted = any(counts)
+    width = rect.width() - (_BAR + 80 if counted else 0)
+    title = QRectF(rect.left(), rect.top() + 8, width, 20)
+    details = QRectF(rect.left(), rect.top() + 30, width, 18)
+    _paint_line(painter, theme, "small_strong", "text", title, summary.scenario_title)
+    _paint_line(painter, theme, "note", "text_3", details, _details(summary))
+    if not counted:
+        return
+    bar = QRectF(rect.right() - 64 - _BAR, rect.center().y() - 4, _BAR, 8)
+    paint_count_bar(painter, bar, counts, theme)
+    painter.setFont(theme.font("small_strong"))
+    painter.setPen(theme.color("text"))
+    box = QRectF(rect.right() - 60, rect.top(), 60, rect.height())
+    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    painter.drawText(box, align, f"{counts[0]} of {sum(counts)}")
 
-    def _outcome(self) -> str:
-        passed, partial, missing = self._counts
-        if not sum(self._counts):
-            return STATE_WORDS[self.summary.state]
-        return f"{passed} pass, {partial} partial, {missing} missing"
+
+def _paint_line(
+    painter: QPainter, theme: Theme, role: str, tone: str, box: QRectF, text: str
+) -> None:
+    painter.setFont(theme.font(role))
+    painter.setPen(theme.color(tone))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _details(summary: SessionSummary) -> str:
+    parts = [short_date(summary.started_at), clock(summary.duration_s)]
+    if summary.recovered:
+        parts.append("Recovered")
+    if summary.state is not SessionState.ANALYZED:
+        parts.append(STATE_WORDS[summary.state])
+    return " · ".join(parts)

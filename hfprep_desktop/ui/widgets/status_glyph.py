@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.model import Status
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import round_pen
 
 
 class Glyph(StrEnum):
@@ -56,7 +57,7 @@ def paint_glyph(painter: QPainter, rect: QRectF, glyph: Glyph, theme: Theme) -> 
     if glyph is Glyph.PASS:
         _paint_pass(painter, rect, color, theme.color("surface"))
     elif glyph is Glyph.NOT_ASKED:
-        painter.setPen(QPen(color, width, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(round_pen(color, width))
         middle = rect.center().y()
         third = rect.width() * 0.28
         painter.drawLine(
@@ -77,8 +78,7 @@ def _paint_pass(painter: QPainter, rect: QRectF, color: QColor, check: QColor) -
     painter.setBrush(color)
     painter.drawEllipse(rect.adjusted(0.4, 0.4, -0.4, -0.4))
     size = rect.width()
-    pen = QPen(check, size / 8, cap=Qt.PenCapStyle.RoundCap, join=Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    painter.setPen(round_pen(check, size / 8))
     points = [(0.30, 0.52), (0.44, 0.66), (0.71, 0.37)]
     painter.drawPolyline(
         [QPointF(rect.left() + x * size, rect.top() + y * size) for x, y in points]
@@ -100,7 +100,7 @@ def _paint_inside(
         painter.setBrush(color)
         painter.drawChord(inner, 180 * 16, 180 * 16)
     elif glyph is Glyph.MISSING:
-        painter.setPen(QPen(color, width, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(round_pen(color, width))
         reach = ring.width() * 0.17
         middle = ring.center()
         for sign in (1, -1):

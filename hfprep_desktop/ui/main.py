@@ -1,0 +1,46 @@
+"""Shell 1: builds the Qt application around the app and runs the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from hfprep_desktop.app import App
+from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.problems import BugReporter, log_qt_message
+from hfprep_desktop.ui.signals import on_termination
+from hfprep_desktop.ui.theme import Theme
+
+
+def run_window(app: App) -> int:
+    """Open the window and return the exit code once it is closed."""
+    qInstallMessageHandler(log_qt_message)
+    application = QApplication(["hfprep"])
+    application.setApplicationName("HFPrep Desktop")
+    application.setDesktopFileName("hfprep")
+    application.setWindowIcon(QIcon(str(app.resources.asset("icons/app.svg"))))
+    reporter = BugReporter(application)
+    reporter.install()
+    window = build_window(app, reporter)
+    with on_termination(window.leave_and_close):
+        window.show()
+        window.start()
+        return application.exec()
+
+
+def build_window(app: App, reporter: BugReporter) -> MainWindow:
+    """The window over an app; its bugs go to `reporter`."""
+    # The figure counts every process of ours but the window, which draws most of the time.
+    quiet = replace(app, outside=replace(app.outside, own_cpu=lambda: 0.0))
+    background = Background()
+    background.crashed.connect(reporter.report)
+    theme = Theme(app.resources.assets)
+    window = MainWindow(quiet, background, theme)
+    background.setParent(window)
+    theme.setParent(window)
+    reporter.attach(window)
+    return window

@@ -1,0 +1,462 @@
+"""The window: owns the pages, has done in the background what they ask for, shows what comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from hfprep_desktop.app import App
+from hfprep_desktop.audio.devices import Microphone
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import (
+    AudioSaved,
+    Event,
+    Progress,
+    SessionReady,
+    TranscriberRestarted,
+)
+from hfprep_desktop.export.exporters import EXPORTERS, export_name
+from hfprep_desktop.export.write import write_export
+from hfprep_desktop.interview.scenario_file import ScenarioSet
+from hfprep_desktop.model import Mode, Report, Session, SessionSummary
+from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
+from hfprep_desktop.ui.microphone_check import MicrophoneCheck
+from hfprep_desktop.ui.playback import Playback
+from hfprep_desktop.ui.round_runner import RoundRunner
+from hfprep_desktop.ui.theme import Theme, ThemeChoice
+from hfprep_desktop.ui.views.home_view import HomeView
+from hfprep_desktop.ui.views.library_view import LibraryView
+from hfprep_desktop.ui.views.progress_view import ProgressView
+from hfprep_desktop.ui.views.report_view import ReportView
+from hfprep_desktop.ui.views.round_view import RoundView
+from hfprep_desktop.ui.widgets.focus_ring import FocusRing
+from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
+from hfprep_desktop.wording import counted
+
+T = TypeVar("T")
+
+SMALLEST: Final = (1120, 720)
+FIRST_SIZE: Final = (1280, 830)
+_PAGE_SCREENS: Final = {Page.HOME: Screen.HOME, Page.LIBRARY: Screen.LIBRARY}
+
+
+class MainWindow(QMainWindow):
+    """Pages know nothing of each other nor of the app; everything between them is here."""
+
+    def __init__(self, app: App, background: Background, theme: Theme) -> None:
+        super().__init__()
+        self._app = app
+        self._background = background
+        self._theme = theme
+        self._asked_to_close = False
+        self._saving = False
+        self._check = MicrophoneCheck(background, app.start_preview)
+        self._runner = RoundRunner(background)
+        self._playback = Playback(background, app.player())
+        self.home = HomeView(theme)
+        self.library = LibraryView(theme)
+        self.report = ReportView(theme)
+        self.round_view = RoundView(theme)
+        self.progress = ProgressView(theme)
+        self._screen = Screen.HOME
+        self._rail = NavRail(theme)
+        self._stack = QStackedWidget()
+        self._menus = Menus(self, self._commands())
+        self._ring = FocusRing(theme, self)
+        self._lay_out()
+        self._connect_pages()
+        self._connect_work()
+        self.home.modes.choose(list(Mode).index(_known_mode(app.settings.mode)))
+        theme.choose(_known_theme(app.settings.theme))
+
+    @property
+    def shown(self) -> Screen:
+        """What is shown."""
+        return self._screen
+
+    def start(self) -> None:
+        """Load what the pages show; adopt what an earlier run left unfinished."""
+        self.show_screen(Screen.HOME)
+        self._run(self._app.scenarios, self._show_scenarios)
+        self._run(self._app.recover, self._tell_recovered)
+        self.find_microphones()
+
+    def show_screen(self, screen: Screen) -> None:
+        """Go to a page. The microphone is open on the home page and in rounds alone."""
+        self._screen = screen
+        self._stack.setCurrentWidget(self._page(screen))
+        self._rail.setVisible(screen in BROWSING)
+        self._rail.show_active(Page.HOME if screen is Screen.HOME else Page.LIBRARY)
+        self._menus.enable_for(screen)
+        if screen is not Screen.REPORT:
+            self._playback.stop()
+        if screen is Screen.HOME:
+            self._listen()
+        else:
+            self._check.stop()
+            self.home.meter.clear()
+        self._page(screen).setFocus()
+
+    def find_microphones(self) -> None:
+        """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
+        self._check.stop(partial(self._run, self._app.microphones, self._show_microphones))
+
+    def start_round(self) -> None:
+        """Begin the chosen round."""
+        if self.home.scenario is not None and self.home.has_microphone:
+            self._begin(self.home.scenario.id, self.home.scenario.title)
+
+    def open_session(self, session_id: str) -> None:
+        """Show a session's report."""
+        self._run(partial(self._load, session_id), self._show_report)
+
+    def leave(self) -> None:
+        """Let go of everything; what was recorded is completed and kept."""
+        # Finishing ends a pause as well; the stream is left behind its next event.
+        self._runner.finish()
+        self._check.stop()
+        self._playback.close()
+        self._background.shut_down()
+
+    def leave_and_close(self) -> None:
+        """Close without asking; what was recorded is kept."""
+        self._asked_to_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # The cross is pressed by accident too: while a round is recorded the first one asks.
+        if self._screen is Screen.ROUND and not self._asked_to_close:
+            self._asked_to_close = True
+            self.round_view.ask_before_leaving()
+            event.ignore()
+            return
+        self.leave()
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ring.watch_input()
+
+    # Home
+
+    def _show_scenarios(self, found: ScenarioSet) -> None:
+        self.home.show_scenarios(found.scenarios)
+        if not found.faults:
+            return
+        files = counted(len({fault.file for fault in found.faults}), "scenario file")
+        self.home.banner.tell(
+            "partial",
+            "file-x-corner",
+            f"{files} could not be used",
+            "The others can. To read what is wrong, type in a terminal: "
+            f"hfprep scenarios check {self._app.paths.scenarios}",
+        )
+
+    def _show_microphones(self, microphones: tuple[Microphone, ...]) -> None:
+        self.home.show_microphones(microphones, self._app.settings.microphone)
+        self._listen()
+
+    def _listen(self) -> None:
+        if self._screen is Screen.HOME and self.home.has_microphone and not self._runner.is_busy:
+            self._check.listen(self.home.device)
+
+    def _choose_microphone(self) -> None:
+        self._remember(microphone=self.home.device or "")
+        self._listen()
+
+    def _check_failed(self, error: UserError) -> None:
+        self.home.meter.clear()
+        self.home.banner.tell_problem(error, "mic-off")
+
+    def _tell_recovered(self, recovered: tuple[Session, ...]) -> None:
+        self._refresh_sessions()
+        if not recovered:
+            return
+        self.home.banner.tell(
+            "accent",
+            "history",
+            f"{counted(len(recovered), 'interrupted recording')} recovered",
+            "Everything up to the interruption is safe and stands in the library.",
+        )
+        self.home.banner.offer("Open", "arrow-right", partial(self.open_session, recovered[-1].id))
+
+    # The round
+
+    def _begin(self, scenario_id: str, title: str) -> None:
+        if self._runner.is_busy:
+            return
+        mode, device = self.home.mode, self.home.device
+        self._remember(mode=mode.value)
+        self._asked_to_close = False
+        self.round_view.begin(title, mode)
+        self.progress.begin()
+        self.show_screen(Screen.ROUND)
+        request = RoundRequest(scenario_id, mode=mode, device=device)
+        self._check.stop(partial(self._runner.begin, self._app, request))
+
+    def _on_round_event(self, event: Event) -> None:
+        self.round_view.handle(event)
+        self.progress.handle(event)
+        if isinstance(event, AudioSaved):
+            self.show_screen(Screen.PROGRESS)
+
+    def _finish_round(self) -> None:
+        if self.round_view.may_finish:
+            self._runner.finish()
+            self.show_screen(Screen.PROGRESS)
+
+    def _round_failed(self, error: UserError) -> None:
+        self.home.banner.tell_problem(error, "mic-off")
+
+    def _round_ended(self, session: Session | None) -> None:
+        self._refresh_sessions()
+        if session is None:
+            self.show_screen(Screen.HOME)
+        else:
+            self.home.banner.hide()
+            self.open_session(session.id)
+
+    # Report and library
+
+    def _load(self, session_id: str) -> tuple[Session, Report]:
+        session = self._app.library.get_session(session_id)
+        return session, self._app.report(session)
+
+    def _show_report(self, loaded: tuple[Session, Report]) -> None:
+        if self._runner.is_busy:
+            return
+        session, report = loaded
+        self.report.show_session(session, report)
+        self.show_screen(Screen.REPORT)
+
+    def _make_report(self, session_id: str) -> None:
+        """Transcribe what was only recorded, and judge it."""
+        self.progress.begin_again()
+        self.show_screen(Screen.PROGRESS)
+        self._background.stream(
+            partial(self._app.reanalyze, session_id),
+            self._on_progress,
+            partial(self._report_made, session_id),
+            may_leave=lambda _: True,
+        )
+
+    def _on_progress(self, event: Progress | TranscriberRestarted | SessionReady) -> None:
+        self.progress.handle(event)
+
+    def _report_made(self, session_id: str, error: UserError | None) -> None:
+        self._refresh_sessions()
+        self.open_session(session_id)
+        if error is not None:
+            self.show_screen(Screen.HOME)
+            self.home.banner.tell_problem(error, "file-x-corner")
+
+    def _refresh_sessions(self) -> None:
+        self._run(self._app.library.list_sessions, self._show_sessions)
+
+    def _show_sessions(self, summaries: tuple[SessionSummary, ...]) -> None:
+        self.home.show_sessions(summaries)
+        self.library.show_sessions(summaries)
+
+    def _trash(self, summary: SessionSummary) -> None:
+        def done(full_id: str) -> None:
+            self.library.tell_trashed(full_id, summary.scenario_title)
+            self._refresh_sessions()
+
+        self._run(partial(self._app.library.trash, summary.id), done)
+
+    def _restore(self, session_id: str) -> None:
+        self._run(
+            partial(self._app.library.restore, session_id), lambda _: self._refresh_sessions()
+        )
+
+    def _practise_again(self, scenario_id: str) -> None:
+        self.home.choose_scenario(scenario_id)
+        if self.home.scenario is not None and self.home.scenario.id == scenario_id:
+            self.start_round()
+        else:
+            self.show_screen(Screen.HOME)
+
+    def _play(self, start_s: float, duration_s: float | None) -> None:
+        if self.report.session is not None:
+            self._playback.play(self.report.session, start_s, duration_s)
+
+    def _export(self, session: Session) -> None:
+        filters = {f"{e.name} (*{e.suffix})": e for e in EXPORTERS.values()}
+        first = next(iter(EXPORTERS.values()))
+        suggested = str(Path.home() / export_name(session, first))
+        path, chosen = QFileDialog.getSaveFileName(
+            self, "Export the report", suggested, ";;".join(filters)
+        )
+        if not path:
+            return
+        exporter = filters[chosen]
+        target = Path(path)
+        if target.suffix != exporter.suffix:
+            target = target.with_suffix(exporter.suffix)
+        data = exporter.export(session, self._app.report(session))
+        # The dialog has asked already whether a file of that name may go.
+        write = partial(write_export, target, data, overwrite=str(target) == path)
+        self._run(write, lambda _: self._tell_exported(target))
+
+    def _tell_exported(self, target: Path) -> None:
+        self.report.banner.tell("pass", "download", "Exported", str(target))
+
+    # All pages
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._background.run(work, done, self._tell)
+
+    def _tell(self, error: UserError) -> None:
+        banners = {Screen.LIBRARY: self.library.banner, Screen.REPORT: self.report.banner}
+        banners.get(self._screen, self.home.banner).tell_problem(error, "file-x-corner")
+
+    def _remember(self, **choices: str) -> None:
+        settings = replace(self._app.settings, **choices)
+        if settings != self._app.settings:
+            self._app = self._app.with_settings(settings)
+            self._save_settings()
+
+    def _save_settings(self) -> None:
+        """One writer at a time; what changed meanwhile is written behind it."""
+        if self._saving:
+            return
+        self._saving = True
+        app = self._app
+
+        def done(_: None) -> None:
+            self._saving = False
+            if app.settings != self._app.settings:
+                self._save_settings()
+
+        def failed(error: UserError) -> None:
+            self._saving = False
+            self._tell(error)
+
+        self._background.run(app.save_settings, done, failed)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._theme.choose(choice)
+        self._remember(theme=choice.value)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _page(self, screen: Screen) -> QWidget:
+        return {
+            Screen.HOME: self.home,
+            Screen.LIBRARY: self.library,
+            Screen.REPORT: self.report,
+            Screen.ROUND: self.round_view,
+            Screen.PROGRESS: self.progress,
+        }[screen]
+
+    def _commands(self) -> tuple[Command, ...]:
+        home, in_round = frozenset({Screen.HOME}), frozenset({Screen.ROUND})
+        report, browsing = frozenset({Screen.REPORT}), BROWSING
+        view, step = self.round_view, self.report.step_finding
+        themes = {
+            ThemeChoice.SYSTEM: "Theme as the system's",
+            ThemeChoice.LIGHT: "Light theme",
+            ThemeChoice.DARK: "Dark theme",
+        }
+        return (
+            Command("&Round", "Start the round", ("Ctrl+N",), self.start_round, browsing),
+            Command("&Round", "Look for microphones", ("F5",), self.find_microphones, home),
+            Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
+            Command("&Round", "Next question", ("N",), view.ask_next, in_round),
+            Command(
+                "&Round",
+                "Finish the round",
+                ("Ctrl+Return", "Ctrl+Enter"),
+                self._finish_round,
+                in_round,
+            ),
+            Command("&Round", "Leave the round", ("Esc",), view.ask_before_leaving, in_round),
+            Command("&Round", "Quit", ("Ctrl+Q",), self._quit),
+            Command("R&eport", "Play or stop", ("Space",), self.report.toggle_play, report),
+            Command("R&eport", "Next finding", ("]",), partial(step, 1), report),
+            Command("R&eport", "Previous finding", ("[",), partial(step, -1), report),
+            Command("R&eport", "Practise again", ("Ctrl+R",), self.report.practise_again, report),
+            Command("R&eport", "Export", ("Ctrl+E",), self.report.export, report),
+            Command("&Go", "Home", ("Ctrl+1",), partial(self.show_screen, Screen.HOME), browsing),
+            Command(
+                "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
+            ),
+            Command("&Go", "Back", ("Esc",), self._go_back, frozenset({Screen.REPORT})),
+            *(
+                Command("&View", words, (), partial(self._choose_theme, choice))
+                for choice, words in themes.items()
+            ),
+            Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
+        )
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _go_back(self) -> None:
+        self.show_screen(Screen.LIBRARY)
+
+    def _connect_pages(self) -> None:
+        self._rail.asked.connect(lambda page: self.show_screen(_PAGE_SCREENS[page]))
+        self.home.start_asked.connect(self.start_round)
+        self.home.refresh_asked.connect(self.find_microphones)
+        self.home.device_chosen.connect(self._choose_microphone)
+        self.home.session_opened.connect(self.open_session)
+        self.home.library_asked.connect(partial(self.show_screen, Screen.LIBRARY))
+        self.library.session_opened.connect(self.open_session)
+        self.library.trash_asked.connect(self._trash)
+        self.library.restore_asked.connect(self._restore)
+        self.report.library_asked.connect(self._go_back)
+        self.report.play_asked.connect(self._play)
+        self.report.stop_asked.connect(self._playback.stop)
+        self.report.again_asked.connect(self._practise_again)
+        self.report.export_asked.connect(self._export)
+        self.report.transcribe_asked.connect(self._make_report)
+
+    def _connect_work(self) -> None:
+        self.round_view.pause_asked.connect(self._runner.pause)
+        self.round_view.resume_asked.connect(self._runner.resume)
+        self.round_view.next_asked.connect(self._runner.end_turn)
+        self.round_view.finish_asked.connect(self._finish_round)
+        self._check.measured.connect(lambda level: self.home.meter.set_level(level.peak_db))
+        self._check.failed.connect(self._check_failed)
+        self._runner.happened.connect(self._on_round_event)
+        self._runner.failed.connect(self._round_failed)
+        self._runner.ended.connect(self._round_ended)
+        self._playback.changed.connect(self.report.set_playing)
+        self._playback.failed.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("HFPrep Desktop")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        for screen in Screen:
+            page = self._page(screen)
+            # Pages take the focus when they are shown, so that no button has it by accident.
+            page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            page.setProperty("ground", "true")
+            self._stack.addWidget(page)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+
+
+def _known_mode(name: str) -> Mode:
+    return Mode(name) if name in list(Mode) else Mode.COACH
+
+
+def _known_theme(name: str) -> ThemeChoice:
+    return ThemeChoice(name) if name in list(ThemeChoice) else ThemeChoice.SYSTEM

@@ -1,0 +1,56 @@
+"""Every action of the window: in a menu, with its keys, on the pages where it makes sense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+class Screen(StrEnum):
+    """What the window can show."""
+
+    HOME = "home"
+    LIBRARY = "library"
+    REPORT = "report"
+    ROUND = "round"
+    PROGRESS = "progress"
+
+
+BROWSING = frozenset({Screen.HOME, Screen.LIBRARY, Screen.REPORT})
+EVERYWHERE = frozenset(Screen)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action; `keys` in Qt's portable notation, each an alternative."""
+
+    menu: str
+    text: str
+    keys: tuple[str, ...]
+    call: Callable[[], None]
+    screens: frozenset[Screen] = EVERYWHERE
+
+
+class Menus:
+    """The menu bar; only the actions of the page that shows can be used."""
+
+    def __init__(self, window: QMainWindow, commands: Sequence[Command]) -> None:
+        self._actions: list[tuple[QAction, frozenset[Screen]]] = []
+        bar = window.menuBar()
+        menus = {name: bar.addMenu(name) for name in dict.fromkeys(c.menu for c in commands)}
+        for command in commands:
+            action = QAction(command.text, window)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            # `triggered` brings a flag that no command wants.
+            action.triggered.connect(lambda _checked=False, call=command.call: call())
+            menus[command.menu].addAction(action)
+            self._actions.append((action, command.screens))
+
+    def enable_for(self, screen: Screen) -> None:
+        """The window shows `screen` now."""
+        for action, screens in self._actions:
+            action.setEnabled(screen in screens)

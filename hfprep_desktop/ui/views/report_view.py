@@ -1,0 +1,314 @@
+"""The report: what the rules found, on whose words, and the recording behind every one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from hfprep_desktop.model import (
+    Analysis,
+    Evidence,
+    Report,
+    Session,
+    SessionState,
+)
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.banner import Banner
+from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
+from hfprep_desktop.ui.widgets.finding_item import FindingItem
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.pillar_card import PillarCard
+from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, upright_hairline
+from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
+from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short_date
+from hfprep_desktop.wording import clock
+
+LEAD_IN_S: Final = 1.0
+"""A quote is played from this much before its first word."""
+
+LEAD_OUT_S: Final = 1.0
+
+
+class ReportView(QWidget):
+    """Shows one session; whatever has to be done with it leaves as a signal."""
+
+    play_asked = Signal(float, object)
+    """From which second, and for how many (None: to the end)."""
+    stop_asked = Signal()
+    again_asked = Signal(str)
+    """Practise this scenario once more."""
+    export_asked = Signal(Session)
+    transcribe_asked = Signal(str)
+    library_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._session: Session | None = None
+        self._playing = False
+        self.items: list[FindingItem] = []
+        self.banner = Banner(theme)
+        self._details = line_label("", "small", "text_2")
+        self._name = line_label("", "small_strong")
+        self.verdict = line_label("", "title")
+        self._summary = TextBlock(theme, role="small", tone="text_2", max_lines=3)
+        self._pillars = QHBoxLayout()
+        self._pillars.setSpacing(12)
+        self.filter = Segments(("All", "To fix"), "Findings")
+        self.filter.chosen.connect(self._apply_filter)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self._nothing_to_fix = line_label("Nothing to fix.", "small", "text_3")
+        self.play_button = KeyButton(theme, "Play", icon="play", keys=("Space",))
+        self.play_button.clicked.connect(self.toggle_play)
+        self._length = line_label("", "small", "text_2")
+        self.transcript = TranscriptView(theme)
+        self.transcript.word_chosen.connect(self._play_word)
+        self._delivery = QHBoxLayout()
+        self._delivery.setSpacing(16)
+        self.again_button = KeyButton(
+            theme, "Practise again", icon="rotate-ccw", keys=("Ctrl", "R"), kind=ButtonKind.PRIMARY
+        )
+        self.export_button = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
+        self.again_button.clicked.connect(self.practise_again)
+        self.export_button.clicked.connect(self.export)
+        self._lay_out()
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is shown."""
+        return self._session
+
+    def show_session(self, session: Session, report: Report) -> None:
+        """Show a session and its debrief."""
+        self._session = session
+        self.set_playing(False)
+        self._name.setText(session.scenario_title)
+        parts = (
+            f"{short_date(session.started_at)}, {clock_time(session.started_at)}",
+            clock(session.duration_s),
+            MODE_NAMES[session.mode],
+        )
+        self._details.setText(" · ".join(parts))
+        self.verdict.setText(report.verdict)
+        self._summary.setText(
+            f"{report.summary} Rules describe what you said; they do not predict a decision."
+        )
+        self._length.setText(f"{clock(session.duration_s)} recorded")
+        self._show_pillars(report)
+        self._show_findings(report)
+        self.transcript.show_turns(session.turns)
+        self._show_delivery([turn.analysis for turn in session.turns if turn.analysis])
+        self._show_state(session)
+
+    def set_playing(self, on: bool) -> None:
+        """The recording is being played, or not any more."""
+        self._playing = on
+        self.play_button.relabel("Stop" if on else "Play", "pause" if on else "play")
+
+    def toggle_play(self) -> None:
+        """Space: play from the beginning, or stop."""
+        if self._playing:
+            self.stop_asked.emit()
+        elif self._session is not None:
+            self.play_asked.emit(0.0, None)
+
+    def practise_again(self) -> None:
+        """Another take of the same scenario."""
+        if self._session is not None:
+            self.again_asked.emit(self._session.scenario_id)
+
+    def export(self) -> None:
+        """Write the report to a file."""
+        if self._session is not None:
+            self.export_asked.emit(self._session)
+
+    def step_finding(self, step: int) -> None:
+        """Open the finding `step` places further down, of those that are shown."""
+        shown = [item for item in self.items if not item.isHidden()]
+        if not shown:
+            return
+        current = next((at for at, item in enumerate(shown) if item.is_open), None)
+        if current is None:
+            target = 0 if step > 0 else len(shown) - 1
+        else:
+            target = min(max(current + step, 0), len(shown) - 1)
+        shown[target].set_open(True)
+        shown[target].head.setFocus()
+        self._scroll.ensureWidgetVisible(shown[target].head)
+
+    def _show_pillars(self, report: Report) -> None:
+        _clear(self._pillars)
+        for pillar in report.pillars:
+            self._pillars.addWidget(PillarCard(self._theme, pillar), 1)
+
+    def _show_findings(self, report: Report) -> None:
+        _clear(self._list)
+        self.items = [FindingItem(self._theme, entry) for entry in report.entries]
+        for item in self.items:
+            item.toggled.connect(partial(self._toggled, item))
+            item.hear_asked.connect(self._hear)
+            self._list.addWidget(item)
+        for turn, note in report.notes:
+            words = f"Answer {turn + 1}: {note.message}"
+            self._list.addWidget(TextBlock(self._theme, words, role="small", tone="text_3"), 0)
+        to_fix = sum(item.to_fix for item in self.items)
+        self.filter.rename(0, f"All {len(self.items)}")
+        self.filter.rename(1, f"To fix {to_fix}")
+        self.filter.choose(0)
+        self._apply_filter(self.filter.index)
+        first = next((item for item in self.items if item.to_fix), None)
+        if first is not None:
+            first.set_open(True)
+
+    def _show_delivery(self, analyses: Sequence[Analysis]) -> None:
+        _clear(self._delivery)
+        for name, figure, note in _delivery_figures(analyses):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(line_label(name, "small", "text_2"))
+            column.addWidget(line_label(figure, "figure"))
+            column.addWidget(line_label(note, "note", "text_3"))
+            if self._delivery.count():
+                self._delivery.addWidget(upright_hairline())
+            holder = QWidget()
+            column.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(column)
+            self._delivery.addWidget(holder, 1)
+
+    def _show_state(self, session: Session) -> None:
+        self.banner.hide()
+        self.play_button.setEnabled(session.duration_s > 0)
+        if session.state is SessionState.ANALYZED:
+            return
+        head = "Recovered" if session.recovered else STATE_WORDS[session.state]
+        self.banner.tell(
+            "partial",
+            "history",
+            head,
+            f"{clock(session.duration_s)} of audio are safe. Turn them into words and a "
+            "report now, or later.",
+        )
+        ask = partial(self.transcribe_asked.emit, session.id)
+        self.banner.offer("Make the report", "rotate-ccw", ask, primary=True)
+
+    def _toggled(self, item: FindingItem, on: bool) -> None:
+        if not on:
+            return
+        for other in self.items:
+            if other is not item:
+                other.set_open(False)
+        self.transcript.mark(item.entry.turn, item.entry.finding.evidence)
+
+    def _hear(self, piece: Evidence) -> None:
+        if piece.start is None:
+            return
+        begin = max(0.0, piece.start - LEAD_IN_S)
+        end = piece.start if piece.end is None else piece.end
+        self.play_asked.emit(begin, end + LEAD_OUT_S - begin)
+
+    def _play_word(self, second: float) -> None:
+        self.play_asked.emit(second, None)
+
+    def _apply_filter(self, index: int) -> None:
+        for item in self.items:
+            item.setVisible(index == 0 or item.to_fix)
+        self._nothing_to_fix.setVisible(index == 1 and not any(i.to_fix for i in self.items))
+
+    def _lay_out(self) -> None:
+        self.setProperty("page", "true")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(28, 20, 24, 20)
+        outer.setSpacing(14)
+        library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
+        library.clicked.connect(self.library_asked)
+        outer.addLayout(
+            make_row(
+                library, self._name, self._details, None, self.export_button, self.again_button
+            )
+        )
+        outer.addWidget(self.banner)
+        outer.addLayout(self._head_row())
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self._findings_card())
+        body.addWidget(self._speech_card(), 1)
+        outer.addLayout(body, 1)
+
+    def _head_row(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addWidget(line_label("Committee debrief, from the rules", "small", "text_2"))
+        words.addWidget(self.verdict)
+        words.addWidget(self._summary)
+        words.addStretch(1)
+        holder = QWidget()
+        words.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(words)
+        holder.setFixedWidth(432)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(holder)
+        row.addLayout(self._pillars, 1)
+        return row
+
+    def _findings_card(self) -> QFrame:
+        card, column = make_card(8, 8)
+        card.setFixedWidth(432)
+        head = make_row(line_label("Findings", "heading"), None, self.filter)
+        head.setContentsMargins(12, 8, 8, 4)
+        column.addLayout(head)
+        column.addWidget(self._nothing_to_fix)
+        content = QWidget()
+        content.setProperty("clear", "true")
+        holder = QVBoxLayout(content)
+        holder.setContentsMargins(4, 0, 4, 4)
+        holder.addLayout(self._list)
+        holder.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(content)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._scroll, 1)
+        return card
+
+    def _speech_card(self) -> QFrame:
+        card, column = make_card(20, 12)
+        hint: QLabel = line_label("click a word to hear it", "small", "text_3")
+        title = line_label("Transcript", "heading")
+        column.addLayout(make_row(title, hint, None, self._length, self.play_button))
+        column.addWidget(self.transcript, 1)
+        column.addWidget(hairline())
+        column.addLayout(self._delivery)
+        return card
+
+
+def _delivery_figures(analyses: Sequence[Analysis]) -> tuple[tuple[str, str, str], ...]:
+    """Name, figure and note of what is told about the way of speaking, over all answers."""
+    deliveries = [analysis.delivery for analysis in analyses]
+    if not deliveries:
+        return ()
+    words = sum(one.words for one in deliveries)
+    minutes = sum(one.words / one.words_per_minute for one in deliveries if one.words_per_minute)
+    pauses = [one.longest_pause_s for one in deliveries if one.longest_pause_s is not None]
+    return (
+        ("Pace", f"{words / minutes:.0f}" if minutes else "none", "words a minute"),
+        ("Words", str(words), "in all answers"),
+        ("Fillers", str(sum(one.fillers_at_least for one in deliveries)), "at least"),
+        ("Hedges", str(sum(one.hedges for one in deliveries)), "maybe, I think, sort of"),
+        ("Longest pause", f"{max(pauses):.1f} s" if pauses else "none", "within an answer"),
+    )
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

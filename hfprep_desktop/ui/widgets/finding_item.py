@@ -1,0 +1,183 @@
+"""One finding of the report: a line that opens to its quotes, its reason and better words."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from hfprep_desktop.model import COUNTED, Evidence, Finding, ReportEntry, Status
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, paint_glyph
+from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.wording import STATUS_WORDS, clock, quoted
+
+QUOTES: Final = 3
+"""More quotes than this help nobody; the transcript has them all."""
+
+_TO_FIX: Final = COUNTED - {Status.PASS}
+
+
+class _Head(QAbstractButton):
+    """Chevron, glyph, title, time, status in words."""
+
+    def __init__(self, theme: Theme, entry: ReportEntry) -> None:
+        super().__init__()
+        self._theme = theme
+        self._status = entry.finding.status
+        self._time = _first_time(entry.finding)
+        self.setText(entry.info.title)
+        self.setCheckable(True)
+        self.setFixedHeight(38)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{entry.info.title}: {STATUS_WORDS[self._status]}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 38)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._theme.color
+        if self.underMouse() and not self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        middle = self.height() / 2
+        chevron = "chevron-down" if self.isChecked() else "chevron-right"
+        self._theme.icons.paint(painter, chevron, QRectF(10, middle - 8, 16, 16), color("text_2"))
+        glyph = STATUS_GLYPHS[self._status]
+        paint_glyph(painter, QRectF(36, middle - 8, 16, 16), glyph, self._theme)
+        right = self.width() - 12.0
+        right = self._right(painter, STATUS_WORDS[self._status], GLYPH_TOKENS[glyph], right) - 16
+        if self._time:
+            right = self._right(painter, self._time, "accent", right) - 10
+        painter.setFont(self._theme.font("subheading"))
+        painter.setPen(color("text"))
+        box = QRectF(62, 0, right - 62, self.height())
+        title = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(box.width())
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _right(self, painter: QPainter, text: str, tone: str, right: float) -> float:
+        """Draw `text` so that it ends at `right`; where it begins."""
+        font = self._theme.font("small_strong")
+        left = right - QFontMetricsF(font).horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(tone))
+        box = QRectF(left, 0, right - left + 1, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        return left
+
+
+class FindingItem(QFrame):
+    """Closed it is one line; open it says what was heard, why it matters, what to say instead."""
+
+    toggled = Signal(bool)
+    hear_asked = Signal(object)
+    """The `Evidence` that should be played."""
+
+    def __init__(self, theme: Theme, entry: ReportEntry) -> None:
+        super().__init__()
+        self._theme = theme
+        self.entry = entry
+        self.head = _Head(theme, entry)
+        self.hear_buttons: list[KeyButton] = []
+        self._body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self.head.toggled.connect(self._toggle)
+
+    @property
+    def to_fix(self) -> bool:
+        """Whether there is something to work on."""
+        return self.entry.finding.status in _TO_FIX
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the body shows."""
+        return self.head.isChecked()
+
+    def set_open(self, on: bool) -> None:
+        """Open or close."""
+        self.head.setChecked(on)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.is_open:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _toggle(self, on: bool) -> None:
+        if on and self._body is None:
+            # Built when first looked at: a report opens at once however many findings it has.
+            self._body = self._build_body()
+            self._column.addWidget(self._body)
+        if self._body is not None:
+            self._body.setVisible(on)
+        self.update()
+        self.toggled.emit(on)
+
+    def _build_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(62, 2, 14, 16)
+        column.setSpacing(10)
+        finding = self.entry.finding
+        for piece in finding.evidence[:QUOTES]:
+            self._add_quote(column, piece)
+        self._add_part(column, "What was heard", finding.message)
+        if not finding.evidence:
+            self._add_part(column, "Listened for", self.entry.info.listened_for)
+        for turn, other in self.entry.others:
+            words = f"{STATUS_WORDS[other.status]}. {other.message}"
+            self._add_part(column, f"Answer {turn + 1}", words)
+        self._add_part(column, "Why it matters", self.entry.info.why)
+        if self.to_fix or finding.status is Status.UNSURE:
+            self._add_part(column, "What to do", finding.advice)
+            self._add_part(column, "Say instead", self.entry.info.say_instead, spoken=True)
+        return body
+
+    def _add_quote(self, column: QVBoxLayout, piece: Evidence) -> None:
+        tail = "" if piece.start is None else clock(piece.start)
+        column.addWidget(
+            TextBlock(self._theme, quoted(piece.quote), role="quote_list", max_lines=4, tail=tail)
+        )
+        if piece.start is None:
+            return
+        hear = KeyButton(self._theme, "Hear it", icon="play", height=30)
+        hear.setAccessibleName(f"Hear it, at {tail}")
+        hear.clicked.connect(partial(self.hear_asked.emit, piece))
+        self.hear_buttons.append(hear)
+        column.addLayout(make_row(hear, None))
+
+    def _add_part(
+        self, column: QVBoxLayout, head: str, words: str, *, spoken: bool = False
+    ) -> None:
+        if not words:
+            return
+        part = QVBoxLayout()
+        part.setSpacing(0)
+        part.addWidget(line_label(head, "small_strong"))
+        role = "quote_list" if spoken else "small"
+        shown = quoted(words) if spoken else words
+        tone = "text" if spoken else "text_2"
+        part.addWidget(TextBlock(self._theme, shown, role=role, tone=tone))
+        column.addLayout(part)
+
+
+def _first_time(finding: Finding) -> str:
+    start = next((one.start for one in finding.evidence if one.start is not None), None)
+    return "" if start is None else clock(start)

@@ -1,0 +1,73 @@
+"""One pillar of the debrief: its findings as glyphs and the best thing said for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from hfprep_desktop.model import COUNTED, Evidence, PillarReport, Status
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, Glyph, paint_glyph
+from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.wording import clock, quoted
+
+_STEP = 21
+
+
+class _Glyphs(QWidget):
+    """The statuses of a pillar in a row; the words beside it count them."""
+
+    def __init__(self, theme: Theme, glyphs: list[Glyph]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._glyphs = glyphs
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(1, _STEP * len(self._glyphs)), 18)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for index, glyph in enumerate(self._glyphs):
+            paint_glyph(painter, QRectF(index * _STEP, 1, 16, 16), glyph, self._theme)
+
+
+class PillarCard(QFrame):
+    """124 high; what was not asked is left out of the count."""
+
+    def __init__(self, theme: Theme, pillar: PillarReport) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self.setFixedHeight(124)
+        statuses = [entry.finding.status for entry in pillar.entries]
+        counted = [status for status in statuses if status in COUNTED]
+        count = f"{counted.count(Status.PASS)} of {len(counted)} pass" if counted else "Not asked"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 13, 16, 12)
+        column.setSpacing(7)
+        column.addWidget(line_label(pillar.pillar.value, "subheading"))
+        glyphs = _Glyphs(theme, [STATUS_GLYPHS[status] for status in statuses])
+        column.addLayout(make_row(glyphs, None, line_label(count, "small", "text_2")))
+        column.addWidget(_quote(theme, pillar))
+        column.addStretch(1)
+        self.setAccessibleName(f"{pillar.pillar.value}: {count}")
+
+
+def _quote(theme: Theme, pillar: PillarReport) -> TextBlock:
+    piece = _strongest(pillar)
+    if piece is None:
+        return TextBlock(theme, "Nothing to quote yet.", role="small", tone="text_3")
+    tail = "" if piece.start is None else clock(piece.start)
+    return TextBlock(theme, quoted(piece.quote), role="quote_list", max_lines=2, tail=tail)
+
+
+def _strongest(pillar: PillarReport) -> Evidence | None:
+    """Words of a finding that passed, of one that was half done where none did."""
+    for wanted in (Status.PASS, Status.PARTIAL):
+        for entry in pillar.entries:
+            if entry.finding.status is wanted and entry.finding.evidence:
+                return entry.finding.evidence[0]
+    return None

@@ -1,0 +1,48 @@
+"""Words and figures that every reader of the program meets alike: screen, terminal, export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from hfprep_desktop.model import RoundKind, Status
+
+STATUS_WORDS: Final[Mapping[Status, str]] = {
+    Status.PASS: "Pass",
+    Status.PARTIAL: "Partial",
+    Status.MISSING: "Missing",
+    Status.FAIL: "Missing",
+    Status.NOT_APPLICABLE: "Not asked",
+    Status.UNSURE: "Unsure, listen",
+    Status.NOTE: "Note",
+}
+
+ROUND_NAMES: Final[Mapping[RoundKind, str]] = {
+    RoundKind.PHONE_SCREEN: "Phone screen",
+    RoundKind.PRODUCT_CASE: "Product case",
+    RoundKind.SYSTEM_DESIGN: "System design",
+    RoundKind.CROSS_FUNCTIONAL: "Cross-functional",
+    RoundKind.COMMITTEE_DEBRIEF: "Committee debrief",
+    RoundKind.OFFER: "Offer talk",
+    RoundKind.DRILL: "Drill",
+}
+
+DISCLAIMER: Final = "Rules describe what you said. They do not predict a decision."
+
+
+def clock(seconds: float) -> str:
+    """`4:50`; hours only where there are any."""
+    minutes, second = divmod(max(0, int(seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minute}:{second:02d}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 session`, `2 sessions`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def quoted(text: str) -> str:
+    """Speech in quotation marks, on one line; marks that already stand around are not doubled."""
+    bare = " ".join(text.split()).strip('"“”')
+    return f"“{bare}”"
