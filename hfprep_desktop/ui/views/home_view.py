@@ -8,10 +8,17 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hfprep_desktop.audio.devices import Microphone
-from hfprep_desktop.model import Mode, Scenario, SessionSummary
+from hfprep_desktop.model import Mode, RoundKind, Scenario, SessionSummary
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
@@ -19,11 +26,13 @@ from hfprep_desktop.ui.widgets.device_combo import DeviceCombo
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.prompt_card import QuotedPrompt
+from hfprep_desktop.ui.widgets.round_path import RoundPath
 from hfprep_desktop.ui.widgets.scenario_card import ScenarioCard
 from hfprep_desktop.ui.widgets.session_row import SessionRow
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, set_tone
 
 RECENT: Final = 4
+COLUMNS: Final = 3
 MODES: Final = (Mode.COACH, Mode.EXAM)
 MODE_NOTES: Final = {
     Mode.COACH: "What you say appears as text while you speak.",
@@ -49,8 +58,9 @@ class HomeView(QWidget):
         self._group.buttonToggled.connect(self._show_prompt)
         self.banner = Banner(theme)
         self._prompt = QuotedPrompt(theme, "The interviewer will ask", max_lines=4)
-        self._scenario_column = QVBoxLayout()
-        self._scenario_column.setSpacing(12)
+        self._scenarios = QGridLayout()
+        self._scenarios.setSpacing(12)
+        self._path = RoundPath(theme)
         self.devices = DeviceCombo(theme)
         self.devices.currentIndexChanged.connect(self._device_changed)
         self.refresh = KeyButton(
@@ -103,10 +113,12 @@ class HomeView(QWidget):
         for card in self._cards:
             self._group.removeButton(card)
             card.deleteLater()
-        self._cards = [ScenarioCard(self._theme, s, n) for n, s in enumerate(scenarios, 1)]
-        for card in self._cards:
+        # The main job stands first; the rest keeps its order.
+        ordered = sorted(scenarios, key=lambda s: s.round is not RoundKind.SYSTEM_DESIGN)
+        self._cards = [ScenarioCard(self._theme, s, n) for n, s in enumerate(ordered, 1)]
+        for index, card in enumerate(self._cards):
             self._group.addButton(card)
-            self._scenario_column.addWidget(card)
+            self._scenarios.addWidget(card, *divmod(index, COLUMNS))
             card.opened.connect(self.start_asked)
         for number, card in enumerate(self._cards[:9], 1):
             choose = QShortcut(QKeySequence(str(number)), card)
@@ -172,9 +184,13 @@ class HomeView(QWidget):
         left.setSpacing(16)
         left.addLayout(head)
         left.addWidget(self.banner)
-        left.addLayout(self._scenario_column)
-        left.addSpacing(4)
-        left.addWidget(self._prompt)
+        left.addLayout(self._scenarios)
+        chosen, column = make_card()
+        column.setSpacing(20)
+        column.addWidget(line_label("The chosen round", "heading"))
+        column.addWidget(self._path)
+        column.addWidget(self._prompt)
+        left.addWidget(chosen)
         left.addStretch(1)
         content = QWidget()
         content.setProperty("clear", "true")
@@ -221,6 +237,7 @@ class HomeView(QWidget):
     def _show_prompt(self) -> None:
         if self.scenario is not None:
             self._prompt.show_prompt(self.scenario.turns[0].prompt)
+            self._path.show_turns(self.scenario.turns)
 
     def _show_mode(self, index: int) -> None:
         self._mode_note.setText(MODE_NOTES[MODES[index]])

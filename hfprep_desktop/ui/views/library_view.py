@@ -89,6 +89,7 @@ class LibraryView(QWidget):
         )
         self.list.setVisible(bool(summaries))
         self._empty.setVisible(not summaries)
+        self._filler.setVisible(not summaries)
         self._enable()
 
     def tell_trashed(self, session_id: str, title: str) -> None:
@@ -132,6 +133,8 @@ class LibraryView(QWidget):
         card, column = make_card(10, 8)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        self._filler = QWidget()
+        column.addWidget(self._filler, 1)
         bar = make_row(None, self.open_button, self.trash_button)
         bar.setContentsMargins(8, 4, 8, 4)
         column.addLayout(bar)

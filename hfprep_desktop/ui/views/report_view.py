@@ -184,6 +184,14 @@ class ReportView(QWidget):
         self.banner.hide()
         self.play_button.setEnabled(session.duration_s > 0)
         if session.state is SessionState.ANALYZED:
+            if not any(turn.transcript.words for turn in session.turns):
+                self.banner.tell(
+                    "partial",
+                    "mic-off",
+                    "No words were heard",
+                    "The recording is kept. Watch the level on the home page while you speak: it "
+                    "may be another microphone, or one that is muted.",
+                )
             return
         head = "Recovered" if session.recovered else STATE_WORDS[session.state]
         self.banner.tell(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -60,6 +60,9 @@ class CaptionView(QWidget):
         font = self._theme.font("caption")
         metrics = QFontMetricsF(font)
         painter.setFont(font)
+        if not self._rows:
+            self._paint_hint(painter)
+            return
         lines = self._lines(metrics)
         fits = max(1, min(MAX_LINES, self.height() // _LINE))
         shown = lines[-fits:]
@@ -71,6 +74,13 @@ class CaptionView(QWidget):
             painter.setPen(self._theme.color(token))
             baseline = top + index * _LINE + (_LINE - metrics.height()) / 2 + metrics.ascent()
             painter.drawText(QPointF(0, baseline), line)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(self._theme.color("text_3"))
+        box = QRectF(0, 0, self.width(), _LINE)
+        hint = "What you say appears here, a few sentences at a time."
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, hint)
 
     def _lines(self, metrics: QFontMetricsF) -> list[tuple[int, str]]:
         """Wrapped lines of the newest rows, each with the number of its row."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import COUNTED, Evidence, Finding, ReportEntry, Status
@@ -40,6 +40,13 @@ class _Head(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 38)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Space plays the recording on this page, so Enter opens and closes.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.toggle()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -146,8 +153,7 @@ class FindingItem(QFrame):
             self._add_part(column, f"Answer {turn + 1}", words)
         self._add_part(column, "Why it matters", self.entry.info.why)
         if self.to_fix or finding.status is Status.UNSURE:
-            self._add_part(column, "What to do", finding.advice)
-            self._add_part(column, "Say instead", self.entry.info.say_instead, spoken=True)
+            self._add_part(column, "Say instead", finding.advice, spoken=True)
         return body
 
     def _add_quote(self, column: QVBoxLayout, piece: Evidence) -> None:
