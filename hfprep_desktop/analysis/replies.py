@@ -64,6 +64,9 @@ def sides(answer: Answer) -> Sides:
         near_cost = _distance(answer, amount, "pushback.cost_side")
         near_benefit = _distance(answer, amount, "pushback.benefit_side")
         if near_cost is None and near_benefit is None:
+            # Money that nothing near it explains is what is being argued about: the cost.
+            if amount.unit is Unit.MONEY:
+                cost.append(mention)
             continue
         if near_benefit is None or (near_cost is not None and near_cost <= near_benefit):
             cost.append(mention)
