@@ -126,6 +126,7 @@ class Round:
         self._session = self._new_session()
         self._answers = Answers()
         self._replays = list(request.replay)
+        self._unread: list[RecorderReport] = []
         self._samples = 0
         self._captured_at = 0.0
         self._ending_turn = False
@@ -213,9 +214,12 @@ class Round:
 
     def _await_opening(self, recorder: RecorderClient) -> Opened:
         while True:
-            for report in recorder.reports():
+            reports = recorder.reports()
+            for number, report in enumerate(reports, 1):
                 match report:
                     case Opened():
+                        # A short replay may be over already: nothing it said may get lost.
+                        self._unread = reports[number:]
                         return report
                     case OpenFailed(what, remedy):
                         raise UserError(what, remedy)
@@ -230,8 +234,9 @@ class Round:
 
     def _step(self, recorder: RecorderClient, transcriber: TranscriberClient) -> Iterator[Event]:
         waitables = [*recorder.waitables, *transcriber.waitables, self._requests_out]
-        ready = wait_for(waitables, SILENT_WAIT_S)
-        for report in recorder.reports():
+        ready = wait_for(waitables, 0.0 if self._unread else SILENT_WAIT_S)
+        reports, self._unread = [*self._unread, *recorder.reports()], []
+        for report in reports:
             yield from self._on_recorder(report, recorder, transcriber)
         for speech in transcriber.reports():
             yield from self._on_transcriber(speech)

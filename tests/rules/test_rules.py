@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from itertools import chain
 
 import pytest
@@ -15,11 +16,11 @@ from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.analysis.rule import Rule
 from hfprep_desktop.analysis.rules import RULES
 from hfprep_desktop.app import build_text_analyzer
-from hfprep_desktop.model import AnswerKind, Example, Finding, Status, Transcript, Word
+from hfprep_desktop.model import AnswerKind, Example, Finding, LabelValue, Status, Transcript, Word
 
 ANALYZER = build_text_analyzer()
 
-LABELS = {
+LABELS: dict[AnswerKind, dict[str, set[LabelValue]]] = {
     AnswerKind.FRAMING: {
         "goal_restated": {True, False},
         "metrics_before_architecture": {"pass", "fail", "not_applicable"},
@@ -133,9 +134,11 @@ words = st.builds(
     end=st.none() | st.floats(allow_nan=True, allow_infinity=True),
     probability=st.none() | st.floats(allow_nan=True, allow_infinity=True),
 )
-field_words = st.sampled_from(
-    ["we", "measure", "latency", "under", "800", "milliseconds", "monthly", "active", "developers", "a", "queue", "cache", "gateway", "because", "40", "percent", "fair", "point", "phase", "one", "offer", "equity", "0.1%", "no", "not", ".", ",", "?", "€5k"]
+FIELD = (
+    "we measure latency under 800 milliseconds monthly active developers a queue cache "
+    "gateway because 40 percent fair point phase one offer equity 0.1% no not . , ? €5k"
 )
+field_words = st.sampled_from(re.findall(r"\S+", FIELD))
 texts = st.text(max_size=300) | st.lists(field_words, max_size=60).map(" ".join)
 
 

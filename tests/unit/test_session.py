@@ -13,6 +13,7 @@ import soundfile
 
 from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.audio.messages import ReplayEnded, Report
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.events import (
     AudioSaved,
@@ -30,6 +31,7 @@ from hfprep_desktop.events import (
     WordsCommitted,
 )
 from hfprep_desktop.model import LineType, Pace, Session, SessionState
+from hfprep_desktop.process import wait_for
 from hfprep_desktop.session import Round, RoundRequest
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
@@ -123,6 +125,27 @@ def test_the_row_is_there_before_the_microphone_opens(tmp_path: Path) -> None:
     watched = replace(app, outside=replace(Outside(), open_recorder=open_recorder))
     run(watched.start_round(replayed(SENTENCE)))
     assert seen == [SessionState.RECORDING]
+
+
+class LateReader(RecorderClient):
+    """Reads for the first time when the whole replay has been reported."""
+
+    has_read = False
+
+    def reports(self) -> list[Report]:
+        found = super().reports()
+        while not self.has_read and not any(isinstance(one, ReplayEnded) for one in found):
+            wait_for(list(self.waitables), None)
+            found += super().reports()
+        self.has_read = True
+        return found
+
+
+def test_a_replay_that_is_over_before_it_is_heard_of_counts(app: App) -> None:
+    late = replace(app, outside=replace(Outside(), open_recorder=LateReader))
+    session = session_of(run(late.start_round(replayed(SENTENCE))))
+    assert session.state is SessionState.ANALYZED
+    assert session.duration_s > 5
 
 
 def test_without_a_speech_model_the_recording_is_kept_for_later(app: App, tmp_path: Path) -> None:
