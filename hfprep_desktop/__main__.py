@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hfprep_desktop.app import App
 
 
 def main() -> int:
@@ -12,7 +16,14 @@ def main() -> int:
     multiprocessing.freeze_support()
     from hfprep_desktop.cli.main import run  # noqa: PLC0415  (not wanted in child processes)
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _run_window)
+
+
+def _run_window(app: App) -> int:
+    # Qt is loaded for the window alone.
+    from hfprep_desktop.ui.main import run_window  # noqa: PLC0415
+
+    return run_window(app)
 
 
 if __name__ == "__main__":

@@ -7,11 +7,13 @@ sees a traceback: the world's errors are told in words, ours go to the log.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
 import click
 
+from hfprep_desktop.app import App
 from hfprep_desktop.cli.answers import analyze, transcribe
 from hfprep_desktop.cli.equipment import doctor, models
 from hfprep_desktop.cli.knowledge import rules, scenarios
@@ -37,7 +39,7 @@ log = logging.getLogger(__name__)
 @click.pass_context
 def hfprep(context: click.Context, data_dir: Path | None, temp: bool, verbose: bool) -> None:
     """Practise spoken interview rounds, offline. Without a command the window opens."""
-    shell = Shell(data_dir, temp, verbose)
+    shell = Shell(data_dir, temp, verbose, context.obj)
     context.obj = shell
     context.call_on_close(shell.closing.close)
     if context.invoked_subcommand is None:
@@ -67,17 +69,13 @@ def open_window(shell: Shell) -> int:
             "Start it from a desktop session, or practise from the command line: "
             "hfprep practice --help.",
         )
-    app = shell.app
-    # Qt is loaded for the window alone.
-    from hfprep_desktop.ui.main import run_window  # noqa: PLC0415
-
-    return run_window(app)
+    return shell.run_window(shell.app)
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command and return the exit code."""
+def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
+    """Run one command and return the exit code; without one `run_window` is called."""
     try:
-        result = hfprep.main(arguments, prog_name="hfprep", standalone_mode=False)
+        result = hfprep.main(arguments, prog_name="hfprep", standalone_mode=False, obj=run_window)
     except click.ClickException as error:
         error.show()
         return error.exit_code

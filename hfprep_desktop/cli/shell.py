@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +30,7 @@ class Shell:
     data: Path | None
     temporary: bool
     verbose: bool
+    run_window: Callable[[App], int]
     closing: ExitStack = field(default_factory=ExitStack)
     _app: App | None = None
 

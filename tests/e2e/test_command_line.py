@@ -72,6 +72,15 @@ def practise(hfprep: Hfprep, *files: Path) -> Any:
     return done.json
 
 
+def common(whole: Any, part: Any) -> Any:
+    """`whole` without the keys that `part` does not have, at every depth."""
+    if isinstance(whole, dict) and isinstance(part, dict):
+        return {key: common(value, part[key]) for key, value in whole.items() if key in part}
+    if isinstance(whole, list) and isinstance(part, list):
+        return [common(one, other) for one, other in zip(whole, part, strict=True)]
+    return whole
+
+
 def test_a_round_gives_the_contracts_json_and_stays_in_the_library(hfprep: Hfprep) -> None:
     round_ = practise(hfprep, WEAK, REPLY)
     assert round_["schema"] == 1
@@ -88,7 +97,7 @@ def test_a_round_gives_the_contracts_json_and_stays_in_the_library(hfprep: Hfpre
     assert listed["state"] == "analyzed"
     assert Path(listed["audio_paths"][0]).is_file()
     shown = hfprep("sessions", "show", round_["session"], "--json").json
-    assert {key: shown[key] for key in round_} == round_
+    assert common(shown, round_) == round_
     assert {"started_at", "notes", "audio_paths"} <= set(shown)
 
     for form, mark in (("txt", "Metrics before architecture"), ("md", "# "), ("json", '"schema"')):
@@ -105,7 +114,7 @@ def test_a_round_gives_the_contracts_json_and_stays_in_the_library(hfprep: Hfpre
     assert hfprep("sessions", "restore", round_["session"]).code == 0
     assert hfprep("sessions", "check", "--json").json == {"ok": True, "checked": 1, "problems": []}
     again = hfprep("sessions", "reanalyze", round_["session"], "--json").json
-    assert again["turns"] == round_["turns"]
+    assert common(again, round_) == round_
 
 
 def test_a_round_for_a_person_ends_with_the_report(hfprep: Hfprep) -> None:
