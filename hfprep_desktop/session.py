@@ -170,8 +170,7 @@ class Round:
             while not self._finishing:
                 yield from self._step(self._recorder, self._transcriber)
             stopped_at = self._parts.clock()
-            yield from self._save_audio(self._recorder)
-            self._recorder = None
+            yield from self._save_audio()
             yield from self._drain(self._transcriber)
             self._cpu_s += self._parts.own_cpu() - cpu_began
             yield self._report(stopped_at)
@@ -344,7 +343,14 @@ class Round:
         now_s = self._samples / SAMPLE_RATE + since
         self._latencies += [now_s - word.end for word in words if word.end is not None]
 
-    def _save_audio(self, recorder: RecorderClient) -> Iterator[Event]:
+    def _save_audio(self) -> list[Event]:
+        """Close the recorder and write down what it made; not left half done by a reader who
+        stops reading events, hence no generator.
+        """
+        recorder, self._recorder = self._recorder, None
+        if recorder is None:
+            return []
+        told: list[Event] = []
         closed = None
         for report in recorder.close():
             match report:
@@ -355,7 +361,7 @@ class Round:
                     self._samples = samples
                     self._cpu_s += cpu_s
                 case Lost(samples, reason):
-                    yield CaptureLost(samples / SAMPLE_RATE, reason)
+                    told.append(CaptureLost(samples / SAMPLE_RATE, reason))
                 case _:
                     pass
         if closed is None:
@@ -373,7 +379,7 @@ class Round:
         )
         self._parts.library.save_session(self._session)
         log.info("round %s: %.1f s of audio saved", self._session.id, duration_s)
-        yield AudioSaved(duration_s)
+        return [*told, AudioSaved(duration_s)]
 
     def _drain(self, transcriber: TranscriberClient) -> Iterator[Event]:
         transcriber.finish(self._samples)
@@ -421,18 +427,16 @@ class Round:
 
     def _let_go(self) -> None:
         """End the child processes; what was recorded is completed and kept."""
-        if self._recorder is not None:
-            for _ in self._save_audio(self._recorder):
-                pass
-            self._recorder = None
-            if not self._samples:
+        try:
+            if self._save_audio() and not self._samples:
                 self._parts.library.discard_empty(self._session.id)
-        if self._transcriber is not None:
-            self._transcriber.close()
-            self._transcriber = None
-        with self._requests_lock:
-            self._requests_in.close()
-            self._requests_out.close()
+        finally:
+            if self._transcriber is not None:
+                self._transcriber.close()
+                self._transcriber = None
+            with self._requests_lock:
+                self._requests_in.close()
+                self._requests_out.close()
 
 
 def analyzed(turn: Turn, analyzer: Analyzer) -> Turn:

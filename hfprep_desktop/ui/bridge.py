@@ -5,6 +5,7 @@ Callbacks are always called in the UI thread, in order, and never after `shut_do
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import deque
@@ -16,6 +17,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import LevelMeasured
+from hfprep_desktop.ui.problems import describe_bug
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -37,20 +41,24 @@ class _Mailbox(QObject):
         self._open = True
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def post(self, call: Callable[[object], None], value: object) -> None:
-        """Have `call(value)` run in the UI thread. Of waiting levels only the newest is kept."""
+    def post(self, call: Callable[[object], None], value: object) -> bool:
+        """Have `call(value)` run in the UI thread; False when nobody listens any more.
+
+        Of waiting levels only the newest is kept.
+        """
         with self._lock:
             if not self._open:
-                return
+                return False
             if isinstance(value, LevelMeasured) and self._calls:
                 last_call, last_value = self._calls[-1]
                 if last_call == call and isinstance(last_value, LevelMeasured):
                     self._calls.pop()
             self._calls.append((call, value))
             if self._scheduled:
-                return
+                return True
             self._scheduled = True
         self._posted.emit()
+        return True
 
     def close(self) -> None:
         """Drop what waits and whatever comes later."""
@@ -115,7 +123,7 @@ class Background(QObject):
             except UserError as error:
                 self._mailbox.post(cast("Callable[[object], None]", failed), error)
             except Exception as error:  # noqa: BLE001  (every bug must reach the dialog)
-                self._mailbox.post(self._report_crash, error)
+                self._report(error)
             else:
                 self._mailbox.post(cast("Callable[[object], None]", done), result)
 
@@ -149,7 +157,7 @@ class Background(QObject):
             except UserError as error:
                 failure = error
             except Exception as error:  # noqa: BLE001  (every bug must reach the dialog)
-                self._mailbox.post(self._report_crash, error)
+                self._report(error)
             finally:
                 with self._lock:
                     self._streams.discard(cast("Stream[object]", handle))
@@ -194,5 +202,7 @@ class Background(QObject):
             self._threads.add(thread)
         thread.start()
 
-    def _report_crash(self, error: object) -> None:
-        self.crashed.emit(error)
+    def _report(self, error: Exception) -> None:
+        """A bug while the window closes has nobody to tell, but it has a log."""
+        if not self._mailbox.post(self.crashed.emit, error):
+            log.error("bug while closing: %s", describe_bug(error))

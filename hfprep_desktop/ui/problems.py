@@ -13,7 +13,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qVers
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-_LOG = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -27,7 +27,7 @@ _QT_LEVELS = {
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """Qt's own messages go to our log."""
     category = getattr(context, "category", "") or "qt"
-    _LOG.log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", category, text)
+    log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", category, text)
 
 
 def describe_bug(error: BaseException) -> str:
@@ -77,7 +77,7 @@ class BugReporter(QObject):
 
     def _tell(self, error: BaseException) -> None:
         details = describe_bug(error)
-        _LOG.error("bug: %s", details)
+        log.error("bug: %s", details)
         kind = details.rsplit("\n", 1)[0]
         if kind in self._told:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -214,6 +215,21 @@ def test_a_round_that_is_left_keeps_its_recording(app: App) -> None:
     assert soundfile.info(summary.audio_paths[0]).frames > 8_000
     # A button pressed after the end asks for nothing any more.
     practice.finish()
+
+
+@pytest.mark.parametrize("last", [LevelMeasured, AudioSaved])
+def test_a_round_may_be_left_at_any_event_and_leaves_no_process(
+    app: App, last: type[Event]
+) -> None:
+    practice = app.start_round(replayed(SENTENCE))
+    events = practice.events()
+    for event in events:
+        if isinstance(event, last):
+            break
+    events.close()
+    (summary,) = app.library.list_sessions()
+    assert summary.state is SessionState.RECORDED
+    assert multiprocessing.active_children() == []
 
 
 def test_a_session_whose_program_died_is_recovered_once(app: App) -> None:

@@ -54,6 +54,7 @@ class HomeView(QWidget):
         self._theme = theme
         self._cards: list[ScenarioCard] = []
         self._misses_microphone = False
+        self.recent: list[SessionRow] = []
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._show_prompt)
         self.banner = Banner(theme)
@@ -164,11 +165,12 @@ class HomeView(QWidget):
         while (item := self._recent_column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
-        for summary in summaries[:RECENT]:
+        self.recent = [SessionRow(self._theme, summary) for summary in summaries[:RECENT]]
+        for row in self.recent:
             self._recent_column.addWidget(hairline())
-            row = SessionRow(self._theme, summary)
-            row.clicked.connect(lambda _=False, id_=summary.id: self.session_opened.emit(id_))
+            row.clicked.connect(partial(self.session_opened.emit, row.summary.id))
             self._recent_column.addWidget(row)
         if not summaries:
             text = "Your first round will stand here, with its report and its recording."
@@ -202,6 +204,7 @@ class HomeView(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -1,0 +1,101 @@
+"""The real window over the real app, on Qt's offscreen platform."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hfprep_desktop.app import Outside, build_app
+from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.audio.devices import Listing, Microphone
+from hfprep_desktop.audio.messages import Command, OpenMicrophone, OpenReplay
+from hfprep_desktop.model import Pace
+from hfprep_desktop.ui.main import build_window
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.problems import BugReporter
+from tests.conftest import SPEECH
+
+# Read by Qt when pytest-qt makes the application, which is later than this.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+LONG_MS = 60_000
+SENTENCE = SPEECH / "framing-one-sentence.opus"
+STRONG = SPEECH / "framing-strong.opus"
+
+WINDOW_MICROPHONE = Listing((Microphone("Desk microphone", True, 1, 16_000),))
+
+
+def speaking_into(sound: Path, pace: Pace = Pace.REAL) -> type[RecorderClient]:
+    """A recorder whose microphone hears a file: the one thing about it that is not real."""
+
+    class FileRecorder(RecorderClient):
+        def send(self, command: Command) -> bool:
+            if isinstance(command, OpenMicrophone):
+                command = OpenReplay(sound, pace)
+            return super().send(command)
+
+    return FileRecorder
+
+
+class KeepingReporter(BugReporter):
+    """Keeps bugs instead of showing a dialog for each."""
+
+    def __init__(self, kept: list[object]) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def report(self, error: object) -> None:
+        self._kept.append(error)
+
+
+@dataclass
+class Desk:
+    """Opens windows over one data folder; each is closed before the next opens."""
+
+    qtbot: QtBot
+    data: Path
+    outside: Outside = field(
+        default_factory=lambda: replace(
+            Outside(),
+            open_recorder=speaking_into(SENTENCE),
+            list_microphones=lambda: WINDOW_MICROPHONE,
+        )
+    )
+    bugs: list[object] = field(default_factory=list)
+    window: MainWindow | None = None
+
+    def open(self, **outside: object) -> MainWindow:
+        """A window that has loaded what its home page shows."""
+        self.close()
+        app = build_app(self.data, replace(self.outside, **outside))  # type: ignore[arg-type]
+        reporter = KeepingReporter(self.bugs)
+        window = build_window(app, reporter)
+        self.window = window
+        window.show()
+        window.start()
+        self.wait(lambda: window.home.scenario is not None)
+        return window
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Let the window work until the condition holds."""
+        self.qtbot.waitUntil(condition, timeout=LONG_MS)
+
+    def close(self) -> None:
+        """Close the window as a person who insists does."""
+        if self.window is not None:
+            self.window.leave_and_close()
+            self.window.deleteLater()
+            self.window = None
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(qtbot, tmp_path / "data")
+    yield desk
+    desk.close()
+    assert desk.bugs == []

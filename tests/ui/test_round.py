@@ -1,0 +1,332 @@
+"""A person at the window: from the home page through a round to the report, and back later."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hfprep_desktop.app import Outside, build_app
+from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.audio.devices import Listing, list_microphones
+from hfprep_desktop.model import Mode, Pace, SessionState
+from hfprep_desktop.speech.models import Models
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
+from tests.ui.conftest import STRONG, WINDOW_MICROPHONE, Desk, speaking_into
+from tests.virtual_microphone import VirtualMicrophone
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def begin_round(desk: Desk, window: MainWindow) -> None:
+    desk.wait(lambda: window.home.has_microphone)
+    QTest.keyClick(window, Qt.Key.Key_N, CTRL)
+    desk.wait(lambda: window.round_view.may_finish)
+
+
+def finish_round(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
+    assert window.shown is Screen.PROGRESS
+    desk.wait(lambda: window.shown is Screen.REPORT)
+
+
+@pytest.fixture
+def practised(desk: Desk) -> MainWindow:
+    """A window that shows the report of a strong answer, heard as fast as it can be read."""
+    window = desk.open(open_recorder=speaking_into(STRONG, Pace.MAX))
+    desk.wait(lambda: window.home.has_microphone)
+    window.start_round()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    return window
+
+
+@pytest.mark.audio
+def test_from_the_first_word_to_the_report_and_back_after_a_restart(
+    desk: Desk, virtual_microphone: VirtualMicrophone
+) -> None:
+    real = {"open_recorder": RecorderClient, "list_microphones": list_microphones}
+    window = desk.open(**real)
+    desk.wait(lambda: window.home.has_microphone)
+    speaking = threading.Thread(target=virtual_microphone.play, args=(STRONG,))
+    speaking.start()
+    desk.wait(lambda: window.home.meter.word is not None and window.home.meter.word != "No signal")
+    begin_round(desk, window)
+    desk.wait(lambda: "developers" in window.round_view.captions.text)
+    finish_round(desk, window)
+    speaking.join()
+    assert "developers" in window.report.transcript.toPlainText()
+    assert window.report.verdict.text().count("pass") == 1
+    assert any(item.entry.finding.evidence for item in window.report.items)
+
+    item = next(item for item in window.report.items if item.entry.finding.evidence)
+    item.set_open(True)
+    item.hear_buttons[0].click()
+    assert window.report.play_button.text() == "Stop"
+    desk.wait(lambda: window.report.play_button.text() == "Play")
+
+    verdict, words = window.report.verdict.text(), window.report.transcript.toPlainText()
+    window = desk.open(**real)
+    desk.wait(lambda: len(window.home.recent) == 1)
+    window.home.recent[0].click()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    assert window.report.verdict.text() == verdict
+    assert window.report.transcript.toPlainText() == words
+
+
+def test_pausing_the_next_question_and_finishing_by_keys(desk: Desk) -> None:
+    window = desk.open(open_recorder=speaking_into(STRONG))
+    begin_round(desk, window)
+    view = window.round_view
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    desk.wait(lambda: view.paused)
+    assert view.recording_tag.text() == "Paused"
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    desk.wait(lambda: not view.paused)
+    first = view.prompt.words.text()
+    QTest.keyClick(window, Qt.Key.Key_N)
+    desk.wait(lambda: view.prompt.words.text() != first)
+    assert view.prompt.head.text().startswith("Question 2 of 3")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert "keeps the recording" in view.banner.body.text()
+    finish_round(desk, window)
+    session = window.report.session
+    assert session is not None
+    assert [turn.kind for turn in session.turns] == ["framing", "pushback"]
+
+
+def test_an_exam_shows_no_captions(desk: Desk) -> None:
+    window = desk.open()
+    desk.wait(lambda: window.home.has_microphone)
+    window.home.modes.choose(1)
+    begin_round(desk, window)
+    assert window.round_view.captions.isHidden()
+    finish_round(desk, window)
+    session = window.report.session
+    assert session is not None
+    assert session.mode is Mode.EXAM
+    # The choice is there again next time.
+    assert desk.open().home.mode is Mode.EXAM
+
+
+def test_without_a_microphone_nothing_can_start_until_one_is_there(desk: Desk) -> None:
+    found = [Listing(())]
+    window = desk.open(list_microphones=lambda: found[0])
+    desk.wait(window.home.banner.isVisible)
+    assert window.home.banner.title.text() == "No microphone was found"
+    assert not window.home.start.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_N, CTRL)
+    assert window.shown is Screen.HOME
+    found[0] = WINDOW_MICROPHONE
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    desk.wait(window.home.start.isEnabled)
+    assert not window.home.banner.isVisible()
+
+
+def test_a_microphone_that_cannot_be_opened_leads_back_home_with_a_word(
+    desk: Desk, virtual_microphone: VirtualMicrophone
+) -> None:
+    window = desk.open(open_recorder=RecorderClient)
+    desk.wait(window.home.banner.isVisible)
+    assert "Desk microphone" in window.home.banner.title.text()
+    window.start_round()
+    assert window.shown is Screen.ROUND
+    desk.wait(lambda: window.shown is Screen.HOME)
+    assert "Desk microphone" in window.home.banner.title.text()
+    assert window.home.banner.body.text()
+    assert build_app(desk.data).library.list_sessions() == ()
+
+
+def test_a_recorder_that_is_killed_costs_nothing_that_was_said(desk: Desk) -> None:
+    started: list[RecorderClient] = []
+    recorder = speaking_into(STRONG)
+
+    def open_recorder(path: Path | None) -> RecorderClient:
+        client = recorder(path)
+        if path is not None:
+            started.append(client)
+        return client
+
+    window = desk.open(open_recorder=open_recorder)
+    begin_round(desk, window)
+    desk.wait(lambda: window.round_view.captions.text != "")
+    pid = started[0].pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    session = window.report.session
+    assert session is not None
+    assert session.state is SessionState.ANALYZED
+    assert session.turns[0].transcript.words
+
+
+def test_without_a_speech_model_the_report_can_be_made_later(desk: Desk, tmp_path: Path) -> None:
+    bare = replace(
+        Outside(),
+        open_transcriber=lambda _models, name: Outside().open_transcriber(
+            Models(tmp_path / "none", ()), name
+        ),
+    )
+    window = desk.open(
+        open_recorder=speaking_into(STRONG, Pace.MAX), open_transcriber=bare.open_transcriber
+    )
+    desk.wait(lambda: window.home.has_microphone)
+    window.start_round()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    assert "not transcribed" in window.report.banner.title.text()
+    (summary,) = build_app(desk.data).library.list_sessions()
+    assert summary.state is SessionState.RECORDED
+
+    window = desk.open()
+    desk.wait(lambda: len(window.home.recent) == 1)
+    window.open_session(summary.id)
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    window.report.banner.buttons[0].click()
+    assert window.shown is Screen.PROGRESS
+    desk.wait(lambda: window.shown is Screen.REPORT and not window.report.banner.isVisible())
+    assert "developers" in window.report.transcript.toPlainText()
+
+
+def test_closing_the_window_asks_once_and_keeps_the_recording(desk: Desk) -> None:
+    window = desk.open(open_recorder=speaking_into(STRONG))
+    begin_round(desk, window)
+    desk.wait(lambda: window.round_view.captions.text != "")
+    window.close()
+    assert window.isVisible()
+    assert window.round_view.banner.isVisible()
+    window.close()
+    assert not window.isVisible()
+    (summary,) = build_app(desk.data).library.list_sessions()
+    assert summary.state is SessionState.RECORDED
+    assert summary.duration_s > 1
+
+
+def test_an_interrupted_recording_is_offered_at_the_next_start(
+    desk: Desk, practised: MainWindow
+) -> None:
+    session = practised.report.session
+    assert session is not None
+    desk.close()
+    app = build_app(desk.data)
+    app.library.save_session(replace(session, state=SessionState.RECORDING, turns=()))
+    window = desk.open()
+    desk.wait(window.home.banner.isVisible)
+    assert window.home.banner.title.text() == "1 interrupted recording recovered"
+    window.home.banner.buttons[0].click()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    assert window.report.banner.title.text() == "Recovered"
+
+
+def test_findings_by_keys_and_what_they_mark(desk: Desk, practised: MainWindow) -> None:
+    report = practised.report
+    for item in report.items:
+        item.set_open(False)
+
+    def opened_after(widget: QWidget, key: Qt.Key) -> list[int]:
+        QTest.keyClick(widget, key)
+        return [number for number, item in enumerate(report.items) if item.is_open]
+
+    assert opened_after(practised, Qt.Key.Key_BracketRight) == [0]
+    assert opened_after(practised, Qt.Key.Key_BracketRight) == [1]
+    assert opened_after(practised, Qt.Key.Key_BracketLeft) == [0]
+    assert opened_after(report.items[0].head, Qt.Key.Key_Return) == []
+
+    quoted = next(item for item in report.items if item.entry.finding.evidence)
+    quoted.set_open(True)
+    marks = [one.cursor.selectedText() for one in report.transcript.extraSelections()]
+    assert marks == [piece.quote for piece in quoted.entry.finding.evidence]
+
+    report.filter.choose(1)
+    assert all(item.isHidden() != item.to_fix for item in report.items)
+
+
+def test_a_click_on_a_word_plays_from_it(desk: Desk, practised: MainWindow) -> None:
+    transcript, session = practised.report.transcript, practised.report.session
+    assert session is not None
+    said = session.turns[0].transcript
+    place = transcript.document().find(said.text[: said.offsets[4]])
+    place.setPosition(place.selectionStart() + said.offsets[3] + 1)
+    transcript.setTextCursor(place)
+    transcript.ensureCursorVisible()
+    with desk.qtbot.waitSignal(transcript.word_chosen) as chosen:
+        point = transcript.cursorRect(place).center()
+        QTest.mouseClick(transcript.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert chosen.args == [said.words[3].start]
+
+
+def test_the_library_moves_to_the_trash_and_back(desk: Desk, practised: MainWindow) -> None:
+    QTest.keyClick(practised, Qt.Key.Key_2, CTRL)
+    assert practised.shown is Screen.LIBRARY
+    library = practised.library
+    desk.wait(lambda: library.list.model().rowCount() == 1)
+    QTest.keyClick(library.list, Qt.Key.Key_Delete)
+    desk.wait(lambda: library.list.model().rowCount() == 0)
+    assert library.banner.isVisible()
+    library.banner.buttons[0].click()
+    desk.wait(lambda: library.list.model().rowCount() == 1)
+    QTest.keyClick(library.list, Qt.Key.Key_Return)
+    desk.wait(lambda: practised.shown is Screen.REPORT)
+
+
+def test_a_report_is_exported_to_the_chosen_file(
+    desk: Desk, practised: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "Markdown (*.md)"))
+    QTest.keyClick(practised, Qt.Key.Key_E, CTRL)
+    desk.wait(practised.report.banner.isVisible)
+    assert practised.report.banner.title.text() == "Exported"
+    assert "developers" in (tmp_path / "report.md").read_text(encoding="utf-8")
+
+
+def test_a_scenario_file_with_faults_is_told_and_the_others_can_be_used(desk: Desk) -> None:
+    app = build_app(desk.data)
+    app.paths.scenarios.mkdir()
+    (app.paths.scenarios / "broken.yaml").write_text("id: broken\n")
+    window = desk.open()
+    desk.wait(window.home.banner.isVisible)
+    assert window.home.banner.title.text() == "1 scenario file could not be used"
+
+
+def test_number_keys_choose_a_scenario_and_again_repeats_it(
+    desk: Desk, practised: MainWindow
+) -> None:
+    assert practised.report.session is not None
+    QTest.keyClick(practised, Qt.Key.Key_1, CTRL)
+    desk.wait(lambda: practised.shown is Screen.HOME)
+    QTest.keyClick(practised, Qt.Key.Key_2)
+    other = practised.home.scenario
+    assert other is not None
+    assert other.id != "model-marketplace"
+    practised.open_session(practised.report.session.id)
+    desk.wait(lambda: practised.shown is Screen.REPORT)
+    QTest.keyClick(practised, Qt.Key.Key_R, CTRL)
+    desk.wait(lambda: practised.shown is Screen.ROUND)
+    assert practised.home.scenario is not None
+    assert practised.home.scenario.id == "model-marketplace"
+    desk.wait(lambda: practised.shown is Screen.REPORT)
+
+
+def test_what_is_reachable_by_keys_has_a_name(practised: MainWindow) -> None:
+    for screen in (Screen.HOME, Screen.LIBRARY, Screen.REPORT):
+        practised.show_screen(screen)
+        seen = set()
+        practised.setFocus()
+        for _ in range(60):
+            QTest.keyClick(practised.focusWidget() or practised, Qt.Key.Key_Tab)
+            widget = practised.focusWidget()
+            if widget is None or widget in seen:
+                break
+            seen.add(widget)
+            if widget.property("ground") == "true":
+                continue
+            assert widget.accessibleName() or widget.property("text"), widget
+            assert min(widget.width(), widget.height()) >= 28, widget
+        assert len(seen) >= 4
