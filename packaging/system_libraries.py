@@ -109,6 +109,7 @@ WINDOW: Final = (
 
 TEST: Final = (
     _program("Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
+    _program("xdotool", "xdotool", "xdotool", "xdotool"),
     _program("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),
     _program("pactl", "pulseaudio-utils", "pulseaudio-utils", "libpulse"),
     # The tests play into PulseAudio, so PipeWire's plugin alone will not do there.

@@ -186,14 +186,14 @@ def costs(answer: Answer) -> list[Mention]:
 
 def tradeoffs(answer: Answer) -> list[Mention]:
     """Two sides set against each other, with what is gained and what is given up."""
-    found = [Mention(hit.first, hit.last) for hit in answer.of("tradeoff.both")]
+    found = [Mention(*answer.phrase(h.first, h.last, 10)) for h in answer.of("tradeoff.both")]
     gains, losses = answer.members("gain"), answer.members("loss")
     for hit in answer.of("tradeoff.frame"):
         won = [index for index in gains if abs(index - hit.first) <= 16]
         lost = [index for index in losses if abs(index - hit.first) <= 16 and index not in won]
         if won and lost and len(won) + len(lost) >= 3:
-            found.append(Mention(hit.first, hit.last))
-    return sorted(found, key=lambda mention: mention.first)
+            found.append(Mention(*answer.phrase(hit.first, hit.last, 10)))
+    return apart(found)
 
 
 def _stem(word: str) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
+from typing import Final
 
 from hfprep_desktop.errors import UserError
+
+_STDERR_LOCK: Final = threading.RLock()
+"""The descriptor belongs to the whole process: of two threads one would put back the other's."""
 
 
 def load_sounddevice() -> ModuleType:
@@ -30,12 +35,13 @@ def quiet_stderr() -> Iterator[None]:
     if os.name != "posix":
         yield
         return
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)
+    with _STDERR_LOCK:
+        kept = os.dup(2)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(nowhere, 2)
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(nowhere)
+            os.close(kept)

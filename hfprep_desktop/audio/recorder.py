@@ -96,6 +96,7 @@ class Recorder:
         self._clock = clock
         self._writer = None if path is None else WavWriter(path, clock())
         self._capture: Capture | None = None
+        self._opened: Opened | None = None
         self._resampler = MonoResampler(1)
         self._samples = 0
         self._paused = False
@@ -129,10 +130,12 @@ class Recorder:
             return
         frames = capture.read()
         if len(frames):
+            self._tell_opened()
             self._keep(self._resampler.convert(frames))
         if self._capture is None:
             return
         if capture.ended():
+            self._tell_opened()
             self._keep(self._resampler.finish())
             self._let_go()
             self._report(ReplayEnded(self._samples))
@@ -161,7 +164,15 @@ class Recorder:
         self._capture = capture
         self._resampler = MonoResampler(capture.rate)
         self._paused = False
-        self._report(Opened(capture.device, capture.rate, capture.channels))
+        self._opened = Opened(capture.device, capture.rate, capture.channels)
+
+    def _tell_opened(self) -> None:
+        """An input counts as open when sound comes from it: some take a second to wake up, and
+        who was told to speak before would lose the first words.
+        """
+        if self._opened is not None:
+            self._report(self._opened)
+            self._opened = None
 
     def _set_paused(self, paused: bool) -> None:
         if self._capture is not None and paused != self._paused:
@@ -184,7 +195,11 @@ class Recorder:
 
     def _lose(self, reason: str) -> None:
         self._let_go()
-        self._report(Lost(self._samples, reason))
+        if self._opened is None:
+            self._report(Lost(self._samples, reason))
+        else:
+            self._opened = None
+            self._report(OpenFailed(reason, "Choose another microphone, or look whether it is on."))
 
     def _let_go(self) -> None:
         if self._capture is not None:

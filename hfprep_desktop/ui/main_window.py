@@ -19,6 +19,9 @@ from hfprep_desktop.events import (
     AudioSaved,
     Event,
     Progress,
+    RecordingPaused,
+    RecordingResumed,
+    RoundStarted,
     SessionReady,
     TranscriberRestarted,
 )
@@ -46,6 +49,13 @@ T = TypeVar("T")
 
 SMALLEST: Final = (1120, 720)
 FIRST_SIZE: Final = (1280, 830)
+_TITLES: Final = {
+    Screen.HOME: "Home",
+    Screen.LIBRARY: "Library",
+    Screen.REPORT: "Report",
+    Screen.ROUND: "Opening the microphone",
+    Screen.PROGRESS: "Making the report",
+}
 _PAGE_SCREENS: Final = {Page.HOME: Screen.HOME, Page.LIBRARY: Screen.LIBRARY}
 
 
@@ -57,6 +67,8 @@ class MainWindow(QMainWindow):
         self._app = app
         self._background = background
         self._theme = theme
+        # Before any widget: those that are there already keep the system's font in part.
+        theme.choose(_known_theme(app.settings.theme))
         self._asked_to_close = False
         self._saving = False
         self._check = MicrophoneCheck(background, app.start_preview)
@@ -76,7 +88,6 @@ class MainWindow(QMainWindow):
         self._connect_pages()
         self._connect_work()
         self.home.modes.choose(list(Mode).index(_known_mode(app.settings.mode)))
-        theme.choose(_known_theme(app.settings.theme))
 
     @property
     def shown(self) -> Screen:
@@ -93,6 +104,7 @@ class MainWindow(QMainWindow):
     def show_screen(self, screen: Screen) -> None:
         """Go to a page. The microphone is open on the home page and in rounds alone."""
         self._screen = screen
+        self._set_title(_TITLES[screen])
         self._stack.setCurrentWidget(self._page(screen))
         self._rail.setVisible(screen in BROWSING)
         self._rail.show_active(Page.HOME if screen is Screen.HOME else Page.LIBRARY)
@@ -206,8 +218,16 @@ class MainWindow(QMainWindow):
     def _on_round_event(self, event: Event) -> None:
         self.round_view.handle(event)
         self.progress.handle(event)
-        if isinstance(event, AudioSaved):
-            self.show_screen(Screen.PROGRESS)
+        match event:
+            case RoundStarted() | RecordingResumed():
+                # The task bar tells so, too, where the window is covered.
+                self._set_title("Recording")
+            case RecordingPaused():
+                self._set_title("Paused")
+            case AudioSaved():
+                self.show_screen(Screen.PROGRESS)
+            case _:
+                pass
 
     def _finish_round(self) -> None:
         if self.round_view.may_finish:
@@ -350,6 +370,9 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def _set_title(self, text: str) -> None:
+        self.setWindowTitle(f"{text} - HFPrep Desktop")
+
     def _page(self, screen: Screen) -> QWidget:
         return {
             Screen.HOME: self.home,
@@ -436,7 +459,6 @@ class MainWindow(QMainWindow):
         self._playback.failed.connect(self._tell)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("HFPrep Desktop")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         for screen in Screen:

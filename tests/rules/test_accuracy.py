@@ -1,8 +1,8 @@
 """Labelled answers, typed and as recognised from speech: the rules may get better, never worse.
 
-The floors are a little below what was measured (docs/analysis.md says what, and how). The lists
-of phrases were partly written with these answers in view, so the figures are no estimate of how
-the rules do on other people's answers.
+The floors are a little below what was measured: accuracy 0.760 and macro-F1 0.729 typed, 0.731
+and 0.691 spoken. The lists of phrases were partly written with these answers in view, so the
+figures are no estimate of how the rules do on other people's answers.
 """
 
 from __future__ import annotations

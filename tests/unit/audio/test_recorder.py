@@ -94,10 +94,12 @@ def bench(tmp_path: Path) -> Bench:
 
 
 def test_sound_goes_to_the_file_and_is_reported(bench: Bench, tmp_path: Path) -> None:
-    assert bench.last() == Opened("scripted", 16_000, 1)
+    bench.recorder.pump()
+    assert bench.reports == []
     bench.capture.deliver(800, value=16_384)
     bench.recorder.pump()
-    captured = bench.last()
+    opened, captured = bench.reports
+    assert opened == Opened("scripted", 16_000, 1)
     assert isinstance(captured, Captured)
     assert captured.samples == 800
     assert captured.rms_db == pytest.approx(-6.02, abs=0.01)
@@ -125,8 +127,10 @@ def test_the_end_of_a_replayed_file_is_reported_after_its_last_sample(bench: Ben
     bench.capture.deliver(160)
     bench.capture.at_end = True
     bench.recorder.pump()
-    assert bench.reports[-2:] == [bench.reports[-2], ReplayEnded(160)]
-    assert isinstance(bench.reports[-2], Captured)
+    opened, captured, ended = bench.reports
+    assert isinstance(opened, Opened)
+    assert isinstance(captured, Captured)
+    assert ended == ReplayEnded(160)
     bench.recorder.finish()
 
 
@@ -147,6 +151,15 @@ def test_a_lost_microphone_is_reported_and_the_file_kept(bench: Bench, tmp_path:
     assert bench.last() == Lost(1_600, "The microphone was unplugged.")
     bench.recorder.finish()
     assert soundfile.info(tmp_path / "01.wav").frames == 1_600
+
+
+def test_a_microphone_that_never_delivers_was_never_open(bench: Bench) -> None:
+    bench.capture.reason = "No sound is arriving."
+    bench.recorder.pump()
+    (failed,) = bench.reports
+    assert isinstance(failed, OpenFailed)
+    assert failed.what == "No sound is arriving."
+    bench.recorder.finish()
 
 
 def test_a_full_disk_stops_the_recording_and_keeps_what_was_written(
