@@ -167,6 +167,7 @@ def read_samples(path: Path, start: int, count: int) -> npt.NDArray[np.int16]:
 
 
 def _shifted(word: Word, offset: float) -> Word:
-    start = None if word.start is None else word.start + offset
-    end = None if word.end is None else word.end + offset
+    # Milliseconds: finer ones would be noise, and long figures in every export.
+    start = None if word.start is None else round(word.start + offset, 3)
+    end = None if word.end is None else round(word.end + offset, 3)
     return Word(word.text, start, end, word.probability)
