@@ -74,11 +74,10 @@ class App:
 
     def scenario(self, scenario_id: str) -> Scenario:
         """One scenario; raises `UserError` when there is none of that name."""
-        found = self.scenarios().scenarios
-        for scenario in found:
-            if scenario.id == scenario_id:
-                return scenario
-        names = ", ".join(scenario.id for scenario in found)
+        found = self.scenarios()
+        if (scenario := found.find(scenario_id)) is not None:
+            return scenario
+        names = ", ".join(scenario.id for scenario in found.scenarios)
         raise UserError(f"There is no scenario called {scenario_id}.", f"These are here: {names}.")
 
     def microphones(self) -> tuple[Microphone, ...]:
@@ -144,7 +143,12 @@ class App:
     ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
         """Run today's rules over a session, after transcribing it where that is still to do."""
         session = self.library.get_session(session_id)
-        if session.state in {SessionState.RECORDING, SessionState.RECORDED}:
+        if session.state is SessionState.RECORDING:
+            raise UserError(
+                "This session is still being recorded, so it was left as it is.",
+                "Finish the round first; after a crash: hfprep sessions recover",
+            )
+        if session.state is SessionState.RECORDED:
             hotwords = self._hotwords(session.scenario_id)
             for step in transcribe_session(session, hotwords, self.open_transcriber()):
                 if isinstance(step, SessionReady):
@@ -155,7 +159,8 @@ class App:
 
     def report(self, session: Session) -> Report:
         """The debrief of a session."""
-        return build_report(session, self.rules())
+        scenario = self.scenarios().find(session.scenario_id)
+        return build_report(session, self.rules(), len(scenario.turns) if scenario else None)
 
     def rules(self) -> tuple[RuleInfo, ...]:
         """What a person reads of each rule, in reading order."""
@@ -194,10 +199,8 @@ class App:
             ) from error
 
     def _hotwords(self, scenario_id: str) -> str:
-        for scenario in self.scenarios().scenarios:
-            if scenario.id == scenario_id:
-                return ", ".join(scenario.hotwords)
-        return ""
+        scenario = self.scenarios().find(scenario_id)
+        return ", ".join(scenario.hotwords) if scenario else ""
 
 
 def build_app(data: Path | None = None, outside: Outside | None = None) -> App:

@@ -51,15 +51,25 @@ def build_analyzer(lexicons: Path) -> Analyzer:
 
 
 def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
-    quotes = tuple(
-        evidence(answer.text, answer.tokens, span.first, span.last) for span in verdict.spans
-    )
+    spans = _distinct(verdict.spans)
+    quotes = tuple(evidence(answer.text, answer.tokens, span.first, span.last) for span in spans)
     status, message = verdict.status, verdict.message
     if quotes and _doubtful(verdict.spans, answer):
         status = Status.UNSURE
         message = "The deciding words were not recognised clearly enough to judge; listen to them."
     advice = "" if status is Status.PASS else rule.info.say_instead
     return Finding(rule.info.id, status, message, advice, quotes)
+
+
+def _distinct(spans: tuple[Mention, ...]) -> list[Mention]:
+    """Without those that lie inside another one, or are it again: nobody reads a quote twice."""
+    kept: list[Mention] = []
+    for span in spans:
+        if any(one.first <= span.first and span.last <= one.last for one in kept):
+            continue
+        kept = [one for one in kept if not (span.first <= one.first and one.last <= span.last)]
+        kept.append(span)
+    return kept
 
 
 def _doubtful(spans: tuple[Mention, ...], answer: Answer) -> bool:

@@ -102,8 +102,9 @@ class MicrophoneCapture:
                 continue
             return stream, round(stream.samplerate), channels
         raise UserError(
-            f"The microphone {self.device} could not be opened ({failure}).",
-            "Close other programs that use it, or choose another microphone.",
+            f"The microphone {self.device} could not be opened.",
+            "Close other programs that use it, or choose another microphone. "
+            f"(PortAudio's error {_code(failure)})",
         ) from failure
 
     def _on_block(self, data: memoryview, frames: int, _time: object, _status: object) -> None:
@@ -155,6 +156,11 @@ class MicrophoneCapture:
         """Abort the stream: stopping politely can hang for seconds on a stalled source."""
         self._stream.abort(ignore_errors=True)
         self._stream.close(ignore_errors=True)
+
+
+def _code(error: Exception | None) -> object:
+    """The number that PortAudio gives an error; its words are for programmers."""
+    return error.args[-1] if error is not None and len(error.args) > 1 else "unknown"
 
 
 def _choose_input(

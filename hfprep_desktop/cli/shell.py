@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -15,10 +15,8 @@ from hfprep_desktop.app import App, build_app, temporary_data_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, Event, Progress, TranscriberRestarted
 from hfprep_desktop.log import start_log
+from hfprep_desktop.model import Session, SessionState
 from hfprep_desktop.wording import clock
-
-if TYPE_CHECKING:
-    from hfprep_desktop.model import Session
 
 Json = Mapping[str, Any] | list[Mapping[str, Any]]
 
@@ -96,8 +94,8 @@ def rows(table: Iterable[tuple[str, ...]]) -> str:
 
 def require_text(session: Session) -> None:
     """Raise `UserError` when a session has only audio so far."""
-    if not any(turn.transcript.words for turn in session.turns):
+    if session.state is not SessionState.ANALYZED:
         raise UserError(
-            f"Session {session.id} has no text yet; its audio is kept.",
+            f"Session {session.id} has no report yet; its audio is kept.",
             f"Run hfprep sessions reanalyze {session.id} to transcribe it.",
         )

@@ -37,7 +37,7 @@ def export_markdown(session: Session, report: Report) -> bytes:
         *_delivery(session),
         *_transcript(session),
     ]
-    return ("\n\n".join(blocks) + "\n").encode("utf-8")
+    return ("\n\n".join(filter(None, blocks)) + "\n").encode("utf-8")
 
 
 def escaped(text: str) -> str:

@@ -49,9 +49,10 @@ def _debrief(session: Session, report: Report) -> list[str]:
         *_heading(report.verdict, "="),
         *_wrapped(report.summary),
         *_wrapped(DISCLAIMER),
-        *_heading("Three pillars"),
-        *(f"{one.pillar.value:<24}{pillar_line(one)}" for one in report.pillars),
     ]
+    if report.pillars:
+        lines += _heading("Three pillars")
+        lines += [f"{one.pillar.value:<24}{pillar_line(one)}" for one in report.pillars]
     if entries := to_fix(report):
         lines += _heading("To fix, the most helpful first")
         for number, entry in enumerate(entries, 1):

@@ -59,7 +59,7 @@ def refuse_while_recording(database: Database, session_id: str) -> None:
     row = database.execute("SELECT state FROM sessions WHERE id = ?", [session_id]).fetchone()
     if row[0] == SessionState.RECORDING.value:
         raise UserError(
-            "This session is still being recorded, so it was not deleted.",
+            "This session is still being recorded, so it was left as it is.",
             "Finish the round first; after a crash: hfprep sessions recover",
         )
 

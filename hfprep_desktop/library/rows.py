@@ -78,7 +78,13 @@ def derived_columns(session: Session) -> Row:
 
 
 def status_counts(turns: Iterable[Turn]) -> Counter[Status]:
-    """How many rules came out how, the weakest answer deciding where a rule met several."""
+    """How many rules came out how, the weakest answer deciding where a rule met several.
+
+    A session without a word has nothing to count, as in its report.
+    """
+    turns = tuple(turns)
+    if not any(turn.transcript.words for turn in turns):
+        return Counter()
     deciding: dict[str, Status] = {}
     for turn in turns:
         for finding in turn.analysis.findings if turn.analysis else ():

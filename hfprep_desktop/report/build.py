@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from hfprep_desktop.model import (
@@ -53,12 +53,18 @@ _AFTER: Final = (Status.UNSURE, Status.PASS, Status.NOT_APPLICABLE)
 _Placed = tuple[int, Finding]
 
 
-def build_report(session: Session, rules: tuple[RuleInfo, ...]) -> Report:
+def build_report(
+    session: Session, rules: tuple[RuleInfo, ...], questions: int | None = None
+) -> Report:
     """The debrief of a session by the rules in `rules`; findings of other rules become notes.
 
     Where a rule met several answers the weakest decides. Unsure and not applicable findings
-    enter no total and never hide one that does.
+    enter no total and never hide one that does. `questions` is how many the scenario has, where
+    that is known: those that were not answered are told.
     """
+    judged = any(turn.analysis is not None for turn in session.turns)
+    if judged and not _answered(session):
+        return Report("Nothing was heard", "No answer holds a word.", 0, 0, 0, (), (), ())
     met, notes = _sorted_out(session, rules)
     entries = [_entry(info, met[info.id]) for info in rules if info.id in met]
     entries.sort(key=_urgency)
@@ -69,12 +75,12 @@ def build_report(session: Session, rules: tuple[RuleInfo, ...]) -> Report:
     missing = statuses.count(Status.MISSING) + statuses.count(Status.FAIL)
     return Report(
         verdict=_verdict(passed, partial, missing),
-        summary=_summary(ordered),
+        summary=f"{_summary(ordered)}{_unanswered(session, questions)}",
         passed=passed,
         partial=partial,
         missing=missing,
         entries=ordered,
-        pillars=tuple(_pillar(pillar, ordered) for pillar in Pillar),
+        pillars=_pillars(ordered),
         notes=notes,
     )
 
@@ -109,8 +115,25 @@ def _urgency(entry: ReportEntry) -> tuple[int, int]:
     return 1 + _AFTER.index(status), -weight
 
 
-def _pillar(pillar: Pillar, entries: Iterable[ReportEntry]) -> PillarReport:
-    return PillarReport(pillar, tuple(one for one in entries if one.info.pillar is pillar))
+def _pillars(entries: tuple[ReportEntry, ...]) -> tuple[PillarReport, ...]:
+    """All three, or none where no rule that was met carries one (an offer talk)."""
+    if all(one.info.pillar is None for one in entries):
+        return ()
+    return tuple(
+        PillarReport(pillar, tuple(one for one in entries if one.info.pillar is pillar))
+        for pillar in Pillar
+    )
+
+
+def _answered(session: Session) -> int:
+    return sum(bool(turn.transcript.words) for turn in session.turns)
+
+
+def _unanswered(session: Session, questions: int | None) -> str:
+    answered = _answered(session)
+    if questions is None or answered >= questions:
+        return ""
+    return f" {answered} of {questions} questions answered."
 
 
 def _verdict(passed: int, partial: int, missing: int) -> str:
@@ -135,10 +158,14 @@ def _summary(entries: tuple[ReportEntry, ...]) -> str:
 
 
 def _fact(entry: ReportEntry) -> str:
-    """What the rule said, as part of a sentence; a message of several sentences gives its first."""
+    """What the rule said, as part of a sentence; a message of several sentences gives its first.
+
+    Where the rule met several answers it says in which one.
+    """
     said = entry.finding.message.strip() or entry.info.title
     first, dot, _ = said.partition(". ")
-    return first if dot else said.rstrip(".")
+    fact = first if dot else said.rstrip(".")
+    return f"In answer {entry.turn + 1} {_lowered(fact)}" if entry.others else fact
 
 
 def _lowered(fact: str) -> str:

@@ -38,6 +38,9 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
+    """Silence takes no offer, but is no answer to it either."""
+    if not reading.answer.tokens:
+        return Verdict(False, Status.NOT_APPLICABLE, "Nothing was said.")
     if reading.acceptances:
         return Verdict(
             True, Status.FAIL, "The offer was taken as it was made.", reading.acceptances[:2]

@@ -45,6 +45,9 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
+    """Who says nothing defends nothing, but earns no praise for it either."""
+    if not reading.answer.tokens:
+        return Verdict(False, Status.NOT_APPLICABLE, "Nothing was said.")
     if reading.defences and not reading.mitigations:
         message = "The position was defended and nothing was adjusted."
         return Verdict(True, Status.FAIL, message, reading.defences[:2])

@@ -68,7 +68,9 @@ def _check(reading: Reading) -> Verdict:
     if benefit:
         message = "What it brings has a number; what it costs has none."
         return Verdict("one_side", Status.PARTIAL, message, benefit[:2])
-    return Verdict("none", Status.MISSING, "No number sized what it costs or what it brings.")
+    return Verdict(
+        "none", Status.MISSING, "No number sized what the choice costs or what it brings."
+    )
 
 
 QUANTIFIED: Final = Rule(INFO, _check)

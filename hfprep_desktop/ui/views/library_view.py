@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -46,6 +45,7 @@ class LibraryView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._trashed: list[str] = []
         self.banner = Banner(theme)
         self._totals = line_label("", "small", "text_3")
         self._model = SessionListModel(self)
@@ -56,7 +56,6 @@ class LibraryView(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName("Sessions")
         self.list.activated.connect(self._open)
-        self.list.clicked.connect(self._open)
         self.list.removal_asked.connect(self._ask_trash)
         self.list.selectionModel().currentChanged.connect(self._enable)
         self._empty = TextBlock(
@@ -72,6 +71,7 @@ class LibraryView(QWidget):
         )
         self.trash_button.clicked.connect(self._ask_trash)
         theme.changed.connect(self.list.viewport().update)
+        self.setFocusProxy(self.list)
         self._lay_out()
 
     def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
@@ -93,15 +93,20 @@ class LibraryView(QWidget):
         self._enable()
 
     def tell_trashed(self, session_id: str, title: str) -> None:
-        """Say where a session went and offer it back."""
+        """Say where a session went and offer back all that went since the last undo."""
+        self._trashed.append(session_id)
+        count = len(self._trashed)
+        what = title if count == 1 else counted(count, "session")
         self.banner.tell(
-            "accent", "trash-2", f"Moved to the trash: {title}", "It stays there for 30 days."
+            "accent", "trash-2", f"Moved to the trash: {what}", "Kept there for 30 days."
         )
-        self.banner.offer("Undo", "rotate-ccw", partial(self._undo, session_id))
+        self.banner.offer("Undo", "rotate-ccw", self._undo)
 
-    def _undo(self, session_id: str) -> None:
+    def _undo(self) -> None:
         self.banner.hide()
-        self.restore_asked.emit(session_id)
+        trashed, self._trashed = self._trashed, []
+        for session_id in trashed:
+            self.restore_asked.emit(session_id)
 
     def _open(self, index: QModelIndex) -> None:
         summary = index.data(SUMMARY_ROLE)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hfprep_desktop.library.rows import status_counts
-from hfprep_desktop.model import COUNTED, Finding, Pillar, Report, Session, Status, Turn
+from hfprep_desktop.model import COUNTED, Finding, Pillar, Report, Session, Status, Transcript, Turn
 from hfprep_desktop.report.build import build_report
 from tests.samples import RULES, finding, full_session
 
@@ -169,7 +169,32 @@ def test_a_session_that_was_not_analysed() -> None:
     bare = tuple(Turn(t.kind, t.prompt, t.start, t.end, t.transcript) for t in session.turns)
     report = build_report(replace(session, turns=bare), RULES)
     assert (report.entries, report.notes) == ((), ())
-    assert [one.pillar for one in report.pillars] == list(Pillar)
+    assert report.pillars == ()
+
+
+def test_a_session_without_a_word_is_not_judged() -> None:
+    session = answers([finding("mitigated", Status.PASS), finding("goal-restated", Status.MISSING)])
+    silent = replace(
+        session, turns=tuple(replace(turn, transcript=Transcript()) for turn in session.turns)
+    )
+    report = build_report(silent, RULES)
+    assert report.verdict == "Nothing was heard"
+    assert (report.entries, report.passed, report.missing) == ((), 0, 0)
+    assert status_counts(silent.turns) == {}
+
+
+def test_questions_without_an_answer_are_told() -> None:
+    session = answers([finding("goal-restated", Status.PASS)])
+    assert build_report(session, RULES, 3).summary.endswith(" 1 of 3 questions answered.")
+    assert "questions" not in build_report(session, RULES, 1).summary
+    assert "questions" not in build_report(session, RULES).summary
+
+
+def test_pillars_are_shown_where_a_rule_carries_one() -> None:
+    judged = answers([finding("goal-restated", Status.PASS)])
+    assert [one.pillar for one in build_report(judged, RULES).pillars] == list(Pillar)
+    weak = answers([finding("market-anchor", Status.MISSING)])
+    assert build_report(weak, RULES).pillars == ()
 
 
 JUDGED = st.sampled_from([info.id for info in RULES if info.label])
