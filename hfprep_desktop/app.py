@@ -24,10 +24,17 @@ from hfprep_desktop.audio.player import Player
 from hfprep_desktop.audio.wav import repair_wav
 from hfprep_desktop.doctor import Check, run_checks
 from hfprep_desktop.errors import UsageError, UserError
-from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
+from hfprep_desktop.events import (
+    LevelMeasured,
+    Progress,
+    SessionReady,
+    TranscriberRestarted,
+    TranscriptReady,
+)
 from hfprep_desktop.interview.scenario_file import ScenarioSet, load_folders
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
+from hfprep_desktop.library_check import LibraryCheck, check_library
 from hfprep_desktop.model import Report, RuleInfo, Scenario, Session, SessionState
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.preview import Preview
@@ -174,15 +181,9 @@ class App:
         """Adopt recordings that were interrupted."""
         return recover_sessions(self.library, self.outside.wall_clock())
 
-    def doctor(self) -> tuple[Check, ...]:
-        """Everything a round needs, looked at."""
-        return run_checks(
-            self.paths,
-            self.library,
-            self.models,
-            self.settings.model,
-            self.outside.list_microphones,
-        )
+    def check_library(self) -> LibraryCheck:
+        """Compare the library with the files on disk."""
+        return check_library(self.library, self.paths.recordings, self.outside.wall_clock())
 
     def with_settings(self, settings: Settings) -> App:
         """An app that uses other settings; `save_settings` makes them outlive it."""
@@ -220,6 +221,27 @@ def build_app(data: Path | None = None, outside: Outside | None = None) -> App:
         models=Models(paths.models),
         outside=outside or Outside(),
     )
+
+
+def diagnose(data: Path | None = None, outside: Outside | None = None) -> tuple[Check, ...]:
+    """Everything a round needs, looked at; works where `build_app` would not."""
+    os.umask(PRIVATE_UMASK)
+    paths = Paths((data or default_data_folder()).absolute())
+    world = outside or Outside()
+
+    def listen(device: str | None) -> None:
+        preview = Preview(device, world.open_recorder)
+        for event in preview.events():
+            if isinstance(event, LevelMeasured):
+                preview.stop()
+                return
+            raise UserError(event.reason, "Choose another microphone, or look whether it is on.")
+
+    try:
+        settings = read_settings(paths.settings)
+    except OSError:
+        settings = Settings()
+    return run_checks(paths, Models(paths.models), settings, world.list_microphones, listen)
 
 
 def rule_pages() -> tuple[RuleInfo, ...]:

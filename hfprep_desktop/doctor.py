@@ -15,7 +15,9 @@ from hfprep_desktop.audio.devices import Listing
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.paths import Paths
+from hfprep_desktop.settings import Settings
 from hfprep_desktop.speech.models import Models, verify
+from hfprep_desktop.wording import counted
 
 BYTES_PER_MINUTE: Final = 16_000 * 2 * 60
 LEAST_MINUTES: Final = 60
@@ -33,18 +35,22 @@ class Check:
 
 def run_checks(
     paths: Paths,
-    library: Library,
     models: Models,
-    model_name: str,
+    settings: Settings,
     list_microphones: Callable[[], Listing],
+    listen: Callable[[str | None], None],
 ) -> tuple[Check, ...]:
-    """All checks, in the order in which a first round would meet them."""
+    """All checks, in the order in which a first round would meet them.
+
+    They need nothing that works already. `listen` opens a microphone by name until the first
+    sound arrives and raises `UserError` where none does.
+    """
     return (
         _data_folder(paths),
-        _database(library),
+        _database(Library(paths)),
         _disk(paths),
-        _model(models, model_name),
-        *_sound(list_microphones()),
+        _model(models, settings.model),
+        *_sound(list_microphones(), settings.microphone, listen),
         _screen(),
     )
 
@@ -59,10 +65,11 @@ def _data_folder(paths: Paths) -> Check:
 
 def _database(library: Library) -> Check:
     try:
+        library.prepare()
         count = len(library.list_sessions())
     except UserError as error:
         return Check("database", False, error.what, error.remedy)
-    return Check("database", True, f"{count} sessions, SQLite {sqlite3.sqlite_version}")
+    return Check("database", True, f"{counted(count, 'session')}, SQLite {sqlite3.sqlite_version}")
 
 
 def _disk(paths: Paths) -> Check:
@@ -87,7 +94,9 @@ def _model(models: Models, name: str) -> Check:
     return Check("speech model", True, f"{name}, {'verified' if verified else 'not verified'}")
 
 
-def _sound(listing: Listing) -> tuple[Check, Check]:
+def _sound(
+    listing: Listing, chosen: str, listen: Callable[[str | None], None]
+) -> tuple[Check, Check]:
     if listing.fault:
         missing = "Nothing can be recorded before PortAudio works."
         return (
@@ -103,8 +112,15 @@ def _sound(listing: Listing) -> tuple[Check, Check]:
             "Plug one in or allow access to it in the system's sound settings; recorded answers "
             "can be practised with --replay.",
         )
-    names = ", ".join(microphone.name for microphone in listing.microphones)
-    return portaudio, Check("microphone", True, names)
+    names = [microphone.name for microphone in listing.microphones]
+    used = chosen if chosen in names else names[0]
+    try:
+        # A device that is listed need not be there: sound servers list one that waits for others.
+        listen(used)
+    except UserError as error:
+        return portaudio, Check("microphone", False, error.what, error.remedy)
+    others = f"; also here: {', '.join(n for n in names if n != used)}" if len(names) > 1 else ""
+    return portaudio, Check("microphone", True, f"{used}, sound arrives{others}")
 
 
 def _screen() -> Check:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import traceback
 from pathlib import Path
 from typing import Final
 
@@ -23,3 +24,15 @@ def start_log(folder: Path, name: str, *, verbose: bool = False) -> None:
     )
     logger.addHandler(handler)
     logger.propagate = False
+
+
+def describe_bug(error: BaseException) -> str:
+    """What kind it is and where it happened, a line a frame.
+
+    The exception's own words are left out: they may quote a transcript.
+    """
+    lines = [f"{type(error).__module__}.{type(error).__qualname__}"]
+    for frame in traceback.extract_tb(error.__traceback__):
+        module = frame.filename.replace("\\", "/").rsplit("/", 3)[-3:]
+        lines.append(f"  {'/'.join(module)}:{frame.lineno} in {frame.name}")
+    return "\n".join(lines)

@@ -22,11 +22,12 @@ def recover_sessions(library: Library, now: datetime) -> tuple[Session, ...]:
     return tuple(
         _recover(session, library)
         for session in library.unfinished()
-        if not _still_recording(session, now)
+        if not still_recording(session, now)
     )
 
 
-def _still_recording(session: Session, now: datetime) -> bool:
+def still_recording(session: Session, now: datetime) -> bool:
+    """Whether an unfinished session is at work, not left behind by a program that died."""
     existing = [r.path for r in session.recordings if r.path.exists()]
     if not existing:
         return now - session.started_at < STARTING

@@ -131,7 +131,6 @@ class Round:
         self._captured_at = 0.0
         self._ending_turn = False
         self._finishing = False
-        self._lost = False
         self._transcribed = False
         self._speech_fault: ModelFailed | None = None
         self._latencies: list[float] = []
@@ -273,7 +272,9 @@ class Round:
                 yield from self._end_turn(samples, transcriber)
                 yield from self._replay_next(recorder)
             case Lost(samples, reason):
-                self._lost = True
+                log.warning(
+                    "round %s: no more sound after %.1f s", self._session.id, samples / SAMPLE_RATE
+                )
                 self._finishing = True
                 yield CaptureLost(samples / SAMPLE_RATE, reason)
             case OpenFailed(what, remedy):

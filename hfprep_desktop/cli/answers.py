@@ -19,6 +19,7 @@ from hfprep_desktop.cli.shell import (
     pass_shell,
     print_json,
     print_json_line,
+    tell,
     tell_event,
 )
 from hfprep_desktop.errors import UserError
@@ -28,6 +29,7 @@ from hfprep_desktop.export.to_json import analysis_json, transcript_json
 from hfprep_desktop.export.to_srt import words_srt
 from hfprep_desktop.export.to_vtt import words_vtt
 from hfprep_desktop.model import AnswerKind, Transcript, Word
+from hfprep_desktop.wording import counted
 
 AUDIO_SUFFIXES: Final = frozenset(
     {
@@ -114,7 +116,7 @@ class Answer:
 
 
 def _analyze_lines(file: Path, analyzer: Analyzer) -> int:
-    exit_code = 0
+    broken = 0
     for number, line in enumerate(_lines(file), 1):
         if not line.strip():
             continue
@@ -122,11 +124,16 @@ def _analyze_lines(file: Path, analyzer: Analyzer) -> int:
             answer = parse_answer(line)
         except ValueError as error:
             print_json_line({"line": number, "error": str(error)})
-            exit_code = 1
+            broken += 1
             continue
         analysis = analyzer.analyze(answer.transcript, answer.kind, answer.prompt)
         print_json_line(analysis_json(analysis, answer_id=answer.id))
-    return exit_code
+    if broken:
+        tell(
+            f"{counted(broken, 'line')} could not be read, the others were answered. "
+            "Mend those with an error in the output."
+        )
+    return 1 if broken else 0
 
 
 def _lines(file: Path) -> Iterable[bytes]:

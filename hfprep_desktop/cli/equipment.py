@@ -77,7 +77,7 @@ def use(shell: Shell, name: str) -> None:
 @pass_shell
 def doctor(shell: Shell, as_json: bool) -> None:
     """Look at everything a round needs: one line each, ok or what to do."""
-    checks = shell.app.doctor()
+    checks = shell.diagnose()
     if as_json:
         listed = [
             {"name": c.name, "ok": c.ok, "detail": c.detail, "remedy": c.remedy} for c in checks

@@ -12,8 +12,8 @@ import click
 from hfprep_desktop.app import rule_pages
 from hfprep_desktop.cli.shell import Shell, json_option, pass_shell, print_json, rows, tell
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.interview.scenario_file import check_paths
-from hfprep_desktop.model import Example, RuleInfo, Scenario
+from hfprep_desktop.interview.scenario_file import ScenarioFault, check_paths
+from hfprep_desktop.model import Example, RuleInfo, Scenario, Status
 
 
 @click.command()
@@ -47,7 +47,7 @@ def list_scenarios(shell: Shell, as_json: bool) -> None:
     """All scenarios that can be practised."""
     found = shell.app.scenarios()
     for fault in found.faults:
-        tell(f"{fault.file}:{fault.line}: {fault.key}: {fault.message}")
+        tell(_fault_line(fault))
     if as_json:
         print_json([_scenario_json(scenario) for scenario in found.scenarios])
     else:
@@ -64,7 +64,7 @@ def show(shell: Shell, scenario_id: str, as_json: bool) -> None:
     """One scenario: its questions and facts."""
     scenario = shell.app.scenario(scenario_id)
     if as_json:
-        print_json(_scenario_json(scenario) | {"summary": scenario.summary})
+        print_json(_whole_scenario_json(scenario))
         return
     click.echo(f"{scenario.title}\n{scenario.round.value}, {scenario.minutes:g} minutes\n")
     click.echo(textwrap.fill(scenario.summary, 90) + "\n")
@@ -83,10 +83,32 @@ def check(paths: tuple[Path, ...]) -> int:
     """Say file, line and key of each fault in scenario files or folders."""
     faults = check_paths(paths)
     for fault in faults:
-        click.echo(f"{fault.file}:{fault.line}: {fault.key}: {fault.message}")
+        click.echo(_fault_line(fault))
     if not faults:
         click.echo("No faults found.")
     return 1 if faults else 0
+
+
+def _fault_line(fault: ScenarioFault) -> str:
+    key = f" {fault.key}:" if fault.key else ""
+    return f"{fault.file}:{fault.line}:{key} {fault.message}"
+
+
+def _whole_scenario_json(scenario: Scenario) -> Mapping[str, Any]:
+    questions = [
+        {
+            "kind": turn.kind.value,
+            "prompt": turn.prompt,
+            "seconds": turn.seconds,
+            "topic": turn.topic,
+        }
+        for turn in scenario.turns
+    ]
+    return _scenario_json(scenario) | {
+        "summary": scenario.summary,
+        "questions": questions,
+        "facts": list(scenario.facts),
+    }
 
 
 def _rule_json(page: RuleInfo) -> Mapping[str, Any]:
@@ -117,7 +139,10 @@ def _rule_page(page: RuleInfo) -> str:
         _section("What is listened for", page.listened_for),
     ]
     parts += [_example("Instead of", example) for example in page.bad]
-    parts += [_example("Say", example) for example in page.good]
+    parts += [
+        _example("Not judged" if example.status is Status.NOT_APPLICABLE else "Say", example)
+        for example in page.good
+    ]
     parts.append(_section("A sentence to take along", page.say_instead))
     return "\n\n".join(parts)
 

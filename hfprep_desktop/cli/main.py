@@ -22,6 +22,7 @@ from hfprep_desktop.cli.sessions import export, search, sessions
 from hfprep_desktop.cli.shell import Shell, tell
 from hfprep_desktop.doctor import has_screen
 from hfprep_desktop.errors import UsageError, UserError
+from hfprep_desktop.log import describe_bug
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +95,7 @@ def _own_mistake(error: Exception) -> int:
     if isinstance(error, BrokenPipeError):
         # Whoever read our output has enough of it.
         return 1
-    log.error("command failed", exc_info=error)
+    log.error("bug: %s", describe_bug(error))
     tell(
         f"HFPrep made a mistake of its own ({type(error).__name__}). Recordings are safe. "
         "Please report it with the file hfprep.log from the data folder's logs."

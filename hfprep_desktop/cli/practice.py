@@ -75,7 +75,7 @@ def practice(
     with finish_on_signal(practice_round):
         if not replay:
             threading.Thread(target=_end_turns, args=(practice_round,), daemon=True).start()
-        session, fault = _run(practice_round, captions=request.mode is Mode.COACH)
+        session, fault = _run(practice_round, request)
     if as_json:
         print_json(session_json(session))
     elif fault is None:
@@ -86,10 +86,12 @@ def practice(
     return 0
 
 
-def _run(practice_round: Round, *, captions: bool) -> tuple[Session, TranscriptionFailed | None]:
+def _run(
+    practice_round: Round, request: RoundRequest
+) -> tuple[Session, TranscriptionFailed | None]:
     fault: TranscriptionFailed | None = None
     for event in practice_round.events():
-        _draw(event, captions=captions)
+        _draw(event, request)
         if isinstance(event, TranscriptionFailed):
             fault = event
         if isinstance(event, SessionReady):
@@ -97,19 +99,17 @@ def _run(practice_round: Round, *, captions: bool) -> tuple[Session, Transcripti
     raise UserError("The round ended before it began.", "Try again, or run hfprep doctor.")
 
 
-def _draw(event: Event, *, captions: bool) -> None:
+def _draw(event: Event, request: RoundRequest) -> None:
     match event:
         case RoundStarted(session_id, scenario, device):
             tell(f"{scenario.title}: session {session_id}, recording from {device}.")
         case InterviewerSpoke(line):
             tell(f"\nInterviewer: {line.text}\n")
         case TurnStarted(index, count, planned, _):
-            tell(
-                f"Question {index + 1} of {count}, meant for {clock(planned.seconds)}. "
-                "Enter ends the answer, Ctrl+C finishes."
-            )
+            keys = "" if request.replay else " Enter ends the answer, Ctrl+C finishes."
+            tell(f"Question {index + 1} of {count}, meant for {clock(planned.seconds)}.{keys}")
         case WordsCommitted(words):
-            if captions and words:
+            if request.mode is Mode.COACH and words:
                 tell("  " + " ".join(word.text for word in words))
         case AudioSaved(duration_s):
             tell(f"Audio saved: {clock(duration_s)}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from hfprep_desktop.export.to_json import exported_session_json, summary_json
 from hfprep_desktop.export.to_text import report_text
 from hfprep_desktop.export.write import write_export
 from hfprep_desktop.model import SearchHit, SessionSummary
-from hfprep_desktop.wording import clock
+from hfprep_desktop.wording import clock, counted
 
 
 @click.group()
@@ -35,13 +36,18 @@ def sessions() -> None:
 
 
 @sessions.command("list")
+@click.option("--trash", "trashed", is_flag=True, help="Those in the trash.")
 @json_option
 @pass_shell
-def list_sessions(shell: Shell, as_json: bool) -> None:
+def list_sessions(shell: Shell, trashed: bool, as_json: bool) -> None:
     """All sessions, newest first."""
-    found = shell.app.library.list_sessions()
+    library = shell.app.library
+    found = library.list_trashed() if trashed else library.list_sessions()
     if as_json:
         print_json([summary_json(summary) for summary in found])
+        return
+    if not found and trashed:
+        click.echo("The trash is empty.")
         return
     if not found:
         click.echo("No sessions yet. Begin with: hfprep practice model-marketplace")
@@ -133,23 +139,15 @@ def recover(shell: Shell, as_json: bool) -> None:
 @pass_shell
 def check(shell: Shell, as_json: bool) -> None:
     """Compare the library with the files on disk."""
-    summaries = shell.app.library.list_sessions()
-    problems = [
-        {
-            "session": summary.id,
-            "problem": f"The audio file {path.name} is missing.",
-            "remedy": "Put it back from a backup; text and findings are not affected.",
-        }
-        for summary in summaries
-        for path in summary.audio_paths
-        if not path.is_file()
-    ]
+    result = shell.app.check_library()
     if as_json:
-        print_json({"ok": not problems, "checked": len(summaries), "problems": problems})
+        problems = [asdict(problem) for problem in result.problems]
+        print_json({"ok": not problems, "checked": result.checked, "problems": problems})
         return
-    for problem in problems:
-        click.echo(f"{problem['session']}: {problem['problem']} {problem['remedy']}")
-    click.echo(f"{len(summaries)} sessions checked, {len(problems)} problems.")
+    for one in result.problems:
+        click.echo(f"{one.session}: {one.problem} {one.remedy}")
+    checked, found = counted(result.checked, "session"), counted(len(result.problems), "problem")
+    click.echo(f"{checked} checked, {found}.")
 
 
 @click.command()
@@ -195,8 +193,14 @@ def export(shell: Shell, session_ids: tuple[str, ...], form: str, out: Path | No
 def _target(out: Path, name: str, *, several: bool) -> Path:
     if not several and not out.is_dir():
         return out
-    if several and not out.is_dir():
-        raise UserError(f"{out} is not a folder.", "Make it first, or name another one.")
+    if out.exists() and not out.is_dir():
+        raise UserError(f"{out} is not a folder.", "Name a folder for several sessions.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder {out} cannot be made: {error.strerror or error}.", "Name another one."
+        ) from error
     return out / name
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from hfprep_desktop.app import App, build_app, temporary_data_folder
+from hfprep_desktop.app import App, build_app, diagnose, temporary_data_folder
+from hfprep_desktop.doctor import Check
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, Event, Progress, TranscriberRestarted
 from hfprep_desktop.log import start_log
@@ -31,20 +32,29 @@ class Shell:
     run_window: Callable[[App], int]
     closing: ExitStack = field(default_factory=ExitStack)
     _app: App | None = None
+    _made: bool = False
 
     @property
     def app(self) -> App:
         """The app over the chosen data folder. Raises `UserError` when that cannot be used."""
         if self._app is None:
-            if self.temporary:
-                self.data = Path(self.closing.enter_context(temporary_data_folder()))
-            self._app = build_app(self.data)
+            self._app = build_app(self._folder())
             start_log(self._app.paths.logs, "hfprep", verbose=self.verbose)
         return self._app
 
     @app.setter
     def app(self, app: App) -> None:
         self._app = app
+
+    def diagnose(self) -> tuple[Check, ...]:
+        """What there is to say of the chosen data folder, whatever state it is in."""
+        return diagnose(self._folder())
+
+    def _folder(self) -> Path | None:
+        if self.temporary and not self._made:
+            self._made = True
+            self.data = Path(self.closing.enter_context(temporary_data_folder()))
+        return self.data
 
 
 pass_shell = click.make_pass_decorator(Shell)

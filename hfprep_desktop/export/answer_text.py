@@ -26,5 +26,5 @@ def _finding(finding: Finding, title: str) -> Iterator[str]:
         at = "" if piece.start is None else f"{clock(piece.start)} "
         yield f"    {at}{quoted(piece.quote)}"
     if finding.advice:
-        yield f"    {finding.advice}"
+        yield f"    Say instead: {finding.advice}"
     yield ""

@@ -136,9 +136,14 @@ def _words(segments: Iterable[Any], length_s: float) -> list[Word]:
         end = min(float(piece.end), length_s)
         if words and not piece.word.startswith(" "):
             last = words[-1]
-            probability = min(last.probability or 0.0, float(piece.probability))
+            probability = min(last.probability or 0.0, _probability(piece))
             words[-1] = Word(last.text + piece.word.strip(), last.start, end, probability)
         elif any(character.isalnum() for character in piece.word):
             start = min(float(piece.start), length_s)
-            words.append(Word(piece.word.strip(), start, end, float(piece.probability)))
+            words.append(Word(piece.word.strip(), start, end, _probability(piece)))
     return words
+
+
+def _probability(piece: Any) -> float:  # noqa: ANN401  (untyped library)
+    """To four places: more would be noise, and long figures in every export."""
+    return round(float(piece.probability), 4)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import LevelMeasured
-from hfprep_desktop.ui.problems import describe_bug
+from hfprep_desktop.log import describe_bug
 
 log = logging.getLogger(__name__)
 

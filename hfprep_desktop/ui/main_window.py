@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from hfprep_desktop.app import App
 from hfprep_desktop.audio.devices import Microphone
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
+    CaptureLost,
     Event,
     Progress,
     RecordingPaused,
@@ -25,12 +25,12 @@ from hfprep_desktop.events import (
     SessionReady,
     TranscriberRestarted,
 )
-from hfprep_desktop.export.exporters import EXPORTERS, export_name
-from hfprep_desktop.export.write import write_export
 from hfprep_desktop.interview.scenario_file import ScenarioSet
 from hfprep_desktop.model import Mode, Report, Session, SessionSummary
 from hfprep_desktop.session import RoundRequest
 from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.choices import Choices
+from hfprep_desktop.ui.export_dialog import ask_for_export
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.playback import Playback
@@ -43,7 +43,7 @@ from hfprep_desktop.ui.views.report_view import ReportView
 from hfprep_desktop.ui.views.round_view import RoundView
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
-from hfprep_desktop.wording import counted
+from hfprep_desktop.wording import clock, counted
 
 T = TypeVar("T")
 
@@ -64,13 +64,13 @@ class MainWindow(QMainWindow):
 
     def __init__(self, app: App, background: Background, theme: Theme) -> None:
         super().__init__()
-        self._app = app
         self._background = background
         self._theme = theme
+        self._choices = Choices(background, app)
         # Before any widget: those that are there already keep the system's font in part.
-        theme.choose(_known_theme(app.settings.theme))
+        theme.choose(self._choices.theme)
         self._asked_to_close = False
-        self._saving = False
+        self._lost: CaptureLost | None = None
         self._check = MicrophoneCheck(background, app.start_preview)
         self._runner = RoundRunner(background)
         self._playback = Playback(background, app.player())
@@ -87,7 +87,11 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect_pages()
         self._connect_work()
-        self.home.modes.choose(list(Mode).index(_known_mode(app.settings.mode)))
+        self.home.modes.choose(list(Mode).index(self._choices.mode))
+
+    @property
+    def _app(self) -> App:
+        return self._choices.app
 
     @property
     def shown(self) -> Screen:
@@ -182,12 +186,8 @@ class MainWindow(QMainWindow):
             self._check.listen(self.home.device)
 
     def _choose_microphone(self) -> None:
-        self._remember(microphone=self.home.device or "")
+        self._choices.remember(microphone=self.home.device or "")
         self._listen()
-
-    def _check_failed(self, error: UserError) -> None:
-        self.home.meter.clear()
-        self.home.banner.tell_problem(error, "mic-off")
 
     def _tell_recovered(self, recovered: tuple[Session, ...]) -> None:
         self._refresh_sessions()
@@ -207,8 +207,9 @@ class MainWindow(QMainWindow):
         if self._runner.is_busy:
             return
         mode, device = self.home.mode, self.home.device
-        self._remember(mode=mode.value)
+        self._choices.remember(mode=mode.value)
         self._asked_to_close = False
+        self._lost = None
         self.round_view.begin(title, mode)
         self.progress.begin()
         self.show_screen(Screen.ROUND)
@@ -224,6 +225,8 @@ class MainWindow(QMainWindow):
                 self._set_title("Recording")
             case RecordingPaused():
                 self._set_title("Paused")
+            case CaptureLost():
+                self._lost = event
             case AudioSaved():
                 self.show_screen(Screen.PROGRESS)
             case _:
@@ -243,7 +246,18 @@ class MainWindow(QMainWindow):
             self.show_screen(Screen.HOME)
         else:
             self.home.banner.hide()
-            self.open_session(session.id)
+            self._run(partial(self._load, session.id), self._show_fresh_report)
+
+    def _show_fresh_report(self, loaded: tuple[Session, Report]) -> None:
+        self._show_report(loaded)
+        if self._lost is not None:
+            # The page that told it while it happened is gone by now.
+            self.report.banner.tell(
+                "missing",
+                "unplug",
+                self._lost.reason,
+                f"The round ended there. Everything up to {clock(self._lost.at)} is saved.",
+            )
 
     # Report and library
 
@@ -310,22 +324,9 @@ class MainWindow(QMainWindow):
             self._playback.play(self.report.session, start_s, duration_s)
 
     def _export(self, session: Session) -> None:
-        filters = {f"{e.name} (*{e.suffix})": e for e in EXPORTERS.values()}
-        first = next(iter(EXPORTERS.values()))
-        suggested = str(Path.home() / export_name(session, first))
-        path, chosen = QFileDialog.getSaveFileName(
-            self, "Export the report", suggested, ";;".join(filters)
-        )
-        if not path:
-            return
-        exporter = filters[chosen]
-        target = Path(path)
-        if target.suffix != exporter.suffix:
-            target = target.with_suffix(exporter.suffix)
-        data = exporter.export(session, self._app.report(session))
-        # The dialog has asked already whether a file of that name may go.
-        write = partial(write_export, target, data, overwrite=str(target) == path)
-        self._run(write, lambda _: self._tell_exported(target))
+        chosen = ask_for_export(self, session)
+        if chosen is not None:
+            self._run(partial(chosen.write, self._app), self._tell_exported)
 
     def _tell_exported(self, target: Path) -> None:
         self.report.banner.tell("pass", "download", "Exported", str(target))
@@ -339,33 +340,12 @@ class MainWindow(QMainWindow):
         banners = {Screen.LIBRARY: self.library.banner, Screen.REPORT: self.report.banner}
         banners.get(self._screen, self.home.banner).tell_problem(error, "file-x-corner")
 
-    def _remember(self, **choices: str) -> None:
-        settings = replace(self._app.settings, **choices)
-        if settings != self._app.settings:
-            self._app = self._app.with_settings(settings)
-            self._save_settings()
-
-    def _save_settings(self) -> None:
-        """One writer at a time; what changed meanwhile is written behind it."""
-        if self._saving:
-            return
-        self._saving = True
-        app = self._app
-
-        def done(_: None) -> None:
-            self._saving = False
-            if app.settings != self._app.settings:
-                self._save_settings()
-
-        def failed(error: UserError) -> None:
-            self._saving = False
-            self._tell(error)
-
-        self._background.run(app.save_settings, done, failed)
-
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme.choose(choice)
-        self._remember(theme=choice.value)
+        self._choices.remember(theme=choice.value)
+
+    def _is_theme(self, choice: ThemeChoice) -> bool:
+        return self._theme.choice is choice
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -403,7 +383,7 @@ class MainWindow(QMainWindow):
                 self._finish_round,
                 in_round,
             ),
-            Command("&Round", "Leave the round", ("Esc",), view.ask_before_leaving, in_round),
+            Command("&Round", "Leave the round", ("Esc",), view.leave_or_go_on, in_round),
             Command("&Round", "Quit", ("Ctrl+Q",), self._quit),
             Command("R&eport", "Play or stop", ("Space",), self.report.toggle_play, report),
             Command("R&eport", "Next finding", ("]",), partial(step, 1), report),
@@ -416,7 +396,13 @@ class MainWindow(QMainWindow):
             ),
             Command("&Go", "Back", ("Esc",), self._go_back, frozenset({Screen.REPORT})),
             *(
-                Command("&View", words, (), partial(self._choose_theme, choice))
+                Command(
+                    "&View",
+                    words,
+                    (),
+                    partial(self._choose_theme, choice),
+                    checked=partial(self._is_theme, choice),
+                )
                 for choice, words in themes.items()
             ),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
@@ -450,8 +436,9 @@ class MainWindow(QMainWindow):
         self.round_view.resume_asked.connect(self._runner.resume)
         self.round_view.next_asked.connect(self._runner.end_turn)
         self.round_view.finish_asked.connect(self._finish_round)
-        self._check.measured.connect(lambda level: self.home.meter.set_level(level.peak_db))
-        self._check.failed.connect(self._check_failed)
+        self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
+        self._check.failed.connect(self.home.tell_microphone_problem)
+        self._choices.failed.connect(self._tell)
         self._runner.happened.connect(self._on_round_event)
         self._runner.failed.connect(self._round_failed)
         self._runner.ended.connect(self._round_ended)
@@ -474,11 +461,3 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-
-
-def _known_mode(name: str) -> Mode:
-    return Mode(name) if name in list(Mode) else Mode.COACH
-
-
-def _known_theme(name: str) -> ThemeChoice:
-    return ThemeChoice(name) if name in list(ThemeChoice) else ThemeChoice.SYSTEM

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -33,6 +34,8 @@ class Command:
     keys: tuple[str, ...]
     call: Callable[[], None]
     screens: frozenset[Screen] = EVERYWHERE
+    checked: Callable[[], bool] | None = None
+    """Whether the choice that this action makes is in force; None where it makes none."""
 
 
 class Menus:
@@ -48,9 +51,16 @@ class Menus:
             # `triggered` brings a flag that no command wants.
             action.triggered.connect(lambda _checked=False, call=command.call: call())
             menus[command.menu].addAction(action)
+            if command.checked is not None:
+                action.setCheckable(True)
+                menus[command.menu].aboutToShow.connect(partial(_show_check, action, command))
             self._actions.append((action, command.screens))
 
     def enable_for(self, screen: Screen) -> None:
         """The window shows `screen` now."""
         for action, screens in self._actions:
             action.setEnabled(screen in screens)
+
+
+def _show_check(action: QAction, command: Command) -> None:
+    action.setChecked(command.checked is not None and command.checked())

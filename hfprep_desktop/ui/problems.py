@@ -6,12 +6,13 @@ import logging
 import platform
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from hfprep_desktop.log import describe_bug
 
 log = logging.getLogger(__name__)
 
@@ -28,17 +29,6 @@ def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> N
     """Qt's own messages go to our log."""
     category = getattr(context, "category", "") or "qt"
     log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", category, text)
-
-
-def describe_bug(error: BaseException) -> str:
-    """Where it happened. Messages of exceptions are left out: they may quote a transcript."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{type(error).__module__}.{type(error).__qualname__}"]
-    for frame in frames:
-        module = frame.filename.replace("\\", "/").rsplit("/", 3)[-3:]
-        lines.append(f"  {'/'.join(module)}:{frame.lineno} in {frame.name}")
-    lines.append(f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}")
-    return "\n".join(lines)
 
 
 class BugReporter(QObject):
@@ -76,13 +66,13 @@ class BugReporter(QObject):
         self.report(error)
 
     def _tell(self, error: BaseException) -> None:
-        details = describe_bug(error)
-        log.error("bug: %s", details)
-        kind = details.rsplit("\n", 1)[0]
+        kind = describe_bug(error)
+        log.error("bug: %s", kind)
         if kind in self._told:
             return
         self._told.add(kind)
-        self._show(details)
+        versions = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
+        self._show(f"{kind}\n{versions}")
 
     def _show(self, details: str) -> None:
         box = QMessageBox(self._window)

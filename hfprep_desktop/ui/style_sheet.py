@@ -65,6 +65,8 @@ QProgressBar::chunk { background: @accent_fill; border-radius: 4px; }
 
 QTextEdit { background: transparent; border: none; color: @text;
     selection-background-color: @accent_fill; selection-color: @on_accent; }
+QHeaderView::section { background: @surface; color: @text; border: none;
+    border-bottom: 1px solid @border; padding: 5px 8px; }
 QListView { background: transparent; border: none; outline: none; }
 """
 

@@ -20,6 +20,7 @@ STRONG = SPEECH / "framing-strong.opus"
 WEAK = SPEECH / "framing-architecture-first.opus"
 REPLY = SPEECH / "pushback-one-side.opus"
 SENTENCE = SPEECH / "framing-one-sentence.opus"
+NOISE = SPEECH / "noise-only.opus"
 
 pytestmark = pytest.mark.e2e
 
@@ -227,6 +228,7 @@ def test_jsonl_answers_every_good_line_and_names_the_broken_ones(
     answers = [json.loads(line) for line in done.out.splitlines()]
     assert done.code == 1
     assert [answer.get("id") for answer in answers] == ["a", *[None] * len(hostile), "b"]
+    assert "6 lines could not be read" in done.err
     assert [answer["line"] for answer in answers[1:-1]] == [2, 3, 4, 5, 6, 7]
     assert all(answer["error"] for answer in answers[1:-1])
 
@@ -240,6 +242,37 @@ def test_rules_and_scenarios_explain_themselves(hfprep: Hfprep) -> None:
     marketplace = next(s for s in scenarios if s["id"] == "model-marketplace")
     assert marketplace["round"] == "system-design"
     assert marketplace["turns"] == ["framing", "pushback", "pushback"]
+
+
+def test_doctor_works_where_nothing_else_does(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    (data / "library.db").write_bytes(b"%PDF-1.7 this is no database at all" * 40)
+    done = Hfprep(data)("doctor", "--json")
+    assert done.code == 0
+    by_name = {check["name"]: check for check in done.json["checks"]}
+    assert not by_name["database"]["ok"]
+    assert by_name["speech model"]["ok"]
+    blocked = tmp_path / "file"
+    blocked.write_text("mine")
+    checks = Hfprep(blocked)("doctor", "--json").json["checks"]
+    assert [check["ok"] for check in checks if check["name"] == "data folder"] == [False]
+
+
+def test_what_is_in_the_trash_can_be_found_there(hfprep: Hfprep) -> None:
+    session = practise(hfprep, SENTENCE)["session"]
+    hfprep("sessions", "delete", session)
+    assert hfprep("sessions", "list", "--json").json == []
+    (trashed,) = hfprep("sessions", "list", "--trash", "--json").json
+    assert trashed["id"] == session
+
+
+def test_a_round_without_a_word_is_told_and_can_be_shown(hfprep: Hfprep) -> None:
+    done = hfprep("practice", "senior-pm-offer", "--replay", NOISE, "--pace", "max")
+    assert done.code == 0
+    assert "Nothing was heard" in done.out
+    (listed,) = hfprep("sessions", "list", "--json").json
+    assert "Nothing was heard" in hfprep("sessions", "show", listed["id"]).out
 
 
 def test_doctor_says_of_each_part_whether_it_is_well(hfprep: Hfprep) -> None:

@@ -20,6 +20,7 @@ from hfprep_desktop.model import Mode, Pace, SessionState
 from hfprep_desktop.speech.models import Models
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
+from tests.conftest import SPEECH
 from tests.ui.conftest import STRONG, WINDOW_MICROPHONE, Desk, speaking_into
 from tests.virtual_microphone import VirtualMicrophone
 
@@ -95,7 +96,9 @@ def test_pausing_the_next_question_and_finishing_by_keys(desk: Desk) -> None:
     desk.wait(lambda: view.prompt.words.text() != first)
     assert view.prompt.head.text().startswith("Question 2 of 3")
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert "keeps the recording" in view.banner.body.text()
+    assert "is kept" in view.banner.body.text()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not view.banner.isVisible()
     finish_round(desk, window)
     session = window.report.session
     assert session is not None
@@ -222,6 +225,30 @@ def test_an_interrupted_recording_is_offered_at_the_next_start(
     window.home.banner.buttons[0].click()
     desk.wait(lambda: window.shown is Screen.REPORT)
     assert window.report.banner.title.text() == "Recovered"
+
+
+def test_a_first_report_opens_with_its_weakest_finding_marked(desk: Desk) -> None:
+    window = desk.open(open_recorder=speaking_into(SPEECH / "negotiation-accepts.opus", Pace.MAX))
+    desk.wait(lambda: window.home.has_microphone)
+    window.home.choose_scenario("senior-pm-offer")
+    window.start_round()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    (opened,) = [item for item in window.report.items if item.is_open]
+    assert opened.to_fix
+    assert opened.entry.finding.evidence
+    marks = [one.cursor.selectedText() for one in window.report.transcript.extraSelections()]
+    assert marks == [piece.quote for piece in opened.entry.finding.evidence]
+
+
+def test_a_lost_microphone_is_told_beside_the_report(
+    desk: Desk, virtual_microphone: VirtualMicrophone
+) -> None:
+    window = desk.open(open_recorder=RecorderClient, list_microphones=list_microphones)
+    begin_round(desk, window)
+    virtual_microphone.unplug()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    assert window.report.banner.isVisible()
+    assert "is saved" in window.report.banner.body.text()
 
 
 def test_findings_by_keys_and_what_they_mark(desk: Desk, practised: MainWindow) -> None:

@@ -263,6 +263,21 @@ def test_a_round_that_still_records_is_not_recovered(app: App) -> None:
     assert not summary.recovered
 
 
+def test_a_session_that_still_records_is_not_analysed(app: App) -> None:
+    practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
+    refused: list[UserError] = []
+
+    def analyse_meanwhile(event: Event) -> None:
+        if isinstance(event, RoundStarted):
+            with pytest.raises(UserError) as told:
+                list(app.reanalyze(event.session_id))
+            refused.append(told.value)
+            practice.finish()
+
+    run(practice, analyse_meanwhile)
+    assert "still being recorded" in refused[0].what
+
+
 def test_pause_stands_still_and_finish_ends(app: App) -> None:
     practice = app.start_round(replayed(STRONG, pace=Pace.REAL))
     paused_at: list[float] = []

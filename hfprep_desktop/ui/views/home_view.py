@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hfprep_desktop.audio.devices import Microphone
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Mode, RoundKind, Scenario, SessionSummary
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
@@ -35,7 +36,7 @@ RECENT: Final = 4
 COLUMNS: Final = 3
 MODES: Final = (Mode.COACH, Mode.EXAM)
 MODE_NOTES: Final = {
-    Mode.COACH: "What you say appears as text while you speak.",
+    Mode.COACH: "What you say appears as text, a few sentences behind you.",
     Mode.EXAM: "Nothing but the question and the clock until the report.",
 }
 
@@ -145,9 +146,7 @@ class HomeView(QWidget):
         self.devices.setPlaceholderText("No microphone found")
         self.start.setEnabled(bool(microphones))
         if microphones:
-            if self._misses_microphone:
-                self.banner.hide()
-            self._misses_microphone = False
+            self._microphone_works()
             return
         self._misses_microphone = True
         self.meter.clear()
@@ -159,6 +158,17 @@ class HomeView(QWidget):
             "Plug one in or allow access to it in the system's sound settings, then press F5.",
         )
         self.banner.offer("Refresh", "refresh-cw", self.refresh_asked.emit, keys=("F5",))
+
+    def show_level(self, peak_db: float) -> None:
+        """The newest peak of the microphone, which works then."""
+        self._microphone_works()
+        self.meter.set_level(peak_db)
+
+    def tell_microphone_problem(self, error: UserError) -> None:
+        """The chosen microphone cannot be listened to; told until it can."""
+        self._misses_microphone = True
+        self.meter.clear()
+        self.banner.tell_problem(error, "mic-off")
 
     def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
         """The newest sessions."""
@@ -236,6 +246,11 @@ class HomeView(QWidget):
         right.addWidget(recent)
         right.addStretch(1)
         return right
+
+    def _microphone_works(self) -> None:
+        if self._misses_microphone:
+            self._misses_microphone = False
+            self.banner.hide()
 
     def _show_prompt(self) -> None:
         if self.scenario is not None:

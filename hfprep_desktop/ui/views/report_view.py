@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import (
@@ -31,6 +31,11 @@ LEAD_IN_S: Final = 1.0
 """A quote is played from this much before its first word."""
 
 LEAD_OUT_S: Final = 1.0
+
+FINDINGS_WIDTH: Final = 432
+LEFT_SHARE: Final = 38
+RIGHT_SHARE: Final = 62
+"""The columns share a narrow window; in a wide one the findings keep their width."""
 
 
 class ReportView(QWidget):
@@ -100,8 +105,9 @@ class ReportView(QWidget):
         )
         self._length.setText(f"{clock(session.duration_s)} recorded")
         self._show_pillars(report)
+        # Before the findings: the one that opens marks its words.
+        self.transcript.show_turns(session.turns, heard=session.state is SessionState.ANALYZED)
         self._show_findings(report)
-        self.transcript.show_turns(session.turns)
         self._show_delivery([turn.analysis for turn in session.turns if turn.analysis])
         self._show_state(session)
 
@@ -139,10 +145,18 @@ class ReportView(QWidget):
             target = min(max(current + step, 0), len(shown) - 1)
         shown[target].set_open(True)
         shown[target].head.setFocus()
-        self._scroll.ensureWidgetVisible(shown[target].head)
+        # The body has its height once the column has been laid out.
+        QTimer.singleShot(0, self, partial(self._bring_into_view, shown[target]))
+
+    def _bring_into_view(self, item: FindingItem) -> None:
+        """All of the finding where it fits, and its head in any case."""
+        self._scroll.ensureWidgetVisible(item, 0, 8)
+        self._scroll.ensureWidgetVisible(item.head, 0, 8)
 
     def _show_pillars(self, report: Report) -> None:
         _clear(self._pillars)
+        if not report.pillars:
+            self._pillars.addStretch(1)
         for pillar in report.pillars:
             self._pillars.addWidget(PillarCard(self._theme, pillar), 1)
 
@@ -164,6 +178,7 @@ class ReportView(QWidget):
         first = next((item for item in self.items if item.to_fix), None)
         if first is not None:
             first.set_open(True)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _show_delivery(self, analyses: Sequence[Analysis]) -> None:
         _clear(self._delivery)
@@ -243,31 +258,31 @@ class ReportView(QWidget):
         outer.addLayout(self._head_row())
         body = QHBoxLayout()
         body.setSpacing(16)
-        body.addWidget(self._findings_card())
-        body.addWidget(self._speech_card(), 1)
+        body.addWidget(self._findings_card(), LEFT_SHARE)
+        body.addWidget(self._speech_card(), RIGHT_SHARE)
         outer.addLayout(body, 1)
 
     def _head_row(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        words.addWidget(line_label("Committee debrief, from the rules", "small", "text_2"))
+        words.addWidget(line_label("Debrief, from the rules", "small", "text_2"))
         words.addWidget(self.verdict)
         words.addWidget(self._summary)
         words.addStretch(1)
         holder = QWidget()
         words.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(words)
-        holder.setFixedWidth(432)
+        holder.setMaximumWidth(FINDINGS_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(holder)
-        row.addLayout(self._pillars, 1)
+        row.addWidget(holder, LEFT_SHARE)
+        row.addLayout(self._pillars, RIGHT_SHARE)
         return row
 
     def _findings_card(self) -> QFrame:
         card, column = make_card(8, 8)
-        card.setFixedWidth(432)
+        card.setMaximumWidth(FINDINGS_WIDTH)
         head = make_row(line_label("Findings", "heading"), None, self.filter)
         head.setContentsMargins(12, 8, 8, 4)
         column.addLayout(head)

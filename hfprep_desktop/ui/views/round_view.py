@@ -45,6 +45,8 @@ class RoundView(QWidget):
         self._theme = theme
         self._turn_at = 0.0
         self._last_turn = False
+        self._asking = False
+        self._mode = Mode.COACH
         self.paused = False
         self._title = line_label("", "subheading")
         self._device = line_label("", "note", "text_3")
@@ -82,8 +84,11 @@ class RoundView(QWidget):
         )
         for widget in (self.captions, self._captions_head, self._captions_line):
             widget.setVisible(mode is Mode.COACH)
+        self._mode = mode
         self.captions.clear()
         self.banner.hide()
+        # There is no question before there is a recording.
+        self.prompt.hide()
         self.timer.restart()
         self.recording_tag.hide()
         self._set_paused(False)
@@ -137,13 +142,22 @@ class RoundView(QWidget):
         self.banner.tell(
             "accent",
             "square-check-big",
-            "The round goes on",
-            "Finish saves what you said and shows the report. Whoever closes the window now keeps "
-            "the recording, too.",
+            "The round is still being recorded",
+            "Finish it to see the report. If you close the window, what you said so far is kept "
+            "in the library.",
         )
-        self.banner.offer("Go on", "arrow-right", self.banner.hide)
-        finish = self.banner.offer("Finish", "square-check-big", self.finish_asked.emit)
-        finish.setFocus()
+        go_on = self.banner.offer("Go on", "arrow-right", self.banner.hide)
+        self.banner.offer("Finish", "square-check-big", self.finish_asked.emit)
+        go_on.setFocus()
+        self._asking = True
+
+    def leave_or_go_on(self) -> None:
+        """Esc: ask, and at the second press let it be."""
+        if self._asking and self.banner.isVisible():
+            self.banner.hide()
+            self._asking = False
+        else:
+            self.ask_before_leaving()
 
     def _begin_turn(self, event: TurnStarted) -> None:
         self._turn_at = event.at
@@ -151,10 +165,13 @@ class RoundView(QWidget):
         self.timer.restart()
         self.phases.move_to(event.index, 0.0)
         head = f"Question {event.index + 1} of {event.count}"
-        if event.planned.topic:
+        # In an exam the topic would be a hint.
+        if event.planned.topic and self._mode is Mode.COACH:
             head += f", about {event.planned.topic}"
         icon = "target" if event.index == 0 else "shield-question-mark"
         self.prompt.ask(head, icon, event.planned.prompt)
+        self.prompt.show()
+        self.captions.clear()
         self._question.setText(ANSWER_NAMES[event.planned.kind])
         self._planned.setText(f"meant for {clock(event.planned.seconds)}")
         self.next_button.setEnabled(not self._last_turn)

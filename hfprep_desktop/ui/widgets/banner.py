@@ -12,7 +12,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import IconTile
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.ui.widgets.text import TextBlock
 
 
 class Banner(QFrame):
@@ -24,7 +24,7 @@ class Banner(QFrame):
         self._tone = "accent"
         self._buttons: list[KeyButton] = []
         self._tile = IconTile(theme, "history", "accent")
-        self._title = line_label("", "subheading")
+        self._title = TextBlock(theme, role="subheading")
         self._text = TextBlock(theme, role="body", tone="text_2")
         words = QVBoxLayout()
         words.setSpacing(2)

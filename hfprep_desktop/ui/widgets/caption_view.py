@@ -79,7 +79,7 @@ class CaptionView(QWidget):
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("text_3"))
         box = QRectF(0, 0, self.width(), _LINE)
-        hint = "What you say appears here, a few sentences at a time."
+        hint = "What you say appears here, a few sentences behind you."
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, hint)
 
     def _lines(self, metrics: QFontMetricsF) -> list[tuple[int, str]]:

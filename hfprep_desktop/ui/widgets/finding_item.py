@@ -145,7 +145,8 @@ class FindingItem(QFrame):
         finding = self.entry.finding
         for piece in finding.evidence[:QUOTES]:
             self._add_quote(column, piece)
-        self._add_part(column, "What was heard", finding.message)
+        where = f" in answer {self.entry.turn + 1}" if self.entry.others else ""
+        self._add_part(column, f"What was heard{where}", finding.message)
         if not finding.evidence:
             self._add_part(column, "Listened for", self.entry.info.listened_for)
         for turn, other in self.entry.others:

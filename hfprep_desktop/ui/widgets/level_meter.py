@@ -37,6 +37,13 @@ class LevelWord(StrEnum):
     LOUD = "Too loud"
 
 
+_ZONE_TONES: Final = {
+    LevelWord.QUIET: "partial",
+    LevelWord.GOOD: "pass",
+    LevelWord.LOUD: "missing",
+}
+
+
 def judge_level(peak_db: float) -> LevelWord:
     """The word for the loudest peak of the last seconds."""
     if peak_db < SILENT_BELOW_DB:
@@ -158,15 +165,14 @@ class LevelMeter(QWidget):
         pitch = (self.width() + 2) / count
         lit = round(meter_share(self._shown_db) * count)
         held = round(meter_share(self._held_peak()) * count) - 1
-        on = self._theme.color("missing" if self._word is LevelWord.LOUD else "pass")
-        if self._word is LevelWord.QUIET:
-            on = self._theme.color("partial")
+        on = self._theme.color("partial" if self._word is LevelWord.QUIET else "pass")
+        loud, loud_from = self._theme.color("missing"), round(meter_share(LOUD_FROM_DB) * count)
         track, peak = self._theme.color("track"), self._theme.color("text")
         painter.setPen(Qt.PenStyle.NoPen)
         for index in range(count):
-            color = on if index < lit else track
+            color = (loud if index >= loud_from else on) if index < lit else track
             if index == held and held >= lit:
-                color = peak
+                color = loud if index >= loud_from else peak
             painter.setBrush(color)
             painter.drawRoundedRect(QRectF(index * pitch, 0, pitch - 2, height), 1.5, 1.5)
 
@@ -190,7 +196,7 @@ class LevelMeter(QWidget):
             left = meter_share(low) * self.width() + (0 if low == FLOOR_DB else 3)
             right = meter_share(high) * self.width() - (0 if high == 0.0 else 3)
             is_now = word is self._word
-            token = ("pass" if word is LevelWord.GOOD else "partial") if is_now else "strong"
+            token = _ZONE_TONES[word] if is_now else "strong"
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color(token))
             painter.drawRect(QRectF(left, top, right - left, 2))

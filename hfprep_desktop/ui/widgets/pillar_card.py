@@ -13,7 +13,7 @@ from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, Glyph, paint_g
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import clock, quoted
 
-_STEP = 21
+_STEP = 18
 
 
 class _Glyphs(QWidget):
@@ -46,7 +46,7 @@ class PillarCard(QFrame):
         counted = [status for status in statuses if status in COUNTED]
         count = f"{counted.count(Status.PASS)} of {len(counted)} pass" if counted else "Not asked"
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 13, 16, 12)
+        column.setContentsMargins(12, 13, 12, 12)
         column.setSpacing(7)
         column.addWidget(line_label(pillar.pillar.value, "subheading"))
         glyphs = _Glyphs(theme, [STATUS_GLYPHS[status] for status in statuses])

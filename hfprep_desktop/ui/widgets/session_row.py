@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from hfprep_desktop.model import SessionState, SessionSummary
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import paint_count_bar
-from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time, summary_outcome
+from hfprep_desktop.ui.wording import (
+    STATE_WORDS,
+    clock_time,
+    short_date,
+    spoken_time,
+    summary_outcome,
+)
 from hfprep_desktop.wording import clock
 
 ROW_HEIGHT: Final = 58
@@ -79,7 +85,8 @@ def _paint_line(
 
 
 def _details(summary: SessionSummary) -> str:
-    parts = [short_date(summary.started_at), clock(summary.duration_s)]
+    when = f"{short_date(summary.started_at)}, {clock_time(summary.started_at)}"
+    parts = [when, clock(summary.duration_s)]
     if summary.recovered:
         parts.append("Recovered")
     if summary.state is not SessionState.ANALYZED:

@@ -44,6 +44,7 @@ class TranscriptView(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._turns: tuple[Turn, ...] = ()
+        self._heard = True
         self._words: list[_Placed] = []
         self._begins: list[int] = []
         self._positions: list[list[int]] = []
@@ -60,9 +61,10 @@ class TranscriptView(QTextBrowser):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._draw)
 
-    def show_turns(self, turns: Sequence[Turn]) -> None:
-        """Show another session's answers."""
+    def show_turns(self, turns: Sequence[Turn], *, heard: bool) -> None:
+        """Show another session's answers; `heard` is false where they wait to be transcribed."""
         self._turns = tuple(turns)
+        self._heard = heard
         self._marked = (0, ())
         self._draw()
 
@@ -122,7 +124,8 @@ class TranscriptView(QTextBrowser):
 
     def _add_answer(self, cursor: QTextCursor, turn: Turn) -> None:
         if not turn.transcript.text:
-            cursor.insertText("No words were heard.", self._format("small", "text_3"))
+            text = "No words were heard." if self._heard else "Not transcribed yet."
+            cursor.insertText(text, self._format("small", "text_3"))
             return
         places = self._positions[-1]
         cursor.insertText(turn.transcript.text, self._format("quote", "text"))

@@ -107,6 +107,13 @@ def test_shipped_scenarios_are_complete() -> None:
         assert scenario.id == next(SHIPPED.glob(f"{scenario.id}.yaml")).stem
 
 
+def test_shipped_scenarios_last_as_long_as_they_say() -> None:
+    for scenario in load_folder(SHIPPED, built_in=True).scenarios:
+        asked = sum(turn.seconds for turn in scenario.turns)
+        assert scenario.minutes * 60 == asked, scenario.id
+        assert asked == sum(phase.seconds for phase in scenario.phases), scenario.id
+
+
 def test_json_schema_is_up_to_date_and_accepts_the_shipped_files() -> None:
     script = runpy.run_path(str(ROOT / "packaging" / "write_scenario_schema.py"))
     written = (SHIPPED / "schema.json").read_text(encoding="utf-8")
