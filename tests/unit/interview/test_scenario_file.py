@@ -104,14 +104,8 @@ def test_shipped_scenarios_are_complete() -> None:
         assert scenario.strong_answer
         assert scenario.weak_answer
         assert sum(phase.seconds for phase in scenario.phases) == scenario.minutes * 60
+        assert sum(turn.seconds for turn in scenario.turns) == scenario.minutes * 60
         assert scenario.id == next(SHIPPED.glob(f"{scenario.id}.yaml")).stem
-
-
-def test_shipped_scenarios_last_as_long_as_they_say() -> None:
-    for scenario in load_folder(SHIPPED, built_in=True).scenarios:
-        asked = sum(turn.seconds for turn in scenario.turns)
-        assert scenario.minutes * 60 == asked, scenario.id
-        assert asked == sum(phase.seconds for phase in scenario.phases), scenario.id
 
 
 def test_json_schema_is_up_to_date_and_accepts_the_shipped_files() -> None:
