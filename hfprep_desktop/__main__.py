@@ -14,9 +14,13 @@ def main() -> int:
     """Pick the shell: the command line decides whether the window opens. Returns the exit code."""
     # Child processes of a frozen build come in here; they must not start the program again.
     multiprocessing.freeze_support()
-    from hfprep_desktop.cli.main import run  # noqa: PLC0415  (not wanted in child processes)
+    try:
+        from hfprep_desktop.cli.main import run  # noqa: PLC0415  (not wanted in child processes)
 
-    return run(sys.argv[1:], _run_window)
+        return run(sys.argv[1:], _run_window)
+    except KeyboardInterrupt:
+        # Pressed before anything had begun.
+        return 1
 
 
 def _run_window(app: App) -> int:

@@ -38,14 +38,19 @@ from hfprep_desktop.library_check import LibraryCheck, check_library
 from hfprep_desktop.model import Report, RuleInfo, Scenario, Session, SessionState
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.preview import Preview
-from hfprep_desktop.recovery import recover_sessions
+from hfprep_desktop.recovery import Recovery, recover_sessions
 from hfprep_desktop.report.build import build_report
 from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.session import Round, RoundParts, RoundRequest
 from hfprep_desktop.settings import Settings, read_settings, write_settings
 from hfprep_desktop.speech.client import TranscriberClient
 from hfprep_desktop.speech.models import Models
-from hfprep_desktop.transcription import analyze_session, transcribe_file, transcribe_session
+from hfprep_desktop.transcription import (
+    analyze_session,
+    remove_stale_copies,
+    transcribe_file,
+    transcribe_session,
+)
 
 SEEDS = 1 << 31
 
@@ -177,9 +182,10 @@ class App:
         """Plays recordings; the output opens on first use."""
         return Player()
 
-    def recover(self) -> tuple[Session, ...]:
-        """Adopt recordings that were interrupted."""
-        return recover_sessions(self.library, self.outside.wall_clock())
+    def recover(self) -> Recovery:
+        """Adopt recordings that were interrupted, and clear up what copies they left behind."""
+        remove_stale_copies(self.paths.temporary)
+        return recover_sessions(self.library, self.paths.recordings, self.outside.wall_clock())
 
     def check_library(self) -> LibraryCheck:
         """Compare the library with the files on disk."""

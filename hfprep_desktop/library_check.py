@@ -76,5 +76,5 @@ def _unknown(recordings: Path, known: set[str]) -> Iterator[Problem]:
             yield Problem(
                 folder.name,
                 "This recording has no entry in the library.",
-                f"Its audio is kept; read it with: hfprep transcribe {files[0]}",
+                "Its audio is kept; adopt it with: hfprep sessions recover",
             )

@@ -8,22 +8,37 @@ import traceback
 from pathlib import Path
 from typing import Final
 
+PACKAGE: Final = "hfprep_desktop"
 LARGEST_BYTES: Final = 1 << 20
 KEPT: Final = 3
 
 
 def start_log(folder: Path, name: str, *, verbose: bool = False) -> None:
     """Send the package's log to `folder/name.log`; with `verbose` debug messages too."""
-    logger = logging.getLogger("hfprep_desktop")
+    logger = logging.getLogger(PACKAGE)
     logger.setLevel(logging.DEBUG if verbose else logging.INFO)
-    handler = logging.handlers.RotatingFileHandler(
-        folder / f"{name}.log", maxBytes=LARGEST_BYTES, backupCount=KEPT, encoding="utf-8"
-    )
+    try:
+        handler = _LogFile(
+            folder / f"{name}.log", maxBytes=LARGEST_BYTES, backupCount=KEPT, encoding="utf-8"
+        )
+    except OSError:
+        # A round is worth more than its log.
+        return
     handler.setFormatter(
         logging.Formatter("%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s")
     )
     logger.addHandler(handler)
     logger.propagate = False
+
+
+def keep_log_off_terminal() -> None:
+    """What is logged before there is a file, or without one, is no message for a person."""
+    logging.getLogger(PACKAGE).addHandler(logging.NullHandler())
+
+
+class _LogFile(logging.handlers.RotatingFileHandler):
+    def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802  (logging's name)
+        """A full disk must not fill the terminal, too."""
 
 
 def describe_bug(error: BaseException) -> str:

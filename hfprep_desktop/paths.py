@@ -73,5 +73,13 @@ class Paths:
 
 
 def default_data_folder() -> Path:
-    """The platform's own place for application data (never a synced Documents folder)."""
-    return Path(platformdirs.user_data_dir("hfprep-desktop", appauthor=False))
+    """The platform's own place for application data (never a synced Documents folder).
+
+    Raises `UserError` for an account without a home.
+    """
+    try:
+        return Path(platformdirs.user_data_dir("hfprep-desktop", appauthor=False))
+    except RuntimeError as error:
+        raise UserError(
+            "This account has no home folder.", "Say where data may lie with --data-dir."
+        ) from error

@@ -1,44 +1,110 @@
-"""Adopts recordings that were interrupted: by a crash, a kill or a power cut. Deletes nothing."""
+"""Adopts recordings that were interrupted, by a crash, a kill or a power cut, and recordings whose
+entry in the library is gone. Deletes nothing that holds a sample.
+"""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.wav import in_use, repair_wav
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.library.identity import moment_of
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.model import Session, SessionState, Turn
+from hfprep_desktop.model import (
+    AnswerKind,
+    Mode,
+    Recording,
+    RoundKind,
+    Session,
+    SessionState,
+    Turn,
+)
 
 log = logging.getLogger(__name__)
 
 STARTING: Final = timedelta(minutes=1)
 """A session this young whose file is not there yet is just beginning."""
 
+FOUND_TITLE: Final = "Found recording"
 
-def recover_sessions(library: Library, now: datetime) -> tuple[Session, ...]:
-    """Complete every session whose recorder is gone; rounds that still record are left alone."""
-    return tuple(
-        _recover(session, library)
-        for session in library.unfinished()
-        if not still_recording(session, now)
-    )
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A recording that could not be adopted now; it is left as it is."""
+
+    session_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was adopted, and what could not be."""
+
+    adopted: tuple[Session, ...]
+    failed: tuple[Failure, ...]
+
+
+def recover_sessions(library: Library, recordings: Path, now: datetime) -> Recovery:
+    """Complete every session whose recorder is gone; rounds that still record are left alone.
+
+    A folder of `recordings` that the library does not know becomes a session again: one open
+    answer, for what was asked is not known any more.
+    """
+    adopted: list[Session] = []
+    failed: list[Failure] = []
+    for session_id, adopt in (*_interrupted(library, now), *_unknown(library, recordings)):
+        try:
+            session = adopt()
+        except (OSError, UserError) as error:
+            reason = error.what if isinstance(error, UserError) else error.strerror or str(error)
+            failed.append(Failure(session_id, reason))
+            log.warning("session %s: not recovered", session_id)
+            continue
+        if session is not None:
+            adopted.append(session)
+            log.info("session %s: recovered %.1f s", session_id, session.duration_s)
+    return Recovery(tuple(adopted), tuple(failed))
+
+
+_Adopt = Callable[[], Session | None]
+
+
+def _interrupted(library: Library, now: datetime) -> Iterator[tuple[str, _Adopt]]:
+    for session in library.unfinished():
+        if not still_recording(session, now):
+            yield session.id, partial(_complete, session, library)
 
 
 def still_recording(session: Session, now: datetime) -> bool:
     """Whether an unfinished session is at work, not left behind by a program that died."""
-    existing = [r.path for r in session.recordings if r.path.exists()]
+    existing = [r.path for r in session.recordings if r.path.is_file()]
     if not existing:
         return now - session.started_at < STARTING
-    return any(in_use(path) for path in existing)
+    return any(_is_in_use(path) for path in existing)
 
 
-def _recover(session: Session, library: Library) -> Session:
+def _is_in_use(path: Path) -> bool:
+    try:
+        return in_use(path)
+    except OSError:
+        # A recorder can write its file; one that cannot be opened has none.
+        return False
+
+
+def _complete(session: Session, library: Library) -> Session | None:
     for recording in session.recordings:
         seconds = repair_wav(recording.path) if recording.path.exists() else 0.0
         library.mark_recovered(session.id, recording.segment, seconds)
     found = library.get_session(session.id)
+    if not found.duration_s and library.discard_empty(session.id):
+        # It died before the first sound: there is nothing to keep.
+        return None
     recovered = replace(
         found,
         state=SessionState.RECORDED,
@@ -46,8 +112,46 @@ def _recover(session: Session, library: Library) -> Session:
         turns=_closed_at(found.turns, found.duration_s),
     )
     library.save_session(recovered)
-    log.info("session %s: recovered %.1f s", session.id, recovered.duration_s)
     return recovered
+
+
+def _unknown(library: Library, recordings: Path) -> Iterator[tuple[str, _Adopt]]:
+    known = {one.id for one in (*library.list_sessions(), *library.list_trashed())}
+    known |= {one.id for one in library.unfinished()}
+    for folder in sorted(recordings.iterdir()):
+        began = moment_of(folder.name)
+        if began is None or folder.name in known or not folder.is_dir():
+            continue
+        files = sorted(folder.glob("*.wav"))
+        if files and not any(_is_in_use(file) for file in files):
+            yield folder.name, partial(_take_in, files, began, library)
+
+
+def _take_in(files: list[Path], began: datetime, library: Library) -> Session:
+    session_id = files[0].parent.name
+    recordings: list[Recording] = []
+    end_s = 0.0
+    for segment, file in enumerate(files, 1):
+        seconds = repair_wav(file)
+        recordings.append(
+            Recording(session_id, segment, file, end_s, seconds, device="", finished=True)
+        )
+        end_s += seconds
+    session = Session(
+        id=session_id,
+        scenario_id="",
+        scenario_title=FOUND_TITLE,
+        round=RoundKind.DRILL,
+        mode=Mode.COACH,
+        seed=0,
+        started_at=began,
+        state=SessionState.RECORDED,
+        recovered=True,
+        turns=(Turn(AnswerKind.OPEN, "", 0.0, end_s),),
+        recordings=tuple(recordings),
+    )
+    library.add_session(session)
+    return session
 
 
 def _closed_at(turns: tuple[Turn, ...], end_s: float) -> tuple[Turn, ...]:

@@ -118,7 +118,9 @@ class Round:
         self._request = request
         self._parts = parts
         self._director = Director(parts.scenario)
-        self._requests_out, self._requests_in = Pipe(duplex=False)
+        self._requests: dict[str, None] = {}
+        # Only wakes the loop, and holds one message at most: sending can never block.
+        self._wake_out, self._wake_in = Pipe(duplex=False)
         # A signal handler may ask for the end while its own thread holds the lock.
         self._requests_lock = threading.RLock()
         self._recorder: RecorderClient | None = None
@@ -131,6 +133,7 @@ class Round:
         self._captured_at = 0.0
         self._ending_turn = False
         self._finishing = False
+        self._lost = False
         self._transcribed = False
         self._speech_fault: ModelFailed | None = None
         self._latencies: list[float] = []
@@ -231,15 +234,16 @@ class Round:
             wait_for(list(recorder.waitables), SILENT_WAIT_S)
 
     def _step(self, recorder: RecorderClient, transcriber: TranscriberClient) -> Iterator[Event]:
-        waitables = [*recorder.waitables, *transcriber.waitables, self._requests_out]
+        waitables = [*recorder.waitables, *transcriber.waitables, self._wake_out]
         ready = wait_for(waitables, 0.0 if self._unread else SILENT_WAIT_S)
         reports, self._unread = [*self._unread, *recorder.reports()], []
         for report in reports:
             yield from self._on_recorder(report, recorder, transcriber)
         for speech in transcriber.reports():
             yield from self._on_transcriber(speech)
-        if self._requests_out in ready:
-            self._on_request(self._requests_out.recv(), recorder)
+        if self._wake_out in ready:
+            for request in self._asked():
+                self._on_request(request, recorder)
         if not recorder.alive and not self._finishing:
             yield from self._on_recorder(
                 Lost(self._samples, f"The recorder {recorder.outcome()}."), recorder, transcriber
@@ -275,10 +279,10 @@ class Round:
                 log.warning(
                     "round %s: no more sound after %.1f s", self._session.id, samples / SAMPLE_RATE
                 )
-                self._finishing = True
+                self._finishing = self._lost = True
                 yield CaptureLost(samples / SAMPLE_RATE, reason)
             case OpenFailed(what, remedy):
-                self._finishing = True
+                self._finishing = self._lost = True
                 yield CaptureLost(self._samples / SAMPLE_RATE, f"{what} {remedy}")
             case Opened() | Closed():
                 pass
@@ -362,18 +366,22 @@ class Round:
                     self._samples = samples
                     self._cpu_s += cpu_s
                 case Lost(samples, reason):
+                    self._lost = True
                     told.append(CaptureLost(samples / SAMPLE_RATE, reason))
                 case _:
                     pass
         if closed is None:
             # The recorder did not say good-bye: the file's own length is the truth.
-            self._samples = round(self._parts.repair_audio(self._parts.audio_path) * SAMPLE_RATE)
+            self._samples = self._repaired_samples()
         duration_s = self._samples / SAMPLE_RATE
-        self._parts.library.finish_recording(self._session.id, 1, duration_s)
+        library = self._parts.library
+        close = library.mark_recovered if self._lost else library.finish_recording
+        close(self._session.id, 1, duration_s)
         (recording,) = self._session.recordings
         self._session = replace(
             self._session,
             state=SessionState.RECORDED,
+            recovered=self._lost,
             turns=self._answers.turns(self._samples),
             recordings=(replace(recording, duration_s=duration_s, finished=True),),
             timing=Timing(audio_s=duration_s),
@@ -381,6 +389,16 @@ class Round:
         self._parts.library.save_session(self._session)
         log.info("round %s: %.1f s of audio saved", self._session.id, duration_s)
         return [*told, AudioSaved(duration_s)]
+
+    def _repaired_samples(self) -> int:
+        try:
+            return round(self._parts.repair_audio(self._parts.audio_path) * SAMPLE_RATE)
+        except OSError as error:
+            # It died before it made the file, or the disk is gone: what it reported is known.
+            log.warning(
+                "round %s: the file cannot be repaired: %s", self._session.id, error.strerror
+            )
+            return self._samples
 
     def _drain(self, transcriber: TranscriberClient) -> Iterator[Event]:
         transcriber.finish(self._samples)
@@ -423,8 +441,19 @@ class Round:
     def _ask(self, request: str) -> None:
         with self._requests_lock:
             # A button pressed in the moment the round ends asks for nothing any more.
-            if not self._requests_in.closed:
-                self._requests_in.send(request)
+            if self._wake_in.closed:
+                return
+            if not self._requests:
+                self._wake_in.send(True)
+            self._requests[request] = None
+
+    def _asked(self) -> list[str]:
+        """What was asked for since the last look, in order, each once."""
+        with self._requests_lock:
+            self._wake_out.recv()
+            asked = list(self._requests)
+            self._requests.clear()
+        return asked
 
     def _let_go(self) -> None:
         """End the child processes; what was recorded is completed and kept."""
@@ -436,8 +465,8 @@ class Round:
                 self._transcriber.close()
                 self._transcriber = None
             with self._requests_lock:
-                self._requests_in.close()
-                self._requests_out.close()
+                self._wake_in.close()
+                self._wake_out.close()
 
 
 def analyzed(turn: Turn, analyzer: Analyzer) -> Turn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.model import Mode
+
+log = logging.getLogger(__name__)
 
 DEFAULT_MODEL: Final = "tiny.en"
 
@@ -23,22 +26,41 @@ class Settings:
     mode: str = Mode.COACH.value
     theme: str = "system"
 
+    @property
+    def chosen_mode(self) -> Mode:
+        """The mode; a name that this version does not know means coach."""
+        return Mode(self.mode) if self.mode in list(Mode) else Mode.COACH
+
 
 def read_settings(path: Path) -> Settings:
     """The settings in the file; defaults for what is missing or of the wrong type.
 
-    A damaged file is renamed to `settings.toml.damaged`, so that nothing of it is lost.
+    A damaged file is renamed to `settings.toml.damaged` (or .damaged-2, …), so that nothing of it
+    is lost.
     """
+    if not path.is_file():
+        return Settings()
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except OSError as error:
+        log.warning("the settings cannot be read: %s", error.strerror)
         return Settings()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        path.replace(path.with_name(path.name + ".damaged"))
+    except (ValueError, RecursionError):
+        # No TOML, no UTF-8, or numbers and nesting that no settings have.
+        _keep_aside(path)
         return Settings()
     known = {field.name for field in fields(Settings)}
     usable = {k: v for k, v in found.items() if k in known and isinstance(v, str)}
     return replace(Settings(), **usable)
+
+
+def _keep_aside(path: Path) -> None:
+    names = [path.name + ".damaged", *(f"{path.name}.damaged-{n}" for n in range(2, 100))]
+    free = next((name for name in names if not path.with_name(name).exists()), names[-1])
+    try:
+        path.replace(path.with_name(free))
+    except OSError as error:
+        log.warning("the damaged settings cannot be moved: %s", error.strerror)
 
 
 def write_settings(path: Path, settings: Settings) -> None:

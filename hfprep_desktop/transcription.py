@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.engine import Analyzer
+from hfprep_desktop.audio.wav import held, in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
 from hfprep_desktop.library.store import Library
@@ -18,6 +21,7 @@ from hfprep_desktop.speech.client import Restarted, TranscriberClient
 from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
 
 WAIT_S: Final = 1.0
+FRESH_S: Final = 60.0
 
 Heard = tuple[float, tuple[Word, ...]]
 """Where a chunk begins on the session's time line, in seconds, and its words."""
@@ -33,21 +37,31 @@ def transcribe_file(
     # Loads numpy and libsndfile; the window never comes this way in its own thread.
     from hfprep_desktop.audio.decode import convert_to_wav  # noqa: PLC0415
 
+    remove_stale_copies(folder)
     copy = folder / f"transcribe-{os.getpid()}.wav"
-    copy.unlink(missing_ok=True)
     try:
         samples = convert_to_wav(source, copy)
         words: list[Word] = []
-        for step in follow_recording(client, copy, samples, "", ()):
-            if isinstance(step, ChunkDone):
-                words.extend(step.words)
-                yield Progress("transcribing", step.end / SAMPLE_RATE, samples / SAMPLE_RATE)
-            else:
-                yield TranscriberRestarted(step.reason)
+        with held(copy):
+            for step in follow_recording(client, copy, samples, "", ()):
+                if isinstance(step, ChunkDone):
+                    words.extend(step.words)
+                    yield Progress("transcribing", step.end / SAMPLE_RATE, samples / SAMPLE_RATE)
+                else:
+                    yield TranscriberRestarted(step.reason)
         yield TranscriptReady(model, samples / SAMPLE_RATE, Transcript.from_words(words))
     finally:
         copy.unlink(missing_ok=True)
         client.close()
+
+
+def remove_stale_copies(folder: Path) -> None:
+    """Remove the copies of programs that were killed over them; voices must not lie about."""
+    for copy in folder.glob("transcribe-*.wav"):
+        with suppress(OSError):
+            # A new one is not held yet in the moment in which it is finished.
+            if time.time() - copy.stat().st_mtime > FRESH_S and not in_use(copy):
+                copy.unlink()
 
 
 def transcribe_session(

@@ -49,8 +49,8 @@ def target_of(answer: Answer, metric: Mention) -> Mention | None:
     """The number a metric is bound to: close behind it, or just before it."""
     on = answer.reach_on(metric.last, TARGET_AFTER)
     back = answer.reach_back(metric.first, 5)
-    for hit in answer.of("target.bound", "target.aim"):
-        if metric.last <= hit.first < on or back <= hit.first < metric.first:
+    for hit in answer.between(back, on, "target.bound", "target.aim"):
+        if not metric.first <= hit.first < metric.last:
             amount = answer.amount_in(hit.first, hit.last + 2)
             if amount is not None and (amount.last <= metric.first or amount.first >= metric.last):
                 return Mention(min(hit.first, amount.first), max(hit.last, amount.last))
@@ -58,8 +58,7 @@ def target_of(answer: Answer, metric: Mention) -> Mention | None:
 
 
 def _announced(answer: Answer, hit: Hit) -> bool:
-    low = hit.first - ANNOUNCED
-    return any(low <= other.first <= hit.first for other in answer.of("metric.announce"))
+    return bool(answer.between(hit.first - ANNOUNCED, hit.first + 1, "metric.announce"))
 
 
 def _blocked_metric(answer: Answer, hit: Hit) -> bool:
@@ -90,17 +89,16 @@ def _built(answer: Answer, index: int, *, weak: bool) -> bool:
         return True
     if weak:
         return False
-    parts = answer.members("part") + answer.members("technology")
-    return sum(abs(other - index) <= 6 for other in parts) >= 3
+    around = index - 6, index + 7
+    parts = (len(answer.members_between(*around, name)) for name in ("part", "technology"))
+    return sum(parts) >= 3
 
 
 def _blocked_component(answer: Answer, mention: Mention) -> bool:
     first, last = mention.first, mention.last
     if first in answer.questions:
         return True
-    inside = any(
-        hit.first < last and first < hit.last for hit in answer.of("component.other_sense")
-    )
+    inside = answer.overlapping(first, last, "component.other_sense")
     if inside or answer.near(first, last, ("component.refused",), 3, 0):
         return True
     if answer.near(first, last, ("component.deferral",), 8, 5):
@@ -126,10 +124,9 @@ def constraints(answer: Answer) -> list[Mention]:
 
 def goals(answer: Answer) -> list[Mention]:
     """Places where both who is served and what they should get are said."""
-    people = answer.members("person")
     found: list[Mention] = []
     for hit in answer.of("goal.outcome", "goal.announce"):
-        close = [index for index in people if -16 <= index - hit.first <= 16]
+        close = answer.members_between(hit.first - 16, hit.first + 17, "person")
         if close and hit.first not in answer.questions:
             found.append(Mention(min(hit.first, close[0]), max(hit.last, close[0] + 1)))
     return sorted(found, key=lambda mention: mention.first)
@@ -138,26 +135,23 @@ def goals(answer: Answer) -> list[Mention]:
 def links(answer: Answer, parts: list[Mention]) -> dict[int, Mention]:
     """By index of the component: the words that tie it to a metric or a measurable effect."""
     found: dict[int, Mention] = {}
-    measures = answer.members("measure")
     for index, part in enumerate(parts):
         end = parts[index + 1].first if index + 1 < len(parts) else len(answer.tokens)
         end = min(end, part.last + LINK_REACH)
-        link = _link_between(answer, part.last, end, measures)
+        link = _link_between(answer, part.last, end)
         if link is not None:
             found[index] = link
     return found
 
 
-def _link_between(answer: Answer, first: int, end: int, measures: list[int]) -> Mention | None:
-    for hit in answer.of("link.whole", "link.tie"):
-        if not first <= hit.first < end:
-            continue
+def _link_between(answer: Answer, first: int, end: int) -> Mention | None:
+    for hit in answer.between(first, end, "link.whole", "link.tie"):
         if hit.group == "link.whole":
             return Mention(*answer.phrase(hit.first, hit.last))
         reach = min(end, hit.last + 12)
         amount = answer.amount_in(hit.first, reach)
-        named = [other for other in answer.of("metric.name") if hit.first <= other.first < reach]
-        measured = [index for index in measures if hit.first <= index < reach]
+        named = answer.between(hit.first, reach, "metric.name")
+        measured = answer.members_between(hit.first, reach, "measure")
         if amount is not None or named or measured:
             return Mention(*answer.phrase(hit.first, hit.last, 10))
     return None
@@ -168,7 +162,7 @@ def roadmaps(answer: Answer) -> list[Mention]:
     strong = [
         hit
         for hit in answer.of("roadmap.strong")
-        if not any(t.first < hit.last and hit.first < t.last for t in answer.of("roadmap.talk"))
+        if not answer.overlapping(hit.first, hit.last, "roadmap.talk")
     ]
     return apart([Mention(*answer.phrase(hit.first, hit.last)) for hit in strong])
 
@@ -187,10 +181,10 @@ def costs(answer: Answer) -> list[Mention]:
 def tradeoffs(answer: Answer) -> list[Mention]:
     """Two sides set against each other, with what is gained and what is given up."""
     found = [Mention(*answer.phrase(h.first, h.last, 10)) for h in answer.of("tradeoff.both")]
-    gains, losses = answer.members("gain"), answer.members("loss")
     for hit in answer.of("tradeoff.frame"):
-        won = [index for index in gains if abs(index - hit.first) <= 16]
-        lost = [index for index in losses if abs(index - hit.first) <= 16 and index not in won]
+        around = hit.first - 16, hit.first + 17
+        won = answer.members_between(*around, "gain")
+        lost = [at for at in answer.members_between(*around, "loss") if at not in won]
         if won and lost and len(won) + len(lost) >= 3:
             found.append(Mention(*answer.phrase(hit.first, hit.last, 10)))
     return apart(found)

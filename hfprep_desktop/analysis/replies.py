@@ -16,11 +16,11 @@ LEVERS: Final = ("base", "equity", "signon")
 
 def acknowledgements(answer: Answer) -> list[Mention]:
     """Words that grant the concern, without those that are only polite."""
-    empty = answer.of("pushback.empty")
     return [
         Mention(hit.first, hit.last)
         for hit in answer.of("pushback.acknowledge")
-        if not any(e.first <= hit.first < e.last for e in empty) and not _denied(answer, hit)
+        if not answer.overlapping(hit.first, hit.first + 1, "pushback.empty")
+        and not _denied(answer, hit)
     ]
 
 
@@ -57,7 +57,7 @@ def sides(answer: Answer) -> Sides:
     """Sort each amount of a reply by the words around it; echoes of the objection are left out."""
     cost: list[Mention] = []
     benefit: list[Mention] = []
-    for amount in answer.amounts():
+    for amount in answer.amounts:
         if _echoed(answer, amount) or _counts_nothing(amount):
             continue
         mention = Mention(amount.first, amount.last)
@@ -80,8 +80,7 @@ def _distance(answer: Answer, amount: Quantity, group: str) -> int | None:
     high = answer.reach_on(amount.last, SIDE_REACH)
     gaps = [
         min(abs(hit.first - amount.last), abs(amount.first - hit.last))
-        for hit in answer.of(group)
-        if low <= hit.first < high
+        for hit in answer.between(low, high, group)
     ]
     return min(gaps, default=None)
 
@@ -126,7 +125,7 @@ def levers(answer: Answer) -> dict[str, Mention]:
 def equity_figures(answer: Answer) -> list[Mention]:
     """Figures that the speaker asks for as equity, not those of the offer."""
     found: list[Mention] = []
-    for amount in answer.amounts():
+    for amount in answer.amounts:
         close = answer.near(amount.first, amount.last, ("negotiation.equity",), 12, 8)
         small = amount.unit is Unit.PERCENT and amount.value < 2
         if (close or small) and amount.unit is not Unit.MONEY and not _echoed(answer, amount):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from hfprep_desktop.audio.decode import open_audio
+from hfprep_desktop.audio.decode import open_audio, read_frames
 from hfprep_desktop.audio.portaudio import load_sounddevice
 from hfprep_desktop.audio.ring import Ring
 from hfprep_desktop.errors import UserError
@@ -192,7 +192,9 @@ class ReplayCapture:
 
     def __init__(self, path: Path, pace: Pace, clock: Callable[[], float] = time.monotonic) -> None:
         self._sound: soundfile.SoundFile = open_audio(path)
-        self.device = f"replay of {path.name}"
+        # Names of files need not be text.
+        name = path.name.encode("utf-8", "replace").decode("utf-8")
+        self.device = f"replay of {name}"
         self.rate = int(self._sound.samplerate)
         self.channels = int(self._sound.channels)
         self._pace = pace
@@ -211,7 +213,7 @@ class ReplayCapture:
         if due <= 0 or self._ended or self._paused_at is not None:
             return np.zeros((0, self.channels), dtype=np.int16)
         try:
-            block: Frames = self._sound.read(due, dtype="int16", always_2d=True)
+            block = read_frames(self._sound, due)
         except RuntimeError:
             # libsndfile's decoding error: the file is damaged from here on.
             self._trouble = f"The audio file is damaged after {self._delivered / self.rate:.1f} s."

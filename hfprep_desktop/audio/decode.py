@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import soundfile
 
 BLOCK_S: Final = 10.0
+_FLOAT: Final = frozenset({"FLOAT", "DOUBLE"})
 MOST_CHANNELS: Final = 32
 RATES: Final = range(4_000, 384_001)
 """Rates and channel counts that real recordings have; lying headers name others."""
@@ -25,11 +26,11 @@ def open_audio(path: Path) -> soundfile.SoundFile:
     """Open a file for reading; raise `UserError` when it is missing or no readable audio."""
     import soundfile  # noqa: PLC0415  (loads a library; only needed with files)
 
-    if not path.exists():
-        raise UserError(f"There is no file {path}.", "Check the path and try again.")
-    if not path.is_file():
-        raise UserError(f"{path} is not a file.", "Name an audio file.")
     try:
+        if not path.exists():
+            raise UserError(f"There is no file {path}.", "Check the path and try again.")
+        if not path.is_file():
+            raise UserError(f"{path} is not a file.", "Name an audio file.")
         sound = soundfile.SoundFile(path)
     except (soundfile.SoundFileError, OSError) as error:
         raise UserError(
@@ -46,6 +47,21 @@ def open_audio(path: Path) -> soundfile.SoundFile:
     return sound
 
 
+def read_frames(sound: soundfile.SoundFile, count: int) -> npt.NDArray[np.int16]:
+    """Up to `count` frames as 16-bit samples of shape (frames, channels).
+
+    May raise `soundfile.SoundFileError` where the file is damaged.
+    """
+    frames: npt.NDArray[np.int16]
+    if sound.subtype not in _FLOAT:
+        frames = sound.read(count, dtype="int16", always_2d=True)
+        return frames
+    # libsndfile would cut -1..1 to whole numbers instead of scaling it.
+    exact = np.nan_to_num(sound.read(count, dtype="float32", always_2d=True))
+    frames = np.rint(np.clip(exact, -1.0, 1.0) * 32767.0).astype(np.int16)
+    return frames
+
+
 def to_recording_format(path: Path) -> Iterator[npt.NDArray[np.int16]]:
     """The file's sound as blocks of 16 kHz mono samples. Raises `UserError` on damaged files."""
     import soundfile  # noqa: PLC0415
@@ -55,9 +71,7 @@ def to_recording_format(path: Path) -> Iterator[npt.NDArray[np.int16]]:
     with open_audio(path) as sound:
         resampler = MonoResampler(sound.samplerate)
         try:
-            for block in sound.blocks(
-                int(sound.samplerate * BLOCK_S), dtype="int16", always_2d=True
-            ):
+            while len(block := read_frames(sound, int(sound.samplerate * BLOCK_S))):
                 yield resampler.convert(block)
         except soundfile.SoundFileError as error:
             raise UserError(

@@ -78,7 +78,7 @@ def _run(
 
 def _play(path: Path, start_s: float, duration_s: float | None, stopping: threading.Event) -> None:
     # Loaded here, in the playing thread: the window must not wait for PortAudio.
-    from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415
+    from hfprep_desktop.audio.decode import open_audio, read_frames  # noqa: PLC0415
     from hfprep_desktop.audio.portaudio import load_sounddevice, quiet_stderr  # noqa: PLC0415
 
     sounddevice = load_sounddevice()
@@ -93,10 +93,10 @@ def _play(path: Path, start_s: float, duration_s: float | None, stopping: thread
                 )
             with stream:
                 while left > 0 and not stopping.is_set():
-                    data = sound.buffer_read(min(block, left), dtype="int16")
-                    if not len(data):
+                    frames = read_frames(sound, min(block, left))
+                    if not len(frames):
                         break
-                    stream.write(data)
+                    stream.write(frames.tobytes())
                     left -= block
                 if stopping.is_set():
                     stream.abort()

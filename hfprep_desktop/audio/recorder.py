@@ -35,13 +35,14 @@ from hfprep_desktop.audio.messages import (
     Resume,
     Stop,
 )
-from hfprep_desktop.audio.portaudio import quiet_stderr
+from hfprep_desktop.audio.portaudio import quiet_c_libraries
 from hfprep_desktop.audio.resample import MonoResampler
 from hfprep_desktop.audio.wav import WavWriter
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.process import Outbox, begin_child, parent_sentinel, wait_for
 
 IDLE_WAIT_S = 0.5
+_OTHER_FOLDER = "Free some space, or choose another folder with --data-dir."
 
 OpenCapture = Callable[[OpenMicrophone | OpenReplay], Capture]
 
@@ -49,10 +50,16 @@ OpenCapture = Callable[[OpenMicrophone | OpenReplay], Capture]
 def run_recorder(connection: Connection, path: Path | None) -> None:
     """Entry of the process. Without `path` sound is only measured (the microphone check)."""
     begin_child()
+    quiet_c_libraries()
     stopping: list[bool] = []
     signal.signal(signal.SIGTERM, lambda *_: stopping.append(True))
     outbox = Outbox(connection, Captured)
-    recorder = Recorder(path, outbox.post, open_capture)
+    try:
+        recorder = Recorder(path, outbox.post, open_capture)
+    except OSError as error:
+        outbox.post(OpenFailed(f"Nothing can be recorded. {_disk_reason(error)}", _OTHER_FOLDER))
+        outbox.close()
+        return
     watched = [connection, parent_sentinel()]
     while not recorder.finished and not stopping:
         ready = wait_for(watched, recorder.wait_s())
@@ -77,8 +84,7 @@ def open_capture(command: OpenMicrophone | OpenReplay) -> Capture:
     """The real sources of sound. Raises `UserError` when they cannot be opened."""
     if isinstance(command, OpenReplay):
         return ReplayCapture(command.path, command.pace)
-    with quiet_stderr():
-        return MicrophoneCapture(command.device)
+    return MicrophoneCapture(command.device)
 
 
 class Recorder:

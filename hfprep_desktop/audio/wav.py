@@ -10,6 +10,8 @@ import errno
 import os
 import struct
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -63,9 +65,24 @@ def repair_wav(path: Path) -> float:
 
 def in_use(path: Path) -> bool:
     """Whether a living recorder writes this file. The kernel frees the lock of a dead one."""
-    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except PermissionError:
+        # A lock can be asked for through a file that may only be read, too.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         return not _lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Mark a file as in use while something else than a recorder needs it."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        _lock(descriptor)
+        yield
     finally:
         os.close(descriptor)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import click
 
@@ -91,7 +91,7 @@ def heard(shell: Shell, audio: Path) -> TranscriptReady:
 def read_text(file: Path) -> str:
     """A typed answer. Raises `UserError` when the file is no text."""
     try:
-        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        data = standard_input().read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
         raise UserError(
             f"{file} cannot be read: {error.strerror or error}.", "Check the path and try again."
@@ -103,6 +103,13 @@ def read_text(file: Path) -> str:
             f"{file} is neither UTF-8 text nor named like an audio file.",
             "Save it as UTF-8, or give it its ending, such as .wav, .flac, .ogg or .mp3.",
         ) from error
+
+
+def standard_input() -> BinaryIO:
+    """Bytes from standard input. Raises `UserError` when it is closed."""
+    if sys.stdin is None:
+        raise UserError("There is no standard input.", "Name a file instead.")
+    return sys.stdin.buffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def _analyze_lines(file: Path, analyzer: Analyzer) -> int:
 
 def _lines(file: Path) -> Iterable[bytes]:
     if str(file) == "-":
-        yield from sys.stdin.buffer
+        yield from standard_input()
         return
     try:
         with file.open("rb") as opened:
@@ -152,10 +159,10 @@ def _lines(file: Path) -> Iterable[bytes]:
 def parse_answer(line: bytes) -> Answer:
     """One JSONL line. Raises `ValueError` that says what is wrong with it."""
     try:
-        found = json.loads(line.decode("utf-8"))
+        found = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
     except UnicodeDecodeError as error:
         raise ValueError("the line is not UTF-8") from error
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"the line is not JSON: {error}") from error
     if not isinstance(found, dict):
         raise ValueError("the line is not a JSON object")
@@ -165,7 +172,14 @@ def parse_answer(line: bytes) -> Answer:
     prompt = found.get("prompt") or ""
     if not isinstance(prompt, str):
         raise ValueError("prompt is not a text")
-    return Answer(found.get("id"), AnswerKind(kind), prompt, _transcript(found))
+    answer_id = found.get("id")
+    if not (answer_id is None or isinstance(answer_id, str)):
+        raise ValueError("id is not a text")
+    return Answer(answer_id, AnswerKind(kind), prompt, _transcript(found))
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON number")
 
 
 def _transcript(found: Mapping[str, Any]) -> Transcript:
@@ -190,6 +204,9 @@ def _word(found: object) -> Word:
 
 
 def _number(value: object) -> float | None:
-    if value is None or isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value)
+    try:
+        return float(value)
+    except OverflowError:
+        return None

@@ -6,7 +6,9 @@ sees a traceback: the world's errors are told in words, ours go to the log.
 
 from __future__ import annotations
 
+import io
 import logging
+import sys
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
@@ -22,7 +24,7 @@ from hfprep_desktop.cli.sessions import export, search, sessions
 from hfprep_desktop.cli.shell import Shell, tell
 from hfprep_desktop.doctor import has_screen
 from hfprep_desktop.errors import UsageError, UserError
-from hfprep_desktop.log import describe_bug
+from hfprep_desktop.log import describe_bug, keep_log_off_terminal
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +77,8 @@ def open_window(shell: Shell) -> int:
 
 def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
     """Run one command and return the exit code; without one `run_window` is called."""
+    _accept_any_text()
+    keep_log_off_terminal()
     try:
         result = hfprep.main(arguments, prog_name="hfprep", standalone_mode=False, obj=run_window)
     except click.ClickException as error:
@@ -86,18 +90,31 @@ def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
     except UserError as error:
         tell(f"{error.what} {error.remedy}")
         return 2 if isinstance(error, UsageError) else 1
+    except BrokenPipeError:
+        # Whoever read our output has enough of it.
+        return 1
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        tell(f"{name}{error.strerror or error}. Check the path, its permissions and the disk.")
+        return 1
     except Exception as error:  # noqa: BLE001  (the last line: our own bugs)
         return _own_mistake(error)
     return result if isinstance(result, int) else 0
 
 
+def _accept_any_text() -> None:
+    """File names need not be text, and a terminal need not know every character."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _own_mistake(error: Exception) -> int:
-    if isinstance(error, BrokenPipeError):
-        # Whoever read our output has enough of it.
-        return 1
-    log.error("bug: %s", describe_bug(error))
+    where = describe_bug(error)
+    log.error("bug: %s", where)
+    kind, *_, place = where.splitlines()
     tell(
-        f"HFPrep made a mistake of its own ({type(error).__name__}). Recordings are safe. "
-        "Please report it with the file hfprep.log from the data folder's logs."
+        f"HFPrep made a mistake of its own ({kind} at {place.strip()}). Recordings are safe. "
+        "Please report it with this line."
     )
     return 1

@@ -7,7 +7,9 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -22,6 +24,7 @@ from hfprep_desktop.cli.shell import (
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
+    CaptureLost,
     Event,
     InterviewerSpoke,
     RoundStarted,
@@ -36,6 +39,9 @@ from hfprep_desktop.model import Mode, Pace, Session
 from hfprep_desktop.session import Round, RoundRequest
 from hfprep_desktop.wording import clock
 
+MOST_SEED: Final = 2**63 - 1
+"""The largest number that the database can hold."""
+
 
 @click.command()
 @click.argument("scenario")
@@ -44,7 +50,7 @@ from hfprep_desktop.wording import clock
 )
 @click.option("--pace", type=click.Choice([p.value for p in Pace]), default=Pace.REAL.value)
 @click.option("--mode", type=click.Choice([m.value for m in Mode]), help="Default: coach.")
-@click.option("--seed", type=click.IntRange(0), help="Makes the interviewer repeatable.")
+@click.option("--seed", type=click.IntRange(0, MOST_SEED), help="Makes the interviewer repeatable.")
 @click.option("--device", help="Name of the microphone; see hfprep doctor.")
 @json_option
 @pass_shell
@@ -65,7 +71,7 @@ def practice(
     app = shell.app
     request = RoundRequest(
         scenario_id=scenario,
-        mode=Mode(mode or app.settings.mode),
+        mode=Mode(mode) if mode else app.settings.chosen_mode,
         device=device or app.settings.microphone or None,
         replay=replay,
         pace=Pace(pace),
@@ -75,27 +81,41 @@ def practice(
     with finish_on_signal(practice_round):
         if not replay:
             threading.Thread(target=_end_turns, args=(practice_round,), daemon=True).start()
-        session, fault = _run(practice_round, request)
+        ended = _run(practice_round, request)
     if as_json:
-        print_json(session_json(session))
-    elif fault is None:
-        click.echo(report_text(session, app.report(session)))
-    if fault is not None:
-        tell(f"{fault.what} {fault.remedy}")
-        return 1
-    return 0
+        print_json(session_json(ended.session))
+    elif ended.fault is None:
+        click.echo(report_text(ended.session, app.report(ended.session)))
+    if ended.fault is not None:
+        tell(f"{ended.fault.what} {ended.fault.remedy}")
+    if ended.lost is not None:
+        tell(f"The round ended early. {ended.lost.reason}")
+    return 0 if ended.fault is None and ended.lost is None else 1
 
 
-def _run(
-    practice_round: Round, request: RoundRequest
-) -> tuple[Session, TranscriptionFailed | None]:
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """A round that is over, and what kept it from being whole."""
+
+    session: Session
+    fault: TranscriptionFailed | None
+    lost: CaptureLost | None
+
+
+def _run(practice_round: Round, request: RoundRequest) -> _Ended:
     fault: TranscriptionFailed | None = None
+    lost: CaptureLost | None = None
     for event in practice_round.events():
         _draw(event, request)
-        if isinstance(event, TranscriptionFailed):
-            fault = event
-        if isinstance(event, SessionReady):
-            return event.session, fault
+        match event:
+            case TranscriptionFailed():
+                fault = event
+            case CaptureLost():
+                lost = event
+            case SessionReady(session):
+                return _Ended(session, fault, lost)
+            case _:
+                pass
     raise UserError("The round ended before it began.", "Try again, or run hfprep doctor.")
 
 
@@ -119,7 +139,7 @@ def _draw(event: Event, request: RoundRequest) -> None:
 
 def _end_turns(practice_round: Round) -> None:
     """Each line on standard input ends an answer."""
-    for _ in sys.stdin:
+    for _ in sys.stdin or ():
         practice_round.end_turn()
 
 

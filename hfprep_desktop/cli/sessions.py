@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -121,17 +120,24 @@ def reanalyze(shell: Shell, session_id: str, as_json: bool) -> None:
 @sessions.command()
 @json_option
 @pass_shell
-def recover(shell: Shell, as_json: bool) -> None:
-    """Adopt recordings that were interrupted by a crash or a power cut."""
-    recovered = {session.id for session in shell.app.recover()}
+def recover(shell: Shell, as_json: bool) -> int:
+    """Adopt recordings that were interrupted by a crash or a power cut, or lost their entry."""
+    recovery = shell.app.recover()
+    recovered = {session.id for session in recovery.adopted}
     found = [s for s in shell.app.library.list_sessions() if s.id in recovered]
+    for failure in recovery.failed:
+        tell(
+            f"Session {failure.session_id} could not be adopted: {failure.reason}. It was left as "
+            "it is; mend that and try again."
+        )
     if as_json:
         print_json([summary_json(summary) for summary in found])
-        return
+        return 1 if recovery.failed else 0
     for summary in found:
         click.echo(f"Recovered {clock(summary.duration_s)} of session {summary.id}.")
-    if not found:
+    if not found and not recovery.failed:
         click.echo("Nothing was interrupted.")
+    return 1 if recovery.failed else 0
 
 
 @sessions.command()
@@ -178,12 +184,12 @@ def export(shell: Shell, session_ids: tuple[str, ...], form: str, out: Path | No
     """Export sessions. Without --out one session goes to standard output."""
     exporter = EXPORTERS[form]
     found = [shell.app.library.get_session(session_id) for session_id in session_ids]
-    if out is None and len(found) > 1:
+    if (out is None or str(out) == "-") and len(found) > 1:
         raise UsageError("Several sessions cannot share standard output.", "Name a folder: --out.")
     for session in found:
         data = exporter.export(session, shell.app.report(session))
-        if out is None:
-            sys.stdout.buffer.write(data)
+        if out is None or str(out) == "-":
+            click.echo(data, nl=False)
             continue
         target = _target(out, export_name(session, exporter), several=len(found) > 1)
         write_export(target, data)

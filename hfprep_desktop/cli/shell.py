@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,7 +54,8 @@ class Shell:
         if self.temporary and not self._made:
             self._made = True
             self.data = Path(self.closing.enter_context(temporary_data_folder()))
-        return self.data
+        # An empty name would mean the folder one happens to be in.
+        return self.data if self.data is not None and self.data.parts else None
 
 
 pass_shell = click.make_pass_decorator(Shell)
@@ -73,8 +74,12 @@ def print_json_line(value: Mapping[str, Any]) -> None:
 
 
 def tell(text: str) -> None:
-    """Progress and problems go to standard error, whatever the output is."""
-    click.echo(text, err=True)
+    """Progress and problems go to standard error, whatever the output is.
+
+    Where that is closed or full nobody can be told, and nothing else ends for it.
+    """
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def tell_event(event: Event) -> None:

@@ -68,14 +68,18 @@ def check_paths(paths: Iterable[Path]) -> tuple[ScenarioFault, ...]:
     """The faults of files and of every scenario in folders, ids used twice included."""
     files: dict[Path, None] = {}
     for path in paths:
-        files.update(dict.fromkeys(_scenario_files(path) if path.is_dir() else [path]))
+        files.update(dict.fromkeys(_scenario_files(path) or [path]))
     return _load((file, False) for file in files).faults
 
 
 def _scenario_files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
+    """In a folder that cannot be read the folder itself stands for them, and becomes a fault."""
+    try:
+        if not folder.is_dir():
+            return []
+        return sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
+    except OSError:
+        return [folder]
 
 
 def _load(files: Iterable[tuple[Path, bool]]) -> ScenarioSet:
@@ -135,7 +139,10 @@ def _read_yaml(file: Path) -> Document:
 def _read_text(file: Path) -> str:
     try:
         if not file.is_file():
-            raise _FaultyFileError(ScenarioFault(file, 1, "", "There is no such file."))
+            message = "There is no such file."
+            if file.exists():
+                message = "This is a folder without scenarios, or no file to read."
+            raise _FaultyFileError(ScenarioFault(file, 1, "", message))
         with file.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:

@@ -75,6 +75,11 @@ def read_strict_yaml(text: str) -> Document:
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise StrictYamlError(line, "This line holds a character that YAML forbids.") from error
+    except (ValueError, OverflowError) as error:
+        # PyYAML turns escapes and version numbers into numbers without looking at them first.
+        raise StrictYamlError(
+            1, "The file holds a number or an escape that no YAML has."
+        ) from error
     if root is None:
         raise StrictYamlError(1, "The file is empty.")
     lines: dict[KeyPath, int] = {}

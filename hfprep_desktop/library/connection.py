@@ -6,6 +6,7 @@ once, whatever the time-out, when another process wrote in between.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -19,6 +20,9 @@ from hfprep_desktop.errors import UserError
 
 BUSY_SECONDS: Final = 10.0
 """How long a write waits for another process before it gives up."""
+
+_ROOM_NEEDED: Final = 256 * 1024
+"""Bytes without which SQLite cannot even open its side files."""
 
 _RETRY_SECONDS: Final = 0.01
 
@@ -44,7 +48,8 @@ _PROBLEMS: Final = {
     ),
     sqlite3.SQLITE_FULL: (
         "The disk is full, so the library was not changed; everything saved before is kept.",
-        "Free some space and try again.",
+        "Free some space and try again; an interrupted round is adopted with hfprep sessions "
+        "recover.",
     ),
     sqlite3.SQLITE_CORRUPT: (
         f"The library's database {{path}} is damaged. {_RESTORE}",
@@ -150,6 +155,11 @@ def _set(database: Database, name: str, value: str, expected: str | int) -> None
         )
 
 
+def _is_full(path: Path) -> bool:
+    """A full disk shows as an I/O error where SQLite meets it in its side files."""
+    return shutil.disk_usage(path.parent).free < _ROOM_NEEDED
+
+
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
     """Turn what the world did to the database into words; our own mistakes pass as they are."""
@@ -157,7 +167,10 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         # The low byte is the kind of error; errors that the Python module raises have no code.
-        problem = _PROBLEMS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if kind == sqlite3.SQLITE_IOERR and _is_full(path):
+            kind = sqlite3.SQLITE_FULL
+        problem = _PROBLEMS.get(kind)
         if problem is None:
             raise
         what, remedy = problem

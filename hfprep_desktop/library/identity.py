@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -28,3 +28,16 @@ def new_session_id(now: datetime, randomness: bytes) -> str:
     number = (milliseconds << 8 * RANDOM_BYTES) | int.from_bytes(randomness, "big")
     digits = (number >> _BITS * place & 31 for place in reversed(range(_LENGTH)))
     return "".join(ALPHABET[digit] for digit in digits)
+
+
+def moment_of(name: str) -> datetime | None:
+    """When a session of this name began; None for what is no name of a session."""
+    if len(name) != _LENGTH or not set(name) <= set(ALPHABET):
+        return None
+    number = 0
+    for digit in name:
+        number = number << _BITS | ALPHABET.index(digit)
+    try:
+        return datetime.fromtimestamp((number >> 8 * RANDOM_BYTES) / 1000, UTC)
+    except (OverflowError, ValueError, OSError):
+        return None

@@ -68,6 +68,11 @@ def _make_private_file(path: Path) -> None:
     try:
         if not path.exists():
             path.touch(mode=0o600)
+        elif not path.is_file():
+            raise UserError(
+                f"{path} is not a file, so it cannot be the library's database.",
+                "Move it away and start again; your recordings are untouched.",
+            )
     except OSError as error:
         raise UserError(
             f"The library's database {path} cannot be made: {error.strerror or error}.",

@@ -32,9 +32,10 @@ _SUMMARY_COLUMNS: Final = (
 
 def resolve(database: Database, session_id: str) -> str:
     """The full id that `session_id` stands for; raise `UserError` where it is not exactly one."""
-    if database.execute("SELECT 1 FROM sessions WHERE id = ?", [session_id]).fetchone():
+    # Names from outside need not even be text that a database can hold.
+    wanted = session_id.upper() if session_id.isascii() else ""
+    if wanted and database.execute("SELECT 1 FROM sessions WHERE id = ?", [session_id]).fetchone():
         return session_id
-    wanted = session_id.upper()
     found = []
     if len(wanted) >= MIN_PREFIX:
         found = database.execute(

@@ -43,12 +43,14 @@ MARGIN_S: Final = 0.3
 class Chunk:
     """Samples [start, end) of the recording, of which nothing is spoken after `spoken_until`.
 
-    `speech_peak` is the voice detector's highest value.
+    `spoken` counts the samples of spoken frames; `speech_peak` is the voice detector's highest
+    value.
     """
 
     start: int
     end: int
     spoken_until: int
+    spoken: int
     speech_peak: float
 
 
@@ -57,6 +59,7 @@ class _Frame:
     start: int
     probability: float
     energy_db: float
+    spoken: bool
 
 
 class PauseCutter:
@@ -94,10 +97,13 @@ class PauseCutter:
             self._judge(np.pad(self._rest, (0, FRAME - self._rest.size)))
             self._position -= FRAME - self._rest.size
             self._rest = self._rest[:0]
-        if self._open_start is None:
-            self._free_from = self._position
-            return []
-        return [self._close(min(self._spoken_until + _samples(MARGIN_S), self._position))]
+        closed = []
+        if self._open_start is not None:
+            end = min(self._spoken_until + _samples(MARGIN_S), self._position)
+            closed.append(self._close(end))
+        # The next chunk is of the next answer: not a sample of this one may be in it.
+        self._free_from = self._position
+        return closed
 
     def _judge(self, frame: npt.NDArray[np.int16]) -> None:
         scaled = frame.astype(np.float32) / 32768.0
@@ -112,7 +118,7 @@ class PauseCutter:
         if spoken:
             self._spoken_until = self._position
         if self._open_start is not None:
-            self._open.append(_Frame(start, probability, energy))
+            self._open.append(_Frame(start, probability, energy, spoken))
 
     def _is_spoken(self, probability: float, energy_db: float) -> bool:
         self._speaking = probability >= (SPEECH_UNTIL if self._speaking else SPEECH_FROM)
@@ -138,10 +144,11 @@ class PauseCutter:
     def _close(self, end: int) -> Chunk:
         start = self._open_start if self._open_start is not None else self._free_from
         peak = max((frame.probability for frame in self._open), default=0.0)
+        spoken = FRAME * sum(frame.spoken for frame in self._open)
         self._open = []
         self._open_start = None
         self._free_from = end
-        return Chunk(start, end, min(self._spoken_until, end), peak)
+        return Chunk(start, end, min(self._spoken_until, end), spoken, peak)
 
     def _cut_at_quietest(self) -> Chunk:
         """Nobody paused for 20 s: cut where it is least likely to be inside a word."""

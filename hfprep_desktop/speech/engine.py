@@ -29,6 +29,7 @@ BEAM: Final = 5
 CERTAIN_SPEECH: Final = 0.5
 """Above this peak of the voice detector a chunk is speech and no text of it is dropped."""
 
+MOST_WORDS_A_SECOND: Final = 8.0
 LEAST_SPOKEN_S: Final = 0.2
 SHORT_REST_S: Final = 1.0
 DOUBTFUL_SILENCE: Final = 0.4
@@ -74,7 +75,8 @@ class SpeechEngine:
             self._model = WhisperModel(
                 str(folder), device="cpu", compute_type="int8", cpu_threads=1, num_workers=1
             )
-        except (RuntimeError, ValueError, OSError) as error:
+        except Exception as error:
+            # What broken model files raise is up to four libraries and follows no rule.
             raise UserError(
                 "The speech model could not be loaded.",
                 "Install it again or choose another one with hfprep models use; recordings are "
@@ -99,14 +101,32 @@ class SpeechEngine:
             vad_filter=False,
             no_speech_threshold=None,
             hotwords=hotwords or None,
+            max_new_tokens=most_tokens(len(samples) / SAMPLE_RATE),
         )
         spoken_s = (chunk.spoken_until - chunk.start) / SAMPLE_RATE
         kept = [
             segment
             for segment in segments
-            if not (_invented(segment, chunk.speech_peak) or _behind(segment, spoken_s))
+            if not (
+                _invented(segment, chunk.speech_peak)
+                or _behind(segment, spoken_s)
+                or too_much(len(segment.words or ()), chunk.spoken / SAMPLE_RATE)
+            )
         ]
         return tuple(_words(kept, len(samples) / SAMPLE_RATE))
+
+
+def most_tokens(seconds: float) -> int:
+    """Tokens that so much sound can hold; a decoder that runs away stops there.
+
+    Seven a second and 15 more (shared performance notes) are above the fastest speech.
+    """
+    return int(7 * seconds) + 15
+
+
+def too_much(words: int, spoken_s: float) -> bool:
+    """Whether nobody can have said so many words in so short a time."""
+    return words > 1 + MOST_WORDS_A_SECOND * spoken_s
 
 
 def _invented(segment: Any, speech_peak: float) -> bool:  # noqa: ANN401  (untyped library)

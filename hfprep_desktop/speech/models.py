@@ -197,20 +197,21 @@ def verify(model: ModelFolder) -> bool:
         expected = model.verified_by.get(name)
         if not path.is_file():
             raise UserError(
-                f"The file {name} of the speech model {model.name} is missing.", _REINSTALL
+                f"The file {name} of the speech model {model.name} is missing.",
+                _REINSTALL.format(folder=model.folder),
             )
         if expected is not None and _sha256(path) != expected:
             raise UserError(
                 f"The file {name} of the speech model {model.name} is damaged or was altered; "
                 "it was not loaded.",
-                _REINSTALL,
+                _REINSTALL.format(folder=model.folder),
             )
     return bool(model.verified_by)
 
 
 _REINSTALL: Final = (
-    "Install the model again. Recordings are safe and can be transcribed afterwards with "
-    "hfprep sessions reanalyze."
+    "Delete the folder {folder} and install the model again. Recordings are safe and can be "
+    "transcribed afterwards with hfprep sessions reanalyze."
 )
 
 

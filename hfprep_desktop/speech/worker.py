@@ -76,8 +76,18 @@ def run_worker(connection: Connection, models: Models, name: str) -> None:
     while (command := commands.get()) is not None:
         if isinstance(command, Follow):
             job = Transcription(command, engine, new_detector(), partial(send_or_end, connection))
-        elif job is not None:
-            job.obey(command)
+        elif job is not None and not _obeyed(job, command, connection):
+            return
+
+
+def _obeyed(job: Transcription, command: Command, connection: Connection) -> bool:
+    try:
+        job.obey(command)
+    except OSError as error:
+        what = f"The recording cannot be read any more ({error.strerror or error})."
+        send_or_end(connection, ModelFailed(what, "Look whether its file is still there."))
+        return False
+    return True
 
 
 def _load(model: ModelFolder) -> tuple[Engine, Callable[[], Detector]]:

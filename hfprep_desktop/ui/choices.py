@@ -32,9 +32,8 @@ class Choices(QObject):
 
     @property
     def mode(self) -> Mode:
-        """The mode of the next round; a name that this version does not know means coach."""
-        name = self._app.settings.mode
-        return Mode(name) if name in list(Mode) else Mode.COACH
+        """The mode of the next round."""
+        return self._app.settings.chosen_mode
 
     @property
     def theme(self) -> ThemeChoice:

@@ -27,6 +27,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.interview.scenario_file import ScenarioSet
 from hfprep_desktop.model import Mode, Report, Session, SessionSummary
+from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import RoundRequest
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
@@ -189,8 +190,9 @@ class MainWindow(QMainWindow):
         self._choices.remember(microphone=self.home.device or "")
         self._listen()
 
-    def _tell_recovered(self, recovered: tuple[Session, ...]) -> None:
+    def _tell_recovered(self, recovery: Recovery) -> None:
         self._refresh_sessions()
+        recovered = recovery.adopted
         if not recovered:
             return
         self.home.banner.tell(

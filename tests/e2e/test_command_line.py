@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -154,6 +155,52 @@ def test_what_cannot_be_done_is_told_in_a_sentence(
     assert sentence.lower() in done.err.lower()
 
 
+@pytest.mark.parametrize(
+    ("settings", "arguments"),
+    [
+        ('mode = "zzz"', ("rules",)),
+        ("a = " + "[" * 5000, ("sessions", "list")),
+        ("", ("practice", "model-marketplace", "--seed", "9" * 20)),
+        ("", ("transcribe", b"\xff.wav")),
+        ("", ("transcribe", "x" * 400 + ".wav")),
+        ("", ("sessions", "show", b"\xff" * 12)),
+        ("", ("scenarios", "check", "x" * 400)),
+    ],
+)
+def test_odd_settings_and_names_are_no_mistake_of_ours(
+    hfprep: Hfprep, settings: str, arguments: tuple[str | bytes, ...]
+) -> None:
+    hfprep.data.mkdir(mode=0o700)
+    (hfprep.data / "settings.toml").write_text(settings)
+    (hfprep.data / "logs" / "hfprep.log").mkdir(parents=True)
+    done = hfprep(*(os.fsdecode(argument) for argument in arguments))
+    assert done.code in {0, 1, 2}
+    assert "mistake" not in done.err
+    assert "x" * 400 not in done.err or done.code == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="descriptors are POSIX's")
+@pytest.mark.parametrize("redirection", ["<&-", ">&-", "2>&-", ">/dev/full", "2>/dev/full"])
+def test_closed_and_full_streams_are_no_mistake_of_ours(hfprep: Hfprep, redirection: str) -> None:
+    for arguments in (["rules"], ["analyze", "-"], ["practice", "model-marketplace", "--json"]):
+        line = f"{shlex.join([*hfprep.command(*arguments)])} {redirection}"
+        done = subprocess.run(
+            ["sh", "-c", line],
+            input="We measure latency.",
+            capture_output=True,
+            text=True,
+            check=False,
+            env={
+                **os.environ,
+                "HFPREP_DATA_DIR": str(hfprep.data),
+                "PULSE_SERVER": "unix:/nowhere",
+            },
+        )
+        assert done.returncode in {0, 1}, line
+        assert "Traceback" not in done.stderr
+        assert "mistake" not in done.stderr
+
+
 def test_an_unusable_data_folder_is_told_in_a_sentence(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("mine")
@@ -222,14 +269,18 @@ def test_jsonl_answers_every_good_line_and_names_the_broken_ones(
     lines = tmp_path / "answers.jsonl"
     good = {"id": "a", "kind": "pushback", "text": "Fair point, it costs 10k a month."}
     spoken = {"id": "b", "kind": "framing", "words": [{"text": "Hello", "start": 0.1, "end": 0.4}]}
-    hostile = ["{", "[]", '{"kind": "x", "text": ""}', '{"id": "c"}', '"\\ud800"', "\x00"]
+    hostile = [
+        *("{", "[]", '{"kind": "x", "text": ""}', '{"id": "c"}', '"\\ud800"', "\x00"),
+        *('{"id": NaN, "text": "x"}', '{"id": 1e999, "text": "x"}', '{"text": "x", "n": Infinity}'),
+        '{"text": "x", "n": ' + "1" * 5000 + "}",
+    ]
     lines.write_text("\n".join([json.dumps(good), *hostile, json.dumps(spoken)]))
     done = hfprep("analyze", "--jsonl", lines)
     answers = [json.loads(line) for line in done.out.splitlines()]
     assert done.code == 1
     assert [answer.get("id") for answer in answers] == ["a", *[None] * len(hostile), "b"]
-    assert "6 lines could not be read" in done.err
-    assert [answer["line"] for answer in answers[1:-1]] == [2, 3, 4, 5, 6, 7]
+    assert f"{len(hostile)} lines could not be read" in done.err
+    assert [answer["line"] for answer in answers[1:-1]] == list(range(2, len(hostile) + 2))
     assert all(answer["error"] for answer in answers[1:-1])
 
 

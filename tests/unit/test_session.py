@@ -33,6 +33,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.model import LineType, Pace, Session, SessionState
 from hfprep_desktop.process import wait_for
+from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import Round, RoundRequest
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
@@ -41,6 +42,7 @@ from tests.virtual_microphone import VirtualMicrophone
 STRONG = SPEECH / "framing-strong.opus"
 SENTENCE = SPEECH / "framing-one-sentence.opus"
 REPLY = SPEECH / "pushback-one-side.opus"
+NOTHING = Recovery((), ())
 
 
 @pytest.fixture
@@ -217,6 +219,54 @@ def test_a_round_that_is_left_keeps_its_recording(app: App) -> None:
     practice.finish()
 
 
+def test_an_answer_given_at_once_belongs_to_its_question(app: App) -> None:
+    first, second = session_of(run(app.start_round(replayed(SENTENCE, REPLY)))).turns
+    assert "cost" not in first.transcript.text
+    assert len(second.transcript.words) > 20
+
+
+def test_however_often_one_asks_the_round_comes_to_its_end(app: App) -> None:
+    practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
+
+    def insist(event: Event) -> None:
+        if isinstance(event, RoundStarted | AudioSaved):
+            for _ in range(20_000):
+                practice.end_turn()
+
+    session = session_of(run(practice, insist))
+    assert session.state is SessionState.ANALYZED
+    # What is asked for again before it is done is one wish.
+    assert len(session.turns) == 2
+
+
+def test_a_damaged_replay_is_an_interrupted_round(app: App, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.flac"
+    samples, rate = soundfile.read(STRONG, dtype="int16")
+    soundfile.write(broken, samples, rate)
+    data = bytearray(broken.read_bytes())
+    data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
+    broken.write_bytes(data)
+    events = run(app.start_round(replayed(broken, REPLY)))
+    (lost,) = [event for event in events if isinstance(event, CaptureLost)]
+    assert "damaged" in lost.reason
+    session = session_of(events)
+    assert session.recovered
+    assert app.library.get_session(session.id).recovered
+    assert session.duration_s > 5
+
+
+def test_a_recorder_that_cannot_write_says_so_and_leaves_no_session(app: App) -> None:
+    def open_recorder(path: Path | None) -> RecorderClient:
+        assert path is not None
+        path.touch()
+        return RecorderClient(path)
+
+    blocked = replace(app, outside=replace(Outside(), open_recorder=open_recorder))
+    with pytest.raises(UserError, match="Nothing can be recorded"):
+        run(blocked.start_round(replayed(SENTENCE)))
+    assert [summary.duration_s for summary in app.library.list_sessions()] == []
+
+
 @pytest.mark.parametrize("last", [LevelMeasured, AudioSaved])
 def test_a_round_may_be_left_at_any_event_and_leaves_no_process(
     app: App, last: type[Event]
@@ -244,19 +294,19 @@ def test_a_session_whose_program_died_is_recovered_once(app: App) -> None:
     data = bytearray(path.read_bytes())
     data[40:44] = b"\0\0\0\0"
     path.write_bytes(data)
-    (recovered,) = app.recover()
+    (recovered,) = app.recover().adopted
     assert recovered.recovered
     assert recovered.state is SessionState.RECORDED
     assert recovered.duration_s == pytest.approx(session.duration_s)
     assert soundfile.info(path).frames == session.duration_s * 16_000
-    assert app.recover() == ()
+    assert app.recover() == NOTHING
 
 
 def test_a_round_that_still_records_is_not_recovered(app: App) -> None:
     practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
     for event in practice.events():
         if isinstance(event, LevelMeasured) and event.at < 1.0:
-            assert app.recover() == ()
+            assert app.recover() == NOTHING
         if isinstance(event, LevelMeasured) and event.at > 1.0:
             practice.finish()
     (summary,) = app.library.list_sessions()

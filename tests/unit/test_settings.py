@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hfprep_desktop.model import Mode
 from hfprep_desktop.settings import Settings, read_settings, write_settings
 
 
@@ -30,8 +31,37 @@ def test_a_file_cut_anywhere_gives_settings_and_loses_nothing(tmp_path: Path) ->
     for length in range(len(whole)):
         path.write_bytes(whole[:length])
         assert read_settings(path).theme == "system"
-        kept = path if path.exists() else tmp_path / "settings.toml.damaged"
-        assert kept.read_bytes() == whole[:length]
+        kept = [file.read_bytes() for file in tmp_path.iterdir()]
+        assert whole[:length] in kept
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"mode = " + b"9" * 5000, b"a = " + b"[" * 5000, b"\xff", b"mode = "],
+    ids=["digits", "depth", "bytes", "half"],
+)
+def test_a_damaged_file_is_kept_aside_and_none_before_it_is_lost(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "settings.toml"
+    for version in (b"# one\n", b"# two\n"):
+        path.write_bytes(version + content)
+        assert read_settings(path) == Settings()
+    assert not path.exists()
+    kept = sorted(file.read_bytes()[:5] for file in tmp_path.iterdir())
+    assert kept == [b"# one", b"# two"]
+
+
+def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.mkdir()
+    assert read_settings(path) == Settings()
+    assert path.is_dir()
+
+
+def test_an_unknown_mode_means_coach() -> None:
+    assert Settings(mode="zzz").chosen_mode is Mode.COACH
+    assert Settings(mode="exam").chosen_mode is Mode.EXAM
 
 
 def test_wrong_types_and_unknown_keys_are_left_out(tmp_path: Path) -> None:

@@ -108,6 +108,19 @@ def test_shipped_scenarios_are_complete() -> None:
         assert scenario.id == next(SHIPPED.glob(f"{scenario.id}.yaml")).stem
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['a: "\\U00110000"', 'a: "\\UFFFFFFFF"', "%YAML " + "1" * 5000 + ".1\n---\na: b"],
+    ids=["beyond", "far-beyond", "version"],
+)
+def test_numbers_that_no_yaml_has_are_a_fault_like_any_other(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "x.yaml"
+    file.write_text(text)
+    (fault,) = check_file(file)
+    assert fault.file == file
+    assert fault.message
+
+
 def test_json_schema_is_up_to_date_and_accepts_the_shipped_files() -> None:
     script = runpy.run_path(str(ROOT / "packaging" / "write_scenario_schema.py"))
     written = (SHIPPED / "schema.json").read_text(encoding="utf-8")
@@ -276,13 +289,15 @@ def test_other_encodings_and_missing_files(tmp_path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
     assert check_file(path) == ()
     assert only_fault(tmp_path / "absent.yaml").message == "There is no such file."
-    assert only_fault(tmp_path).message == "There is no such file."
+    (tmp_path / "empty").mkdir()
+    assert "no file to read" in only_fault(tmp_path / "empty").message
+    assert "no such file" not in only_fault(Path("x" * 400)).message
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
-    assert only_fault(tmp_path / "pipe.yaml").message == "There is no such file."
+    assert "no file to read" in only_fault(tmp_path / "pipe.yaml").message
 
 
 def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:

@@ -83,6 +83,16 @@ def test_a_boundary_closes_the_chunk_and_none_reaches_over_it() -> None:
     assert rest[0].end <= len(samples)
 
 
+def test_who_answers_at_once_is_not_taken_for_who_paused_before() -> None:
+    cutter = PauseCutter(by_loudness)
+    answer, reply = sound((2, True), (0.7, False)), sound((2, True))
+    cutter.feed(answer)
+    (first,) = cutter.boundary()
+    (second,) = cutter.feed(reply) + cutter.boundary()
+    assert first.end <= len(answer) <= second.start
+    assert second.spoken / RATE > 1.9
+
+
 def test_a_quiet_voice_that_the_detector_misses_is_kept_by_its_energy() -> None:
     random = np.random.default_rng(2)
     hiss = random.normal(0, 20, 10 * RATE)

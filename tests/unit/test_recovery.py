@@ -1,0 +1,106 @@
+"""What is adopted at the next start, what is left alone, and what is not there to keep."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from hfprep_desktop.audio.wav import WavWriter, held
+from hfprep_desktop.library.identity import new_session_id
+from hfprep_desktop.library.store import Library
+from hfprep_desktop.model import AnswerKind, Mode, Recording, RoundKind, Session, SessionState
+from hfprep_desktop.paths import Paths
+from hfprep_desktop.recovery import Recovery, recover_sessions
+
+STARTED = datetime(2026, 4, 21, 18, 42, tzinfo=UTC)
+LATER = STARTED + timedelta(hours=1)
+
+
+class Shelf:
+    """Recordings on disk, with an entry in the library or without."""
+
+    def __init__(self, data: Path) -> None:
+        self.paths = Paths(data)
+        self.library = Library(self.paths)
+        self.library.prepare()
+
+    def record(self, number: int, *, samples: int = 32_000, entry: bool = True) -> Path:
+        session_id = new_session_id(STARTED + timedelta(seconds=number), bytes(10))
+        folder = self.paths.recordings / session_id
+        folder.mkdir()
+        path = folder / "01.wav"
+        writer = WavWriter(path, 0.0)
+        if samples:
+            writer.append(b"\1\0" * samples, 0.0)
+        writer.close()
+        if entry:
+            self.library.add_session(
+                Session(
+                    id=session_id,
+                    scenario_id="model-marketplace",
+                    scenario_title="Model marketplace",
+                    round=RoundKind.SYSTEM_DESIGN,
+                    mode=Mode.COACH,
+                    seed=1,
+                    started_at=STARTED,
+                    state=SessionState.RECORDING,
+                    recordings=(Recording(session_id, 1, path, 0.0, 0.0, "desk", finished=False),),
+                )
+            )
+        return path
+
+    def recover(self) -> Recovery:
+        return recover_sessions(self.library, self.paths.recordings, LATER)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path)
+
+
+def test_one_that_cannot_be_adopted_does_not_hold_up_the_others(shelf: Shelf) -> None:
+    files = [shelf.record(number) for number in range(3)]
+    files[1].unlink()
+    files[1].mkdir()
+    recovery = shelf.recover()
+    assert [session.id for session in recovery.adopted] == [
+        files[0].parent.name,
+        files[2].parent.name,
+    ]
+    (failure,) = recovery.failed
+    assert failure.session_id == files[1].parent.name
+    assert failure.reason
+    assert len(shelf.library.unfinished()) == 1
+
+
+def test_a_recording_that_the_library_does_not_know_becomes_a_session(shelf: Shelf) -> None:
+    path = shelf.record(0, entry=False)
+    (found,) = shelf.recover().adopted
+    assert found.recovered
+    assert (found.state, found.duration_s) == (SessionState.RECORDED, 2.0)
+    assert found.started_at == STARTED
+    assert [turn.kind for turn in found.turns] == [AnswerKind.OPEN]
+    assert shelf.library.get_session(found.id) == found
+    assert found.recordings[0].path == path
+    assert shelf.recover() == Recovery((), ())
+
+
+def test_what_is_in_use_or_in_the_trash_or_not_ours_is_left_alone(shelf: Shelf) -> None:
+    used = shelf.record(0, entry=False)
+    trashed = shelf.record(1)
+    shelf.library.finish_recording(trashed.parent.name, 1, 2.0)
+    shelf.library.trash(trashed.parent.name)
+    (shelf.paths.recordings / "holiday").mkdir()
+    (shelf.paths.recordings / "holiday" / "01.wav").write_bytes(b"RIFF")
+    with held(used):
+        assert shelf.recover() == Recovery((), ())
+    assert shelf.library.list_sessions() == ()
+
+
+def test_what_died_before_its_first_sound_leaves_nothing_behind(shelf: Shelf) -> None:
+    path = shelf.record(0, samples=0)
+    assert shelf.recover() == Recovery((), ())
+    assert shelf.library.list_sessions() == ()
+    assert not path.parent.exists()
