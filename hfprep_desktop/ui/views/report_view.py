@@ -60,7 +60,7 @@ class ReportView(QWidget):
         self._details = line_label("", "small", "text_2")
         self._name = line_label("", "small_strong")
         self.verdict = line_label("", "title")
-        self._summary = TextBlock(theme, role="small", tone="text_2", max_lines=3)
+        self._summary = TextBlock(theme, role="small", tone="text_2", max_lines=4)
         self._pillars = QHBoxLayout()
         self._pillars.setSpacing(12)
         self.filter = Segments(("All", "To fix"), "Findings")

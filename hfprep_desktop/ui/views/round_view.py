@@ -62,6 +62,7 @@ class RoundView(QWidget):
         self._word = line_label("", "small_strong", "text_2")
         self.prompt = PromptCard(theme)
         self.banner = Banner(theme)
+        self.banner.shown_changed.connect(self._make_room)
         self.captions = CaptionView(theme)
         self._captions_head = line_label("Live captions", "subheading")
         self._captions_line = hairline()
@@ -82,11 +83,12 @@ class RoundView(QWidget):
         self._mode_tag.change(
             MODE_NAMES[mode], "eye" if mode is Mode.COACH else "eye-off", "accent", "tint"
         )
-        for widget in (self.captions, self._captions_head, self._captions_line):
-            widget.setVisible(mode is Mode.COACH)
         self._mode = mode
+        self.captions.setVisible(mode is Mode.COACH)
+        self._make_room()
         self.captions.clear()
         self.banner.hide()
+        self._make_room()
         # There is no question before there is a recording.
         self.prompt.hide()
         self.timer.restart()
@@ -185,6 +187,12 @@ class RoundView(QWidget):
         if over:
             self._planned.setText(f"{clock(over)} over the planned time")
         set_tone(self._planned, "partial" if over else "text_2")
+
+    def _make_room(self) -> None:
+        """In a low window a message takes the place of the captions' headline."""
+        shows = self._mode is Mode.COACH and self.banner.isHidden()
+        self._captions_head.setVisible(shows)
+        self._captions_line.setVisible(shows)
 
     def _tell(self, event: Event) -> None:
         match event:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from hfprep_desktop.errors import UserError
@@ -17,6 +17,9 @@ from hfprep_desktop.ui.widgets.text import TextBlock
 
 class Banner(QFrame):
     """Hidden until it has something to say."""
+
+    shown_changed = Signal()
+    """It came or went."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -91,6 +94,14 @@ class Banner(QFrame):
         self._buttons.append(button)
         button.show()
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -63,7 +63,9 @@ class ScenarioCard(QAbstractButton):
         self._theme.icons.paint(painter, ROUND_ICONS[self.scenario.round], icon, color("accent"))
         self._paint_head(painter)
         top = self._paint_lines(painter, self.scenario.title, "subheading", "text", 50, 2)
-        self._paint_lines(painter, self.scenario.summary, "small", "text_2", top + 4, 3)
+        room = self.height() - _PADDING - 20 - (top + 4)
+        limit = max(1, room // self._theme.line_height("small"))
+        self._paint_lines(painter, self.scenario.summary, "small", "text_2", top + 4, limit)
         self._paint_size(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -75,15 +77,19 @@ class ScenarioCard(QAbstractButton):
 
     def _paint_head(self, painter: QPainter) -> None:
         color = self._theme.color
-        right = self.width() - _PADDING + 1
+        right = float(self.width() - _PADDING + 1)
         if self._key:
-            left = right - keycaps_width(self._theme, (self._key,))
             keys = (self._key,)
-            paint_keycaps(painter, self._theme, left, 27, keys, color("text_2"), color("border"))
-        painter.setFont(self._theme.font("note_strong"))
+            right -= keycaps_width(self._theme, keys)
+            paint_keycaps(painter, self._theme, right, 27, keys, color("text_2"), color("border"))
+        font = self._theme.font("note_strong")
+        painter.setFont(font)
         painter.setPen(color("accent"))
-        box = QRectF(_PADDING + 29, _PADDING, self.width(), 20)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, ROUND_NAMES[self.scenario.round])
+        box = QRectF(_PADDING + 29, _PADDING, right - _PADDING - 29 - 6, 20)
+        name = QFontMetricsF(font).elidedText(
+            ROUND_NAMES[self.scenario.round], Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_lines(
         self, painter: QPainter, text: str, role: str, token: str, top: int, limit: int
