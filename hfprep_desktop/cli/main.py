@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import sys
 from collections.abc import Callable
 from importlib import metadata
@@ -81,6 +82,8 @@ def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
     keep_log_off_terminal()
     try:
         result = hfprep.main(arguments, prog_name="hfprep", standalone_mode=False, obj=run_window)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -100,6 +103,22 @@ def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
     except Exception as error:  # noqa: BLE001  (the last line: our own bugs)
         return _own_mistake(error)
     return result if isinstance(result, int) else 0
+
+
+def let_go_of_streams() -> None:
+    """Give up what a full disk or a closed pipe did not take.
+
+    Python flushes at exit and would turn what is left into its own message and exit code 120.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def _accept_any_text() -> None:

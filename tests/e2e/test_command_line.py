@@ -181,7 +181,10 @@ def test_odd_settings_and_names_are_no_mistake_of_ours(
 
 @pytest.mark.skipif(os.name != "posix", reason="descriptors are POSIX's")
 @pytest.mark.parametrize("redirection", ["<&-", ">&-", "2>&-", ">/dev/full", "2>/dev/full"])
-def test_closed_and_full_streams_are_no_mistake_of_ours(hfprep: Hfprep, redirection: str) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_closed_and_full_streams_are_no_mistake_of_ours(
+    hfprep: Hfprep, redirection: str, unbuffered: str
+) -> None:
     for arguments in (["rules"], ["analyze", "-"], ["practice", "model-marketplace", "--json"]):
         line = f"{shlex.join([*hfprep.command(*arguments)])} {redirection}"
         done = subprocess.run(
@@ -194,9 +197,12 @@ def test_closed_and_full_streams_are_no_mistake_of_ours(hfprep: Hfprep, redirect
                 **os.environ,
                 "HFPREP_DATA_DIR": str(hfprep.data),
                 "PULSE_SERVER": "unix:/nowhere",
+                "PYTHONUNBUFFERED": unbuffered,
             },
         )
-        assert done.returncode in {0, 1}, line
+        assert done.returncode in {0, 1}, (line, done.stderr)
+        if redirection == ">/dev/full" and arguments == ["rules"]:
+            assert done.returncode == 1, "what could not be written is told"
         assert "Traceback" not in done.stderr
         assert "mistake" not in done.stderr
 
