@@ -15,12 +15,9 @@ def main() -> int:
     # Child processes of a frozen build come in here; they must not start the program again.
     multiprocessing.freeze_support()
     try:
-        # Not wanted in child processes.
-        from hfprep_desktop.cli.main import let_go_of_streams, run  # noqa: PLC0415
+        from hfprep_desktop.cli.main import run  # noqa: PLC0415  (not wanted in child processes)
 
-        code = run(sys.argv[1:], _run_window)
-        let_go_of_streams()
-        return code
+        return run(sys.argv[1:], _run_window)
     except KeyboardInterrupt:
         # Pressed before anything had begun.
         return 1

@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
@@ -81,11 +82,20 @@ def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
     _accept_any_text()
     keep_log_off_terminal()
     try:
+        return _carry_out(arguments, run_window)
+    finally:
+        _let_go_of_streams()
+
+
+def _carry_out(arguments: list[str], run_window: Callable[[App], int]) -> int:
+    try:
         result = hfprep.main(arguments, prog_name="hfprep", standalone_mode=False, obj=run_window)
         if sys.stdout is not None:
+            # Now, while a full disk can still be told.
             sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped.")
@@ -105,7 +115,7 @@ def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def let_go_of_streams() -> None:
+def _let_go_of_streams() -> None:
     """Give up what a full disk or a closed pipe did not take.
 
     Python flushes at exit and would turn what is left into its own message and exit code 120.
