@@ -3,18 +3,15 @@
 Order, and why: the session's row is written before the microphone opens, so that a recording
 is always known; the recorder writes the file, the transcriber follows it; when the round is
 finished the audio is declared saved before anything is derived from it. `Round.events` is
-the one loop; other threads only leave a request in its pipe.
+the one loop; other threads only press its controls.
 """
 
 from __future__ import annotations
 
 import logging
-import statistics
-import threading
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from multiprocessing import Pipe
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +32,7 @@ from hfprep_desktop.audio.messages import (
     Resume,
 )
 from hfprep_desktop.audio.messages import Report as RecorderReport
+from hfprep_desktop.controls import Control, Controls
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
@@ -55,6 +53,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.interview.answers import Answers
 from hfprep_desktop.interview.director import Director
+from hfprep_desktop.interview.stopwatch import Stopwatch
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
@@ -65,8 +64,6 @@ from hfprep_desktop.model import (
     Session,
     SessionState,
     Timing,
-    Turn,
-    Word,
 )
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient
@@ -118,11 +115,8 @@ class Round:
         self._request = request
         self._parts = parts
         self._director = Director(parts.scenario)
-        self._requests: dict[str, None] = {}
-        # Only wakes the loop, and holds one message at most: sending can never block.
-        self._wake_out, self._wake_in = Pipe(duplex=False)
-        # A signal handler may ask for the end while its own thread holds the lock.
-        self._requests_lock = threading.RLock()
+        self._controls = Controls()
+        self._stopwatch = Stopwatch(parts.clock)
         self._recorder: RecorderClient | None = None
         self._transcriber: TranscriberClient | None = None
         self._session = self._new_session()
@@ -130,30 +124,27 @@ class Round:
         self._replays = list(request.replay)
         self._unread: list[RecorderReport] = []
         self._samples = 0
-        self._captured_at = 0.0
         self._ending_turn = False
         self._finishing = False
         self._lost = False
         self._transcribed = False
         self._speech_fault: ModelFailed | None = None
-        self._latencies: list[float] = []
-        self._cpu_s = 0.0
 
     def end_turn(self) -> None:
         """The answer is complete; the interviewer goes on (or the round ends)."""
-        self._ask("end_turn")
+        self._controls.press(Control.END_TURN)
 
     def finish(self) -> None:
         """The round is over: save, transcribe the rest, report."""
-        self._ask("finish")
+        self._controls.press(Control.FINISH)
 
     def pause(self) -> None:
         """Clock and recording stand still."""
-        self._ask("pause")
+        self._controls.press(Control.PAUSE)
 
     def resume(self) -> None:
         """Go on after a pause."""
-        self._ask("resume")
+        self._controls.press(Control.RESUME)
 
     def events(self) -> Generator[Event]:
         """Run the round to its report. Raises `UserError` when it cannot begin.
@@ -174,7 +165,7 @@ class Round:
             stopped_at = self._parts.clock()
             yield from self._save_audio()
             yield from self._drain(self._transcriber)
-            self._cpu_s += self._parts.own_cpu() - cpu_began
+            self._stopwatch.used(self._parts.own_cpu() - cpu_began)
             yield self._report(stopped_at)
         finally:
             self._let_go()
@@ -234,31 +225,30 @@ class Round:
             wait_for(list(recorder.waitables), SILENT_WAIT_S)
 
     def _step(self, recorder: RecorderClient, transcriber: TranscriberClient) -> Iterator[Event]:
-        waitables = [*recorder.waitables, *transcriber.waitables, self._wake_out]
-        ready = wait_for(waitables, 0.0 if self._unread else SILENT_WAIT_S)
+        waitables = [*recorder.waitables, *transcriber.waitables, self._controls.waitable]
+        wait_for(waitables, 0.0 if self._unread else SILENT_WAIT_S)
         reports, self._unread = [*self._unread, *recorder.reports()], []
         for report in reports:
             yield from self._on_recorder(report, recorder, transcriber)
         for speech in transcriber.reports():
             yield from self._on_transcriber(speech)
-        if self._wake_out in ready:
-            for request in self._asked():
-                self._on_request(request, recorder)
+        for control in self._controls.take():
+            self._on_control(control, recorder)
         if not recorder.alive and not self._finishing:
             yield from self._on_recorder(
                 Lost(self._samples, f"The recorder {recorder.outcome()}."), recorder, transcriber
             )
 
-    def _on_request(self, request: str, recorder: RecorderClient) -> None:
-        match request:
-            case "end_turn":
+    def _on_control(self, control: Control, recorder: RecorderClient) -> None:
+        match control:
+            case Control.END_TURN:
                 self._ending_turn = True
                 recorder.send(Mark())
-            case "finish":
+            case Control.FINISH:
                 self._finishing = True
-            case "pause":
+            case Control.PAUSE:
                 recorder.send(Pause())
-            case "resume":
+            case Control.RESUME:
                 recorder.send(Resume())
 
     def _on_recorder(
@@ -267,7 +257,7 @@ class Round:
         match report:
             case Captured(samples, rms_db, peak_db):
                 self._samples = samples
-                self._captured_at = self._parts.clock()
+                self._stopwatch.heard(samples)
                 transcriber.grown(samples)
                 yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
             case Marked(samples, paused):
@@ -327,7 +317,8 @@ class Round:
         match report:
             case ChunkDone(_, start, _, words):
                 self._answers.hear(start, words)
-                self._note_latency(words)
+                if self._shows_captions:
+                    self._stopwatch.shown(words)
                 yield WordsCommitted(words)
             case Restarted(reason):
                 log.warning("round %s: transcriber restarted", self._session.id)
@@ -337,16 +328,13 @@ class Round:
                 yield TranscriptionFailed(what, remedy)
             case Finished(_, _, cpu_s):
                 self._transcribed = True
-                self._cpu_s += cpu_s
+                self._stopwatch.used(cpu_s)
 
-    def _note_latency(self, words: tuple[Word, ...]) -> None:
-        """How long after its end in the sound each word was shown; only while it is live."""
+    @property
+    def _shows_captions(self) -> bool:
+        """Whether anybody reads along: words that come after the end are no captions."""
         live = self._request.pace is Pace.REAL and self._request.mode is Mode.COACH
-        if not live or self._finishing:
-            return
-        since = self._parts.clock() - self._captured_at
-        now_s = self._samples / SAMPLE_RATE + since
-        self._latencies += [now_s - word.end for word in words if word.end is not None]
+        return live and not self._finishing
 
     def _save_audio(self) -> list[Event]:
         """Close the recorder and write down what it made; not left half done by a reader who
@@ -364,7 +352,7 @@ class Round:
                 case Closed(samples, cpu_s):
                     closed = report
                     self._samples = samples
-                    self._cpu_s += cpu_s
+                    self._stopwatch.used(cpu_s)
                 case Lost(samples, reason):
                     self._lost = True
                     told.append(CaptureLost(samples / SAMPLE_RATE, reason))
@@ -417,43 +405,15 @@ class Round:
             self._session = replace(
                 self._session,
                 state=SessionState.ANALYZED,
-                turns=tuple(analyzed(turn, self._parts.analyzer) for turn in turns),
+                turns=tuple(self._parts.analyzer.analyze_turn(turn) for turn in turns),
                 interviewer=self._answers.lines(turns),
             )
             self._parts.library.save_session(self._session)
-        stop_to_report_s = self._parts.clock() - stopped_at
-        self._session = replace(self._session, timing=self._timing(stop_to_report_s))
-        self._parts.library.save_session(self._session)
+        stop_to_report_s = self._parts.clock() - stopped_at if self._transcribed else None
+        timing = self._stopwatch.timing(self._samples / SAMPLE_RATE, stop_to_report_s)
+        self._parts.library.set_timing(self._session.id, timing)
+        self._session = replace(self._session, timing=timing)
         return SessionReady(self._session)
-
-    def _timing(self, stop_to_report_s: float) -> Timing:
-        ranked = sorted(self._latencies)
-        return Timing(
-            audio_s=self._samples / SAMPLE_RATE,
-            stop_to_report_s=round(stop_to_report_s, 3) if self._transcribed else None,
-            caption_latency_p50_s=round(statistics.median(ranked), 3) if ranked else None,
-            caption_latency_p95_s=(
-                round(ranked[int(0.95 * (len(ranked) - 1))], 3) if ranked else None
-            ),
-            cpu_s=round(self._cpu_s, 2),
-        )
-
-    def _ask(self, request: str) -> None:
-        with self._requests_lock:
-            # A button pressed in the moment the round ends asks for nothing any more.
-            if self._wake_in.closed:
-                return
-            if not self._requests:
-                self._wake_in.send(True)
-            self._requests[request] = None
-
-    def _asked(self) -> list[str]:
-        """What was asked for since the last look, in order, each once."""
-        with self._requests_lock:
-            self._wake_out.recv()
-            asked = list(self._requests)
-            self._requests.clear()
-        return asked
 
     def _let_go(self) -> None:
         """End the child processes; what was recorded is completed and kept."""
@@ -464,11 +424,4 @@ class Round:
             if self._transcriber is not None:
                 self._transcriber.close()
                 self._transcriber = None
-            with self._requests_lock:
-                self._wake_in.close()
-                self._wake_out.close()
-
-
-def analyzed(turn: Turn, analyzer: Analyzer) -> Turn:
-    """The turn with what the rules say of it."""
-    return replace(turn, analysis=analyzer.analyze(turn.transcript, turn.kind, turn.prompt))
+            self._controls.close()

@@ -90,10 +90,7 @@ def transcribe_session(
 
 def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> Session:
     """Run the rules over a transcribed session again and save what they say."""
-    turns = tuple(
-        replace(turn, analysis=analyzer.analyze(turn.transcript, turn.kind, turn.prompt))
-        for turn in session.turns
-    )
+    turns = tuple(analyzer.analyze_turn(turn) for turn in session.turns)
     analyzed = replace(session, turns=turns, state=SessionState.ANALYZED)
     library.save_session(analyzed)
     return analyzed

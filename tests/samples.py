@@ -1,10 +1,11 @@
-"""A practised round and the rules it was judged by, as the core's records."""
+"""A practised round and the rules it was judged by, as the core's records; recordings on disk."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from hfprep_desktop.audio.wav import WavWriter
 from hfprep_desktop.model import (
     Analysis,
     AnswerKind,
@@ -26,6 +27,7 @@ from hfprep_desktop.model import (
     Turn,
     Word,
 )
+from hfprep_desktop.paths import Paths
 
 SESSION_ID = "01JZ8Q4M7T5X9V2C3B6N8K0H1F"
 STARTED_AT = datetime(2026, 4, 21, 18, 42, tzinfo=timezone(timedelta(hours=2)))
@@ -224,4 +226,31 @@ def full_session(data: Path) -> Session:
         ),
         recordings=(Recording(SESSION_ID, 1, path, 0.0, 60.0, "USB microphone", finished=True),),
         timing=Timing(60.0, 1.2, 0.9, 1.8, 31.0),
+    )
+
+
+def write_recording(paths: Paths, session_id: str, samples: int = 32_000) -> Path:
+    """A recording in the place where a round would have left it."""
+    folder = paths.recordings / session_id
+    folder.mkdir()
+    path = folder / "01.wav"
+    writer = WavWriter(path, 0.0)
+    if samples:
+        writer.append(b"\1\0" * samples, 0.0)
+    writer.close()
+    return path
+
+
+def interrupted_session(session_id: str, started_at: datetime, path: Path) -> Session:
+    """The row that is written before the microphone opens."""
+    return Session(
+        id=session_id,
+        scenario_id="model-marketplace",
+        scenario_title="Model marketplace",
+        round=RoundKind.SYSTEM_DESIGN,
+        mode=Mode.COACH,
+        seed=1,
+        started_at=started_at,
+        state=SessionState.RECORDING,
+        recordings=(Recording(session_id, 1, path, 0.0, 0.0, "desk", finished=False),),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from hfprep_desktop.analysis.repair import Slips, load_slips
 from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
 from hfprep_desktop.analysis.text import evidence, mean_probability
-from hfprep_desktop.model import Analysis, AnswerKind, Finding, Status, Transcript
+from hfprep_desktop.model import Analysis, AnswerKind, Finding, Status, Transcript, Turn
 
 DOUBTFUL: Final = 0.45
 """Below this mean probability the deciding words are too uncertain to judge by."""
@@ -43,6 +44,10 @@ class Analyzer:
             delivery=measure_delivery(transcript),
             rules_version=RULES_VERSION,
         )
+
+    def analyze_turn(self, turn: Turn) -> Turn:
+        """The turn with what the rules say of it."""
+        return replace(turn, analysis=self.analyze(turn.transcript, turn.kind, turn.prompt))
 
 
 def build_analyzer(lexicons: Path) -> Analyzer:

@@ -66,15 +66,19 @@ def new_session_row(session: Session) -> Row:
 def derived_columns(session: Session) -> Row:
     """The columns of a session that can be made again from its audio."""
     counts = status_counts(session.turns)
-    timing = session.timing
     return {
         "state": session.state.value,
         "model": session.model,
         "passed": counts[Status.PASS],
         "partial": counts[Status.PARTIAL],
         "missing": counts[Status.MISSING] + counts[Status.FAIL],
-        **{name: getattr(timing, name) if timing else None for name in TIMING_COLUMNS},
+        **timing_columns(session.timing),
     }
+
+
+def timing_columns(timing: Timing | None) -> Row:
+    """The columns of a session that tell what its round took."""
+    return {name: getattr(timing, name) if timing else None for name in TIMING_COLUMNS}
 
 
 def status_counts(turns: Iterable[Turn]) -> Counter[Status]:

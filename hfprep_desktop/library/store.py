@@ -29,6 +29,7 @@ from hfprep_desktop.model import (
     Session,
     SessionState,
     SessionSummary,
+    Timing,
 )
 from hfprep_desktop.paths import Paths
 
@@ -133,6 +134,12 @@ class Library:
             queries.insert_derived(database, replace(session, id=full_id))
             for recording in session.recordings:
                 queries.set_device(database, full_id, recording.segment, recording.device)
+
+    def set_timing(self, session_id: str, timing: Timing) -> None:
+        """Keep what the round took, which is known only after the rest is saved."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.set_columns(database, full_id, **rows.timing_columns(timing))
 
     def set_notes(self, session_id: str, notes: str) -> None:
         """Keep what the person wrote about the session."""

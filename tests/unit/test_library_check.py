@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from hfprep_desktop.audio.wav import WavWriter
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import check_library
-from hfprep_desktop.model import Mode, Recording, RoundKind, Session, SessionState
 from hfprep_desktop.paths import Paths
+from tests.samples import interrupted_session, write_recording
 
 STARTED = datetime(2026, 4, 21, 18, 42, tzinfo=UTC)
 LATER = STARTED + timedelta(hours=1)
@@ -28,27 +27,9 @@ class Shelf:
         self.audio = self.record("one")
 
     def record(self, name: str, *, entry: bool = True, finished: bool = True) -> Path:
-        folder = self.paths.recordings / name
-        folder.mkdir()
-        path = folder / "01.wav"
-        writer = WavWriter(path, 0.0)
-        writer.append(b"\0\0" * 32_000, 0.0)
-        writer.close()
+        path = write_recording(self.paths, name)
         if entry:
-            recording = Recording(name, 1, path, 0.0, 0.0, "desk", finished=False)
-            self.library.add_session(
-                Session(
-                    id=name,
-                    scenario_id="model-marketplace",
-                    scenario_title="Model marketplace",
-                    round=RoundKind.SYSTEM_DESIGN,
-                    mode=Mode.COACH,
-                    seed=1,
-                    started_at=STARTED,
-                    state=SessionState.RECORDING,
-                    recordings=(recording,),
-                )
-            )
+            self.library.add_session(interrupted_session(name, STARTED, path))
             if finished:
                 self.library.finish_recording(name, 1, 2.0)
         return path

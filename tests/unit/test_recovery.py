@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from hfprep_desktop.audio.wav import WavWriter, held
+from hfprep_desktop.audio.wav import held
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.model import AnswerKind, Mode, Recording, RoundKind, Session, SessionState
+from hfprep_desktop.model import AnswerKind, SessionState
 from hfprep_desktop.paths import Paths
 from hfprep_desktop.recovery import Recovery, recover_sessions
+from tests.samples import interrupted_session, write_recording
 
 STARTED = datetime(2026, 4, 21, 18, 42, tzinfo=UTC)
 LATER = STARTED + timedelta(hours=1)
@@ -28,27 +29,9 @@ class Shelf:
 
     def record(self, number: int, *, samples: int = 32_000, entry: bool = True) -> Path:
         session_id = new_session_id(STARTED + timedelta(seconds=number), bytes(10))
-        folder = self.paths.recordings / session_id
-        folder.mkdir()
-        path = folder / "01.wav"
-        writer = WavWriter(path, 0.0)
-        if samples:
-            writer.append(b"\1\0" * samples, 0.0)
-        writer.close()
+        path = write_recording(self.paths, session_id, samples)
         if entry:
-            self.library.add_session(
-                Session(
-                    id=session_id,
-                    scenario_id="model-marketplace",
-                    scenario_title="Model marketplace",
-                    round=RoundKind.SYSTEM_DESIGN,
-                    mode=Mode.COACH,
-                    seed=1,
-                    started_at=STARTED,
-                    state=SessionState.RECORDING,
-                    recordings=(Recording(session_id, 1, path, 0.0, 0.0, "desk", finished=False),),
-                )
-            )
+            self.library.add_session(interrupted_session(session_id, STARTED, path))
         return path
 
     def recover(self) -> Recovery:
