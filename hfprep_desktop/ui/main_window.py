@@ -58,6 +58,11 @@ _TITLES: Final = {
     Screen.PROGRESS: "Making the report",
 }
 _PAGE_SCREENS: Final = {Page.HOME: Screen.HOME, Page.LIBRARY: Screen.LIBRARY}
+_THEMES: Final = {
+    ThemeChoice.SYSTEM: "Theme as the system's",
+    ThemeChoice.LIGHT: "Light theme",
+    ThemeChoice.DARK: "Dark theme",
+}
 
 
 class MainWindow(QMainWindow):
@@ -368,11 +373,6 @@ class MainWindow(QMainWindow):
         home, in_round = frozenset({Screen.HOME}), frozenset({Screen.ROUND})
         report, browsing = frozenset({Screen.REPORT}), BROWSING
         view, step = self.round_view, self.report.step_finding
-        themes = {
-            ThemeChoice.SYSTEM: "Theme as the system's",
-            ThemeChoice.LIGHT: "Light theme",
-            ThemeChoice.DARK: "Dark theme",
-        }
         return (
             Command("&Round", "Start the round", ("Ctrl+N",), self.start_round, browsing),
             Command("&Round", "Look for microphones", ("F5",), self.find_microphones, home),
@@ -396,19 +396,14 @@ class MainWindow(QMainWindow):
             Command(
                 "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
             ),
-            Command("&Go", "Back", ("Esc",), self._go_back, frozenset({Screen.REPORT})),
-            *(
-                Command(
-                    "&View",
-                    words,
-                    (),
-                    partial(self._choose_theme, choice),
-                    checked=partial(self._is_theme, choice),
-                )
-                for choice, words in themes.items()
-            ),
+            Command("&Go", "Back", ("Esc",), self._go_back, report),
+            *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
         )
+
+    def _theme_command(self, choice: ThemeChoice, words: str) -> Command:
+        chosen, checked = partial(self._choose_theme, choice), partial(self._is_theme, choice)
+        return Command("&View", words, (), chosen, checked=checked)
 
     def _quit(self) -> None:
         self.close()
