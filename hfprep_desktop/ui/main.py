@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hfprep_desktop.app import App
 from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.import_hook import remove_import_hook
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.problems import BugReporter, log_qt_message
 from hfprep_desktop.ui.signals import on_termination
@@ -34,6 +35,7 @@ def run_window(app: App) -> int:
 
 def build_window(app: App, reporter: BugReporter) -> MainWindow:
     """The window over an app; its bugs go to `reporter`."""
+    remove_import_hook()
     # The figure counts every process of ours but the window, which draws most of the time.
     quiet = replace(app, outside=replace(app.outside, own_cpu=lambda: 0.0))
     background = Background()
