@@ -223,7 +223,7 @@ def build_app(data: Path | None = None, outside: Outside | None = None) -> App:
         resources=resources,
         settings=read_settings(paths.settings),
         library=library,
-        analyzer=build_analyzer(resources.asset("lexicons")),
+        analyzer=build_analyzer(resources.asset("lexicons"), resources.asset("roles")),
         models=Models(paths.models),
         outside=outside or Outside(),
     )
@@ -257,7 +257,8 @@ def rule_pages() -> tuple[RuleInfo, ...]:
 
 def build_text_analyzer() -> Analyzer:
     """The analyzer alone, for typed answers: needs no data folder."""
-    return build_analyzer(find_resources().asset("lexicons"))
+    resources = find_resources()
+    return build_analyzer(resources.asset("lexicons"), resources.asset("roles"))
 
 
 def temporary_data_folder() -> tempfile.TemporaryDirectory[str]:

@@ -174,13 +174,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule says of one answer."""
+    """What one rule says of one answer. `disputed`: the person says that it is wrong."""
 
     rule: str
     status: Status
     message: str
     advice: str
     evidence: tuple[Evidence, ...] = ()
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +216,13 @@ class Pillar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An answer that shows a rule at work: `status` is what the rule must say of it."""
+    """An answer that shows a rule at work: `status` is what the rule must say of it.
+
+    None where the rule must have nothing to tell.
+    """
 
     text: str
-    status: Status
+    status: Status | None
     prompt: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from hfprep_desktop.model import RoundKind, Status
+from hfprep_desktop.model import Finding, RoundKind, Status
 
 STATUS_WORDS: Final[Mapping[Status, str]] = {
     Status.PASS: "Pass",
@@ -28,6 +28,14 @@ ROUND_NAMES: Final[Mapping[RoundKind, str]] = {
 }
 
 DISCLAIMER: Final = "Rules describe what you said. They do not predict a decision."
+
+
+DISPUTED: Final = "You marked this as wrong."
+
+
+def told(finding: Finding) -> str:
+    """What a finding says; that the person disagrees is never left out."""
+    return f"{finding.message} {DISPUTED}" if finding.disputed else finding.message
 
 
 def clock(seconds: float) -> str:

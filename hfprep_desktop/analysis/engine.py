@@ -9,9 +9,10 @@ from typing import Final
 from hfprep_desktop.analysis.answer import Answer, read_answer
 from hfprep_desktop.analysis.delivery import measure_delivery
 from hfprep_desktop.analysis.mentions import Mention
-from hfprep_desktop.analysis.phrases import PhraseBook, load_phrase_book
+from hfprep_desktop.analysis.phrases import NOTES_FILE, PhraseBook, load_phrase_book
 from hfprep_desktop.analysis.readings import read
 from hfprep_desktop.analysis.repair import Slips, load_slips
+from hfprep_desktop.analysis.roles import RoleReader
 from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
 from hfprep_desktop.analysis.text import evidence, mean_probability
@@ -22,23 +23,28 @@ DOUBTFUL: Final = 0.45
 
 
 class Analyzer:
-    """The rules over one set of phrase lists."""
+    """The rules over one role network and the phrase lists beside it."""
 
-    def __init__(self, book: PhraseBook, slips: Slips) -> None:
-        self._book = book
+    def __init__(self, slips: Slips, book: PhraseBook, roles: RoleReader) -> None:
         self._slips = slips
+        self._book = book
+        self._roles = roles
 
     def analyze(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Analysis:
         """Findings of every rule for this kind of answer; never raises for what was said."""
-        answer = read_answer(transcript, prompt, self._book, self._slips)
-        reading = read(answer, kind)
-        judged = [(rule, rule.check(reading)) for rule in RULES if rule.info.kind is kind]
+        answer = read_answer(transcript, prompt, self._slips, self._book)
+        reading = read(answer, kind, self._roles.read(answer, kind), self._roles.thresholds(kind))
+        judged = [
+            (rule, verdict)
+            for rule in RULES
+            if rule.info.kind is kind and (verdict := rule.check(reading)) is not None
+        ]
         return Analysis(
             kind=kind,
             labels={
                 rule.info.label: verdict.value
                 for rule, verdict in judged
-                if rule.info.label is not None
+                if rule.info.label is not None and verdict.value is not None
             },
             findings=tuple(_finding(rule, verdict, answer) for rule, verdict in judged),
             delivery=measure_delivery(transcript),
@@ -50,16 +56,17 @@ class Analyzer:
         return replace(turn, analysis=self.analyze(turn.transcript, turn.kind, turn.prompt))
 
 
-def build_analyzer(lexicons: Path) -> Analyzer:
-    """An analyzer over the phrase lists of a folder; raises `UserError` where one is broken."""
-    return Analyzer(load_phrase_book(lexicons), load_slips(lexicons))
+def build_analyzer(lexicons: Path, roles: Path) -> Analyzer:
+    """An analyzer over the data of these folders; raises `UserError` where it is broken."""
+    book = load_phrase_book(lexicons / NOTES_FILE)
+    return Analyzer(load_slips(lexicons), book, RoleReader(roles))
 
 
 def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
     spans = _distinct(verdict.spans)
     quotes = tuple(evidence(answer.text, answer.tokens, span.first, span.last) for span in spans)
     status, message = verdict.status, verdict.message
-    if quotes and _doubtful(verdict.spans, answer):
+    if status is not Status.NOTE and quotes and _doubtful(verdict.spans, answer):
         status = Status.UNSURE
         message = "The deciding words were not recognised clearly enough to judge; listen to them."
     advice = "" if status is Status.PASS else rule.info.say_instead

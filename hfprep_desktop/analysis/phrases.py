@@ -9,11 +9,10 @@ of the answer). Beside plain words a phrase may hold:
     *                any one word
     ...              up to four words, not across the end of a sentence
     #                any amount; #money #percent #duration #multiple #ratio for that kind only
-    @person          any word of the class `person` in classes.toml
 
-A file holds tables of phrases: `[strong] phrases = [...]` in metric.toml is the group
-"metric.strong". All groups are compared in one pass over the tokens: each phrase is looked up
-by its first word, so the work grows with the text and hardly with the number of phrases.
+A file holds tables of phrases: `[purpose] phrases = [...]` is the group "purpose". All groups are
+compared in one pass over the tokens: each phrase is looked up by its first word, so the work
+grows with the text and hardly with the number of phrases.
 """
 
 from __future__ import annotations
@@ -33,8 +32,9 @@ from hfprep_desktop.errors import UserError
 GAP: Final = 4
 """The most words that `...` may stand for."""
 
-CLASSES_FILE: Final = "classes.toml"
+NOTES_FILE: Final = "notes.toml"
 SLIPS_FILE: Final = "slips.toml"
+TERMS_FILE: Final = "terms.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,12 @@ class _Phrase:
 class PhraseBook:
     """Every phrase of a folder of lexicons, ready to be compared."""
 
-    def __init__(
-        self, groups: Mapping[str, Iterable[str]], classes: Mapping[str, frozenset[str]]
-    ) -> None:
-        self.classes = classes
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
         self._by_amount: list[_Phrase] = []
         for group, phrases in groups.items():
             for phrase in phrases:
-                for elements in _compile(phrase, classes):
+                for elements in _compile(phrase):
                     self._add(_Phrase(group, elements))
 
     def _add(self, phrase: _Phrase) -> None:
@@ -160,31 +157,29 @@ def _end(
     return index
 
 
-def _compile(phrase: str, classes: Mapping[str, frozenset[str]]) -> list[tuple[_Element, ...]]:
+def _compile(phrase: str) -> list[tuple[_Element, ...]]:
     """Every form of a phrase, optional words spelled out with and without."""
     places: list[list[tuple[_Element, ...]]] = []
     for part in phrase.split():
         optional = part.endswith("?") and len(part) > 1
-        elements = _elements(part.removesuffix("?") if optional else part, classes)
+        elements = _elements(part.removesuffix("?") if optional else part)
         places.append([elements, ()] if optional else [elements])
     forms = [tuple(e for part in combination for e in part) for combination in product(*places)]
     return [form for form in forms if form]
 
 
-def _elements(part: str, classes: Mapping[str, frozenset[str]]) -> tuple[_Element, ...]:
+def _elements(part: str) -> tuple[_Element, ...]:
     if part == "...":
         return (_Element(gap=True),)
     if part == "*":
         return (_Element(any_word=True),)
     if part.startswith("#"):
         return (_Element(amount=True, unit=Unit(part[1:]) if part[1:] else None),)
-    if "|" not in part and not part.startswith("@") and not part.endswith("+"):
+    if "|" not in part and not part.endswith("+"):
         return tuple(_Element(words=frozenset({norm})) for norm in normalize(part))
     words: set[str] = set()
     for choice in part.split("|"):
-        if choice.startswith("@"):
-            words |= classes[choice[1:]]
-        elif choice.endswith("+"):
+        if choice.endswith("+"):
             words |= inflections(choice[:-1])
         else:
             words.add(choice)
@@ -215,31 +210,11 @@ def read_tables(path: Path) -> dict[str, list[str]]:
         ) from error
 
 
-def load_phrase_book(folder: Path) -> PhraseBook:
-    """Every lexicon of a folder; raise `UserError` where one is missing or broken."""
-    if not (folder / CLASSES_FILE).is_file():
-        raise UserError(
-            "The phrase lists of the analyzer are missing; your recordings are untouched.",
-            "Install HFPrep Desktop again.",
-        )
-    raw = read_tables(folder / CLASSES_FILE)
-    classes = {
-        name: frozenset(
-            form
-            for word in words
-            for form in (inflections(word[:-1]) if word.endswith("+") else {word})
-        )
-        for name, words in raw.items()
-    }
-    groups: dict[str, list[str]] = {}
-    for path in sorted(folder.glob("*.toml")):
-        if path.name in {CLASSES_FILE, SLIPS_FILE}:
-            continue
-        for name, phrases in read_tables(path).items():
-            groups[f"{path.stem}.{name}"] = phrases
+def load_phrase_book(path: Path) -> PhraseBook:
+    """The phrases of one lexicon; raise `UserError` where it is missing or broken."""
     try:
-        return PhraseBook(groups, classes)
-    except (KeyError, ValueError) as error:
+        return PhraseBook(read_tables(path))
+    except ValueError as error:
         raise UserError(
             f"A phrase list of the analyzer is broken: {error}.",
             "Install HFPrep Desktop again; your recordings are untouched.",

@@ -112,7 +112,7 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     found = [_with_unit(tokens, number) for number in numbers]
     found.extend(_amount_words(tokens, taken))
     found.sort(key=lambda quantity: quantity.first)
-    return tuple(_without_overlaps(_ratios(tokens, found)))
+    return tuple(_without_overlaps(_ratios(tokens, _put_together(tokens, found))))
 
 
 def _plain_numbers(tokens: tuple[Token, ...]) -> list[Quantity]:
@@ -292,6 +292,45 @@ def _is_fraction(norm: str, behind: str, ahead: list[str]) -> bool:
         ["faster"],
         ["fewer"],
     )
+
+
+def _put_together(tokens: tuple[Token, ...], found: list[Quantity]) -> list[Quantity]:
+    """So "two thirds", "half a percent" and "a dollar ten" are one amount each."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.last == quantity.first
+            and _is_many_parts(before, quantity)
+        ):
+            value = before.value * quantity.value
+            joined[-1] = Quantity(before.first, quantity.last, value, Unit.RATIO)
+            continue
+        joined.append(_with_its_whole(tokens, quantity))
+    return joined
+
+
+def _is_many_parts(count: Quantity, part: Quantity) -> bool:
+    return part.unit is Unit.RATIO and part.value < 0.5 and 2 <= count.value <= 9
+
+
+def _with_its_whole(tokens: tuple[Token, ...], quantity: Quantity) -> Quantity:
+    first, last = quantity.first, quantity.last
+    ahead = [token.norm for token in tokens[last : last + 2]]
+    if quantity.unit is Unit.RATIO and ahead == ["a", "percent"]:
+        return replace(quantity, last=last + 2, unit=Unit.PERCENT)
+    behind = [token.norm for token in tokens[max(0, first - 2) : first]]
+    # Cents said without their name: "a dollar ten", "one pound fifty".
+    if (
+        quantity.unit is Unit.NUMBER
+        and 10 <= quantity.value <= 99
+        and len(behind) == 2
+        and behind[0] in {"a", "one"}
+        and behind[1] in {"dollar", "pound", "euro"}
+    ):
+        return Quantity(first - 1, last, 1 + quantity.value / 100, Unit.MONEY)
+    return quantity
 
 
 def _ratios(tokens: tuple[Token, ...], found: list[Quantity]) -> list[Quantity]:

@@ -3,92 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final
 
-from hfprep_desktop.analysis import mentions, replies
 from hfprep_desktop.analysis.answer import Answer
-from hfprep_desktop.analysis.mentions import Mention
-from hfprep_desktop.analysis.replies import Sides
+from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions
+from hfprep_desktop.analysis.roles import Probabilities
 from hfprep_desktop.model import AnswerKind
+
+NEVER: Final = 10**9
+"""A place behind every answer: where what was not said begins."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Mentions by kind of answer; those of other kinds stay empty.
-
-    `targets` and `links` are by index of the metric or component they belong to.
-    """
+    """Mentions in order, those of other kinds of answer stay empty."""
 
     answer: Answer
+    kind: AnswerKind
+    # An opening answer.
     metrics: tuple[Mention, ...] = ()
-    targets: Mapping[int, Mention] = field(default_factory=dict)
+    targets: tuple[Mention, ...] = ()
     components: tuple[Mention, ...] = ()
-    links: Mapping[int, Mention] = field(default_factory=dict)
-    goals: tuple[Mention, ...] = ()
+    links: tuple[Mention, ...] = ()
+    served: tuple[Mention, ...] = ()
+    wanted: tuple[Mention, ...] = ()
     constraints: tuple[Mention, ...] = ()
     roadmap: tuple[Mention, ...] = ()
     costs: tuple[Mention, ...] = ()
     tradeoffs: tuple[Mention, ...] = ()
+    # An answer to an objection.
     acknowledgements: tuple[Mention, ...] = ()
-    sides: Sides = field(default_factory=lambda: Sides((), ()))
+    cost_numbers: tuple[Mention, ...] = ()
+    benefit_numbers: tuple[Mention, ...] = ()
     mitigations: tuple[Mention, ...] = ()
     defences: tuple[Mention, ...] = ()
+    # An answer to an offer.
     market: tuple[Mention, ...] = ()
-    levers: Mapping[str, Mention] = field(default_factory=dict)
+    levers: tuple[Mention, ...] = ()
     equity: tuple[Mention, ...] = ()
     deliverables: tuple[Mention, ...] = ()
     acceptances: tuple[Mention, ...] = ()
 
+    @property
+    def architecture(self) -> int:
+        """The token at which the first component begins."""
+        return self.components[0].first if self.components else NEVER
+
     def before_architecture(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Those said before the first component; all where there is none."""
-        if not self.components:
-            return found
-        return tuple(one for one in found if one.first < self.components[0].first)
+        return tuple(one for one in found if one.first < self.architecture)
+
+    def quote(self, mention: Mention) -> str:
+        """The words of a mention as they stand in the transcript."""
+        return self.quote_between(mention.first, mention.last)
+
+    def quote_between(self, first: int, last: int) -> str:
+        """The words of tokens [first, last) as they stand in the transcript."""
+        tokens = self.answer.tokens[first:last]
+        return self.answer.text[tokens[0].char_start : tokens[-1].char_end]
 
 
-def read(answer: Answer, kind: AnswerKind) -> Reading:
-    """The mentions that the rules of this kind look at."""
-    match kind:
-        case AnswerKind.FRAMING:
-            return _framing(answer)
-        case AnswerKind.PUSHBACK:
-            return Reading(
-                answer,
-                acknowledgements=tuple(replies.acknowledgements(answer)),
-                sides=replies.sides(answer),
-                mitigations=tuple(replies.mitigations(answer)),
-                defences=tuple(replies.defences(answer)),
-            )
-        case AnswerKind.NEGOTIATION:
-            return Reading(
-                answer,
-                market=tuple(replies.market_evidence(answer)),
-                levers=replies.levers(answer),
-                equity=tuple(replies.equity_figures(answer)),
-                deliverables=tuple(replies.deliverables(answer)),
-                acceptances=tuple(replies.acceptances(answer)),
-            )
-        case AnswerKind.OPEN:
-            return Reading(answer)
+_PLACES: Final[Mapping[str, str]] = {
+    "metric": "metrics",
+    "target": "targets",
+    "component": "components",
+    "link": "links",
+    "goal_who": "served",
+    "goal_want": "wanted",
+    "constraint": "constraints",
+    "roadmap": "roadmap",
+    "cost": "costs",
+    "tradeoff": "tradeoffs",
+    "acknowledgement": "acknowledgements",
+    "cost_number": "cost_numbers",
+    "benefit_number": "benefit_numbers",
+    "mitigation": "mitigations",
+    "defence": "defences",
+    "market": "market",
+    "lever": "levers",
+    "equity": "equity",
+    "deliverable": "deliverables",
+    "acceptance": "acceptances",
+}
+"""Role -> where its mentions stand in a reading. The traps the network knows stand nowhere."""
 
 
-def _framing(answer: Answer) -> Reading:
-    metrics = mentions.metrics(answer)
-    components = mentions.components(answer)
-    targets = {
-        index: target
-        for index, metric in enumerate(metrics)
-        if (target := mentions.target_of(answer, metric)) is not None
+def read(
+    answer: Answer,
+    kind: AnswerKind,
+    roles: Mapping[str, Probabilities],
+    thresholds: Mapping[str, float],
+) -> Reading:
+    """The mentions that the rules of this kind look at; a thing named again is no second one."""
+    found = {
+        _PLACES[role]: find_mentions(roles[role], least, roles.get(f"begin_{role}"))
+        for role, least in thresholds.items()
     }
-    return Reading(
-        answer,
-        metrics=tuple(metrics),
-        targets=targets,
-        components=tuple(components),
-        links=mentions.links(answer, components),
-        goals=tuple(mentions.goals(answer)),
-        constraints=tuple(mentions.constraints(answer)),
-        roadmap=tuple(mentions.roadmaps(answer)),
-        costs=tuple(mentions.costs(answer)),
-        tradeoffs=tuple(mentions.tradeoffs(answer)),
-    )
+    for place in ("metrics", "components"):
+        if place in found:
+            found[place] = distinct(found[place], answer)
+    return Reading(answer, kind, **found)

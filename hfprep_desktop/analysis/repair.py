@@ -1,17 +1,22 @@
 """Recognition slips read as what was said: "red is" as redis, "see dee en" as cdn.
 
-The transcript is never changed. A repaired token only reads differently (`norm`) and spans the
-words it was heard as, so quotes stay exact. What may be repaired is data (slips.toml).
+Three kinds, in this order: words known to be heard for others (slips.toml), letters spelt out
+that join to a known acronym, and words that sound like a term of the field while the words
+around them belong to the field, too (terms.toml). The transcript is never changed. A repaired
+token only reads differently (`norm`) and spans the words it was heard as, so quotes stay exact.
+
+Sound is compared by Metaphone keys (Philips 1990), spelling by Jaro-Winkler similarity, both as
+jellyfish computes them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.analysis.phrases import SLIPS_FILE, read_tables
+from hfprep_desktop.analysis.phrases import SLIPS_FILE, TERMS_FILE, read_tables
 from hfprep_desktop.analysis.text import Token, normalize
 from hfprep_desktop.errors import UserError
 
@@ -22,14 +27,93 @@ _LETTER_NAMES: Final = {
     "queue": "q", "are": "r", "ar": "r", "ess": "s", "es": "s", "tee": "t", "tea": "t",
     "you": "u", "yew": "u", "vee": "v", "ex": "x", "why": "y", "zee": "z", "zed": "z",
 }  # fmt: skip
+_LONGEST_SPELT: Final = 4
+_LONGEST_SOUND: Final = 3
+_NEIGHBOURS: Final = 8
+"""How many tokens to either side may show that the field is being talked about."""
+
+_SMALL_WORDS: Final = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "do",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "him",
+        "his",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "me",
+        "my",
+        "no",
+        "not",
+        "of",
+        "off",
+        "on",
+        "or",
+        "our",
+        "out",
+        "she",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "they",
+        "this",
+        "to",
+        "too",
+        "up",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "will",
+        "with",
+        "you",
+        "your",
+        "like",
+        "just",
+        "could",
+        "would",
+        "can",
+        "did",
+        "does",
+    ]
+)
+"""Words that begin or end no broken-up term."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """`heard`: words as heard -> word meant; `acronyms`: what spelt letters may join to."""
+    """`heard`: words as heard -> word meant; `acronyms`: what spelt letters may join to.
+
+    `terms` are by their sound; `company` are the words that make a term likely.
+    """
 
     heard: Mapping[tuple[str, ...], str]
     acronyms: frozenset[str]
+    terms: Mapping[str, tuple[str, ...]]
+    company: frozenset[str]
 
     @property
     def longest(self) -> int:
@@ -49,13 +133,27 @@ def load_slips(folder: Path) -> Slips:
                 "Install HFPrep Desktop again; your recordings are untouched.",
             )
         heard[normalize(said)] = meant.strip()
-    return Slips(heard, frozenset(tables.get("acronyms", [])))
+    field = read_tables(folder / TERMS_FILE)
+    terms = field.get("terms", [])
+    return Slips(
+        heard,
+        frozenset(tables.get("acronyms", [])),
+        _by_sound(terms),
+        frozenset(terms) | frozenset(field.get("company", [])),
+    )
+
+
+def _by_sound(terms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    by_sound: dict[str, tuple[str, ...]] = {}
+    for term in terms:
+        by_sound[_sound(term)] = (*by_sound.get(_sound(term), ()), term)
+    return by_sound
 
 
 def repair(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
-    """The tokens with known slips joined to the word that was meant."""
+    """The tokens with slips joined to the word that was meant."""
     repaired: list[Token] = []
-    longest = max(slips.longest, 4)
+    longest = max(slips.longest, _LONGEST_SPELT)
     index = 0
     while index < len(tokens):
         found = _longest_slip(tokens, index, longest, slips)
@@ -79,16 +177,57 @@ def _longest_slip(
         norms = tuple(token.norm for token in part)
         if norms in slips.heard:
             return slips.heard[norms], length
-        if length > 1:
+        if 1 < length <= _LONGEST_SPELT:
             spelt = _spelt(norms)
             if spelt in slips.acronyms:
                 return spelt, length
+        if length <= _LONGEST_SOUND:
+            meant = _alike(norms, slips)
+            if meant and _in_company(tokens, index, index + length, slips):
+                return meant, length
     return None
 
 
 def _spelt(norms: tuple[str, ...]) -> str:
     letters = [norm if len(norm) == 1 else _LETTER_NAMES.get(norm, "") for norm in norms]
     return "".join(letters) if all(letters) else ""
+
+
+def _alike(norms: tuple[str, ...], slips: Slips) -> str | None:
+    """The term these words sound like; None where they are words of the field as they stand."""
+    if norms[0] in _SMALL_WORDS or norms[-1] in _SMALL_WORDS:
+        return None
+    joined = "".join(norms)
+    if len(joined) < 6 or not joined.isalpha() or not slips.company.isdisjoint(norms):
+        return None
+    key = _sound(joined)
+    if len(key) < 4:
+        return None
+    # One word alone is nearly always meant as it stands: only a near misspelling is taken.
+    least = 0.93 if len(norms) == 1 else 0.78
+    alike = [
+        (likeness, term)
+        for term in slips.terms.get(key, ())
+        if (likeness := _likeness(joined, term)) >= least
+    ]
+    return max(alike)[1] if alike else None
+
+
+def _in_company(tokens: tuple[Token, ...], first: int, last: int, slips: Slips) -> bool:
+    around = (*tokens[max(0, first - _NEIGHBOURS) : first], *tokens[last : last + _NEIGHBOURS])
+    return any(token.norm in slips.company for token in around)
+
+
+def _sound(word: str) -> str:
+    from jellyfish import metaphone  # noqa: PLC0415  (a compiled library, wanted only here)
+
+    return metaphone(word).replace(" ", "")
+
+
+def _likeness(word: str, term: str) -> float:
+    from jellyfish import jaro_winkler_similarity  # noqa: PLC0415  (as above)
+
+    return jaro_winkler_similarity(word, term)
 
 
 def _joined(part: tuple[Token, ...], meant: str) -> Token:

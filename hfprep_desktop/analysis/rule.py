@@ -12,9 +12,12 @@ from hfprep_desktop.model import LabelValue, RuleInfo, Status
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A rule's answer: the label's value, its status, a sentence, and the deciding words."""
+    """A rule's answer: the label's value, its status, a sentence, and the deciding words.
 
-    value: LabelValue
+    `value` is None for rules that judge no label.
+    """
+
+    value: LabelValue | None
     status: Status
     message: str
     spans: tuple[Mention, ...] = ()
@@ -22,10 +25,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`check` sees a reading of the rule's kind of answer only."""
+    """`check` sees a reading of the rule's kind of answer only.
+
+    A rule with a label always judges; one without tells something (a note) or nothing (None).
+    """
 
     info: RuleInfo
-    check: Callable[[Reading], Verdict]
+    check: Callable[[Reading], Verdict | None]
 
 
 def heard(spans: list[Mention] | tuple[Mention, ...], said: str, not_said: str) -> Verdict:
@@ -33,3 +39,8 @@ def heard(spans: list[Mention] | tuple[Mention, ...], said: str, not_said: str) 
     if spans:
         return Verdict(True, Status.PASS, said, tuple(spans[:3]))
     return Verdict(False, Status.MISSING, not_said)
+
+
+def note(message: str, spans: tuple[Mention, ...]) -> Verdict:
+    """What a rule without a label has to tell."""
+    return Verdict(None, Status.NOTE, message, spans[:4])

@@ -20,8 +20,8 @@ PAUSE_S: Final = 0.6
 """A silence of more seconds than this ends a clause."""
 
 _TOKEN: Final = re.compile(
-    r"[$€£₹]\d[\d,]*(?:\.\d+)?[a-z]*"  # $180k
-    r"|\d[\d,]*(?:\.\d+)?%?"  # 1,500  99.9  40%
+    r"[$€£₹]\d+(?:,\d+)*(?:\.\d+)?[a-z]*"  # $180k
+    r"|\d+(?:,\d+)*(?:\.\d+)?%?"  # 1,500  99.9  40%
     r"|\.\d+%?"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # noqa: RUF001  (typed answers hold curly apostrophes)
     r"|[€£₹$]|\d",
@@ -178,7 +178,7 @@ def _split(raw: str, begin: int, end: int) -> Iterable[tuple[str, int, int]]:
         parts = _WHOLE[word]
         # All parts quote the whole word: "can't" cannot be cut where a quote would read well.
         return [(part, begin, end) for part in parts]
-    if word.endswith("n't"):
+    if word.endswith("n't") and len(word) > 3:
         return [(word[:-3], begin, end), ("not", begin, end)]
     for ending, norm in _ENDINGS.items():
         if word.endswith(ending) and len(word) > len(ending):

@@ -127,7 +127,11 @@ def _rule_json(page: RuleInfo) -> Mapping[str, Any]:
 
 
 def _example_json(example: Example) -> Mapping[str, Any]:
-    return {"text": example.text, "prompt": example.prompt, "status": example.status.value}
+    return {"text": example.text, "prompt": example.prompt, "status": _told(example)}
+
+
+def _told(example: Example) -> str | None:
+    return None if example.status is None else example.status.value
 
 
 def _rule_page(page: RuleInfo) -> str:
@@ -154,7 +158,7 @@ def _section(title: str, text: str) -> str:
 def _example(title: str, example: Example) -> str:
     asked = f"  (asked: {example.prompt})\n" if example.prompt else ""
     said = textwrap.indent(textwrap.fill(f"“{example.text}”", 86), "  ")
-    return f"{title}  [{example.status.value}]\n{asked}{said}"
+    return f"{title}  [{_told(example) or 'nothing to tell'}]\n{asked}{said}"
 
 
 def _scenario_json(scenario: Scenario) -> dict[str, Any]:

@@ -118,6 +118,18 @@ def reanalyze(shell: Shell, session_id: str, as_json: bool) -> None:
 
 
 @sessions.command()
+@click.argument("session_id", metavar="ID")
+@click.argument("answer", type=click.IntRange(min=1))
+@click.argument("rule")
+@click.option("--undo", is_flag=True, help="Take the mark back.")
+@pass_shell
+def dispute(shell: Shell, session_id: str, answer: int, rule: str, undo: bool) -> None:
+    """Mark what RULE found in an answer (1 is the first) as wrong; it stays to be seen."""
+    shell.app.library.dispute(session_id, answer - 1, rule, wrong=not undo)
+    tell("The mark was taken back." if undo else "Marked as wrong; the finding stays to be seen.")
+
+
+@sessions.command()
 @json_option
 @pass_shell
 def recover(shell: Shell, as_json: bool) -> int:

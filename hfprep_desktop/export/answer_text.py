@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hfprep_desktop.export.wording import delivery_line
 from hfprep_desktop.model import Analysis, Finding, RuleInfo
-from hfprep_desktop.wording import STATUS_WORDS, clock, quoted
+from hfprep_desktop.wording import STATUS_WORDS, clock, quoted, told
 
 
 def answer_text(analysis: Analysis, rules: tuple[RuleInfo, ...]) -> str:
@@ -21,7 +21,7 @@ def answer_text(analysis: Analysis, rules: tuple[RuleInfo, ...]) -> str:
 
 
 def _finding(finding: Finding, title: str) -> Iterator[str]:
-    yield f"{STATUS_WORDS[finding.status]}: {title}. {finding.message}"
+    yield f"{STATUS_WORDS[finding.status]}: {title}. {told(finding)}"
     for piece in finding.evidence:
         at = "" if piece.start is None else f"{clock(piece.start)} "
         yield f"    {at}{quoted(piece.quote)}"

@@ -155,6 +155,8 @@ def _finding(finding: Finding) -> Json:
             }
             for piece in finding.evidence
         ],
+        # Only where the person marked it: the contract's keys are those of every finding.
+        **({"disputed": True} if finding.disputed else {}),
     }
 
 

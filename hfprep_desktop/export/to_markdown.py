@@ -16,7 +16,7 @@ from hfprep_desktop.export.wording import (
     with_status,
 )
 from hfprep_desktop.model import Finding, Report, ReportEntry, Session, Status
-from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted
+from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]()<>#!|~&@^$]")
 _LEADING_MARK: Final = re.compile(r"^([-+=:])")
@@ -62,18 +62,17 @@ def _findings(report: Report) -> list[str]:
     if entries := with_status(report, Status.NOT_APPLICABLE):
         blocks += ["## Not asked", escaped(", ".join(entry.info.title for entry in entries))]
     if report.notes:
-        told = [
-            f"- Answer {turn + 1}: {escaped(one.message)}{_quotes(one)}"
-            for turn, one in report.notes
+        noticed = [
+            f"- Answer {turn + 1}: {escaped(told(one))}{_quotes(one)}" for turn, one in report.notes
         ]
-        blocks += ["## Also noticed, not counted", "\n".join(told)]
+        blocks += ["## Also noticed, not counted", "\n".join(noticed)]
     return blocks
 
 
 def _entry_to_fix(entry: ReportEntry) -> list[str]:
     finding, info = entry.finding, entry.info
     blocks = [f"### {escaped(info.title)}: {STATUS_WORDS[finding.status]}{deciding_answer(entry)}"]
-    blocks.append(escaped(finding.message))
+    blocks.append(escaped(told(finding)))
     blocks += [
         f"> {_time(piece.start)}{escaped(quoted(piece.quote))}" for piece in finding.evidence
     ]
@@ -90,7 +89,7 @@ def _entry_to_fix(entry: ReportEntry) -> list[str]:
 def _list(entries: list[ReportEntry]) -> str:
     lines: list[str] = []
     for entry in entries:
-        title, message = escaped(entry.info.title), escaped(entry.finding.message)
+        title, message = escaped(entry.info.title), escaped(told(entry.finding))
         lines.append(f"- **{title}{deciding_answer(entry)}.** {message}{_quotes(entry.finding)}")
         lines += [f"  {line}" for line in _other_replies(entry)]
     return "\n".join(lines)
@@ -98,14 +97,14 @@ def _list(entries: list[ReportEntry]) -> str:
 
 def _other_replies(entry: ReportEntry) -> list[str]:
     return [
-        f"- Answer {turn + 1}: {STATUS_WORDS[one.status]}. {escaped(one.message)}"
+        f"- Answer {turn + 1}: {STATUS_WORDS[one.status]}. {escaped(told(one))}"
         for turn, one in entry.others
     ]
 
 
 def _quotes(finding: Finding) -> str:
-    told = [f"{_time(piece.start)}{escaped(quoted(piece.quote))}" for piece in finding.evidence]
-    return " " + "; ".join(told) if told else ""
+    quotes = [f"{_time(piece.start)}{escaped(quoted(piece.quote))}" for piece in finding.evidence]
+    return " " + "; ".join(quotes) if quotes else ""
 
 
 def _time(seconds: float | None) -> str:

@@ -18,7 +18,7 @@ from hfprep_desktop.export.wording import (
     with_status,
 )
 from hfprep_desktop.model import Evidence, Finding, Report, ReportEntry, Session, Status, Turn
-from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted
+from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
 
 WIDTH: Final = 88
 """Characters a line, fit for a terminal and a printed page."""
@@ -76,7 +76,7 @@ def _debrief(session: Session, report: Report) -> list[str]:
 def _entry_to_fix(number: int, entry: ReportEntry) -> list[str]:
     status = STATUS_WORDS[entry.finding.status]
     lines = ["", f"{number:>2}. {entry.info.title}: {status}{deciding_answer(entry)}"]
-    lines += _wrapped(entry.finding.message, _INDENT)
+    lines += _wrapped(told(entry.finding), _INDENT)
     lines += _evidence(entry.finding)
     if not entry.finding.evidence:
         lines += _labelled("Listened for", entry.info.listened_for)
@@ -89,7 +89,7 @@ def _entry_to_fix(number: int, entry: ReportEntry) -> list[str]:
 
 def _entry(entry: ReportEntry) -> list[str]:
     lines = _wrapped(
-        f"- {entry.info.title}{deciding_answer(entry)}. {entry.finding.message}", "", "  "
+        f"- {entry.info.title}{deciding_answer(entry)}. {told(entry.finding)}", "", "  "
     )
     return lines + _evidence(entry.finding) + _other_replies(entry)
 
@@ -98,7 +98,7 @@ def _other_replies(entry: ReportEntry) -> list[str]:
     """The weakest reply decides; the others are told below it."""
     lines: list[str] = []
     for turn, finding in entry.others:
-        said = f"Answer {turn + 1}: {STATUS_WORDS[finding.status]}. {finding.message}"
+        said = f"Answer {turn + 1}: {STATUS_WORDS[finding.status]}. {told(finding)}"
         lines += _wrapped(said, _INDENT, _INDENT + "  ")
     return lines
 
@@ -121,7 +121,7 @@ def _notes(report: Report) -> list[str]:
         return []
     lines = _heading("Also noticed, not counted")
     for turn, finding in report.notes:
-        lines += _wrapped(f"- Answer {turn + 1}: {finding.message}", "", "  ")
+        lines += _wrapped(f"- Answer {turn + 1}: {told(finding)}", "", "  ")
         lines += _evidence(finding)
     return lines
 

@@ -33,7 +33,12 @@ def m001_sessions(database: Database) -> None:
     database.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-STEPS: Final[tuple[Step, ...]] = (m001_sessions,)
+def m002_disputes(database: Database) -> None:
+    """Findings that the person marked as wrong: kept apart from what can be made again."""
+    database.execute(_M002)
+
+
+STEPS: Final[tuple[Step, ...]] = (m001_sessions, m002_disputes)
 
 
 def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
@@ -211,3 +216,10 @@ _M001: Final = (
         PRIMARY KEY (session_id, position)
     ) STRICT, WITHOUT ROWID""",
 )
+
+_M002: Final = """CREATE TABLE disputes (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    PRIMARY KEY (session_id, position, rule)
+) STRICT, WITHOUT ROWID"""

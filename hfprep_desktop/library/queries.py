@@ -174,11 +174,25 @@ def load_summaries(database: Database, data: Path, *, trashed: bool) -> tuple[Se
     return tuple(rows.summary_from(row, tuple(recordings[row["id"]])) for row in found)
 
 
+def dispute(database: Database, session_id: str, turn: int, rule: str, *, wrong: bool) -> None:
+    """Keep or forget that the person says a rule was wrong of the answer at place `turn`."""
+    key = [session_id, turn, rule]
+    if wrong:
+        database.execute("INSERT OR IGNORE INTO disputes VALUES (?, ?, ?)", key)
+    else:
+        database.execute(
+            "DELETE FROM disputes WHERE session_id = ? AND position = ? AND rule = ?", key
+        )
+
+
 def _load_turns(database: Database, session_id: str) -> tuple[Turn, ...]:
     findings: defaultdict[int, list[Finding]] = defaultdict(list)
     for row in database.query(
-        "SELECT findings.* FROM findings JOIN turns ON turns.id = turn_id "
-        "WHERE session_id = ? ORDER BY turn_id, findings.position",
+        "SELECT findings.*, disputes.rule IS NOT NULL AS disputed "
+        "FROM findings JOIN turns ON turns.id = turn_id LEFT JOIN disputes "
+        "ON disputes.session_id = turns.session_id AND disputes.position = turns.position "
+        "AND disputes.rule = findings.rule "
+        "WHERE turns.session_id = ? ORDER BY turn_id, findings.position",
         [session_id],
     ):
         findings[row["turn_id"]].append(rows.finding_from(row))

@@ -280,6 +280,7 @@ def finding_from(row: Row) -> Finding:
         message=row["message"],
         advice=row["advice"],
         evidence=tuple(Evidence(*cell) for cell in json.loads(row["evidence"])),
+        disputed=bool(row["disputed"]),
     )
 
 

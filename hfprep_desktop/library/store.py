@@ -148,6 +148,24 @@ class Library:
 
     # Reading
 
+    def dispute(self, session_id: str, turn: int, rule: str, *, wrong: bool = True) -> None:
+        """Mark what a rule found in the answer at place `turn` as wrong, or take that back.
+
+        The mark stays when the session is analysed again. Raises `UserError` where the rule has
+        no finding in that answer.
+        """
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            session = queries.load_session(database, full_id, self._paths.data)
+            turns = session.turns[turn : turn + 1] if turn >= 0 else ()
+            found = [f.rule for one in turns if one.analysis for f in one.analysis.findings]
+            if rule not in found:
+                raise UserError(
+                    f"Answer {turn + 1} of this session has no finding of a rule {rule!r}.",
+                    f"See what was found: hfprep sessions show {full_id}",
+                )
+            queries.dispute(database, full_id, turn, rule, wrong=wrong)
+
     def get_session(self, session_id: str) -> Session:
         """The session with everything in it, also from the trash."""
         with self._reading() as database:

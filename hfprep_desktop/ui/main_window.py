@@ -330,6 +330,10 @@ class MainWindow(QMainWindow):
         if self.report.session is not None:
             self._playback.play(self.report.session, start_s, duration_s)
 
+    def _dispute(self, session_id: str, turn: int, rule: str, wrong: bool) -> None:
+        mark = partial(self._app.library.dispute, session_id, turn, rule, wrong=wrong)
+        self._run(mark, lambda _: None)
+
     def _export(self, session: Session) -> None:
         chosen = ask_for_export(self, session)
         if chosen is not None:
@@ -427,6 +431,7 @@ class MainWindow(QMainWindow):
         self.report.again_asked.connect(self._practise_again)
         self.report.export_asked.connect(self._export)
         self.report.transcribe_asked.connect(self._make_report)
+        self.report.dispute_asked.connect(self._dispute)
 
     def _connect_work(self) -> None:
         self.round_view.pause_asked.connect(self._runner.pause)

@@ -54,14 +54,14 @@ def _check(reading: Reading) -> Verdict:
     parts, links = reading.components, reading.links
     if not parts:
         return Verdict("not_applicable", Status.NOT_APPLICABLE, "No component was named.")
-    tied = f"{len(links)} of {len(parts)} components are tied to a metric or an effect."
-    spans = tuple(links[index] for index in sorted(links))[:4]
     if not links:
         message = "No component is tied to a metric or an effect."
         return Verdict("none", Status.MISSING, message, parts[:3])
+    count = min(len(links), len(parts))
+    tied = f"{count} of {len(parts)} components are tied to a metric or an effect."
     if 2 * len(links) >= len(parts):
-        return Verdict("most", Status.PASS, tied, spans)
-    return Verdict("few", Status.PARTIAL, tied, spans)
+        return Verdict("most", Status.PASS, tied, links[:4])
+    return Verdict("few", Status.PARTIAL, tied, links[:4])
 
 
 DESIGN_TIED_TO_IMPACT: Final = Rule(INFO, _check)

@@ -51,9 +51,8 @@ def _check(reading: Reading) -> Verdict:
     if reading.defences and not reading.mitigations:
         message = "The position was defended and nothing was adjusted."
         return Verdict(True, Status.FAIL, message, reading.defences[:2])
-    return Verdict(
-        False, Status.PASS, "You did not only defend the position.", reading.mitigations[:1]
-    )
+    message = "You did not only defend the position."
+    return Verdict(False, Status.PASS, message, reading.mitigations[:1])
 
 
 DOUBLED_DOWN: Final = Rule(INFO, _check)

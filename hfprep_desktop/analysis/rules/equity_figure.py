@@ -37,7 +37,7 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """Figures of the offer itself are left out of the mentions."""
     return heard(
-        () if reading.acceptances else reading.equity,
+        reading.equity,
         "The equity was asked for as a figure.",
         "No figure was named for the equity.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hfprep_desktop.analysis.readings import Reading
-from hfprep_desktop.analysis.rule import Rule, Verdict, heard
+from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.model import AnswerKind, Example, Pillar, RuleInfo, Status
 
 INFO: Final = RuleInfo(
@@ -47,12 +47,18 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """True when a goal stands before the first component."""
-    return heard(
-        reading.before_architecture(reading.goals),
-        "You said who is served and what they should get.",
-        "It was not said who is served and what they should get before the design began.",
-    )
+    """Both must be said before the first component; either may come first."""
+    served = reading.before_architecture(reading.served)
+    wanted = reading.before_architecture(reading.wanted)
+    if served and wanted:
+        message = "You said who is served and what they should get."
+        return Verdict(True, Status.PASS, message, (served[0], wanted[0]))
+    if served:
+        return Verdict(False, Status.MISSING, "You said who is served, not what they should get.")
+    if wanted:
+        return Verdict(False, Status.MISSING, "You said what is wanted, not who is served.")
+    message = "It was not said who is served and what they should get before the design began."
+    return Verdict(False, Status.MISSING, message)
 
 
 GOAL_RESTATED: Final = Rule(INFO, _check)

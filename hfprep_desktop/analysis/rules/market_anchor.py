@@ -40,10 +40,9 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """Figures cited only to accept are none."""
-    asked = () if reading.acceptances else reading.market
+    """Figures cited only to accept are none of the mentions."""
     return heard(
-        asked,
+        reading.market,
         "The ask rests on outside evidence with a figure.",
         "No outside evidence with a figure was named.",
     )

@@ -40,7 +40,7 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """The words quoted are the targets."""
     return heard(
-        [reading.targets[index] for index in sorted(reading.targets)],
+        reading.targets,
         "At least one metric has a target in numbers.",
         "No metric was given a target in numbers.",
     )

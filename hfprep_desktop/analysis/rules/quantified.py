@@ -58,7 +58,7 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    cost, benefit = reading.sides.cost, reading.sides.benefit
+    cost, benefit = reading.cost_numbers, reading.benefit_numbers
     if cost and benefit:
         message = "Both sides have a number: what it costs and what it brings."
         return Verdict("both_sides", Status.PASS, message, (cost[0], benefit[0]))

@@ -25,7 +25,7 @@ from hfprep_desktop.ui.widgets.pillar_card import PillarCard
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, upright_hairline
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
 from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short_date
-from hfprep_desktop.wording import clock
+from hfprep_desktop.wording import clock, told
 
 LEAD_IN_S: Final = 1.0
 """A quote is played from this much before its first word."""
@@ -48,6 +48,8 @@ class ReportView(QWidget):
     """Practise this scenario once more."""
     export_asked = Signal(Session)
     transcribe_asked = Signal(str)
+    dispute_asked = Signal(str, int, str, bool)
+    """Session, answer, rule: the person says that the finding is wrong, or takes that back."""
     library_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -166,9 +168,10 @@ class ReportView(QWidget):
         for item in self.items:
             item.toggled.connect(partial(self._toggled, item))
             item.hear_asked.connect(self._hear)
+            item.disputed.connect(partial(self._dispute, item))
             self._list.addWidget(item)
         for turn, note in report.notes:
-            words = f"Answer {turn + 1}: {note.message}"
+            words = f"Answer {turn + 1}: {told(note)}"
             self._list.addWidget(TextBlock(self._theme, words, role="small", tone="text_3"), 0)
         to_fix = sum(item.to_fix for item in self.items)
         self.filter.rename(0, f"All {len(self.items)}")
@@ -226,6 +229,11 @@ class ReportView(QWidget):
             if other is not item:
                 other.set_open(False)
         self.transcript.mark(item.entry.turn, item.entry.finding.evidence)
+
+    def _dispute(self, item: FindingItem, wrong: bool) -> None:
+        if self._session is not None:
+            rule = item.entry.info.id
+            self.dispute_asked.emit(self._session.id, item.entry.turn, rule, wrong)
 
     def _hear(self, piece: Evidence) -> None:
         if piece.start is None:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from hfprep_desktop.model import COUNTED, Evidence, Finding, ReportEntry, Status
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
-from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, paint_glyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import STATUS_WORDS, clock, quoted
+from hfprep_desktop.wording import DISPUTED, STATUS_WORDS, clock, quoted, told
 
 QUOTES: Final = 3
 """More quotes than this help nobody; the transcript has them all."""
@@ -90,6 +90,8 @@ class FindingItem(QFrame):
     toggled = Signal(bool)
     hear_asked = Signal(object)
     """The `Evidence` that should be played."""
+    disputed = Signal(bool)
+    """The person says that the finding is wrong, or takes that back."""
 
     def __init__(self, theme: Theme, entry: ReportEntry) -> None:
         super().__init__()
@@ -97,6 +99,11 @@ class FindingItem(QFrame):
         self.entry = entry
         self.head = _Head(theme, entry)
         self.hear_buttons: list[KeyButton] = []
+        self._disputed = entry.finding.disputed
+        # Hidden parts of the body, which takes them over when it is built.
+        self._mark = TextBlock(theme, DISPUTED, role="small", tone="text_2")
+        self.dispute_button = KeyButton(theme, "This is wrong", kind=ButtonKind.LINK, height=30)
+        self.dispute_button.clicked.connect(self._dispute)
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
@@ -150,12 +157,24 @@ class FindingItem(QFrame):
         if not finding.evidence:
             self._add_part(column, "Listened for", self.entry.info.listened_for)
         for turn, other in self.entry.others:
-            words = f"{STATUS_WORDS[other.status]}. {other.message}"
+            words = f"{STATUS_WORDS[other.status]}. {told(other)}"
             self._add_part(column, f"Answer {turn + 1}", words)
         self._add_part(column, "Why it matters", self.entry.info.why)
         if self.to_fix or finding.status is Status.UNSURE:
             self._add_part(column, "Say instead", finding.advice, spoken=True)
+        column.addWidget(self._mark)
+        column.addLayout(make_row(self.dispute_button, None))
+        self._show_mark()
         return body
+
+    def _dispute(self) -> None:
+        self._disputed = not self._disputed
+        self._show_mark()
+        self.disputed.emit(self._disputed)
+
+    def _show_mark(self) -> None:
+        self._mark.setVisible(self._disputed)
+        self.dispute_button.setText("Take that back" if self._disputed else "This is wrong")
 
     def _add_quote(self, column: QVBoxLayout, piece: Evidence) -> None:
         tail = "" if piece.start is None else clock(piece.start)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from hfprep_desktop.analysis.repair import Slips, load_slips, repair
+from hfprep_desktop.analysis.repair import load_slips, repair
 from hfprep_desktop.analysis.text import tokenize
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Transcript, Word
+from hfprep_desktop.resources import find_resources
 
-SLIPS = Slips({("red", "is"): "redis", ("cash", "layer"): "cache"}, frozenset({"cdn", "sql"}))
+SLIPS = load_slips(find_resources().asset("lexicons"))
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,17 @@ SLIPS = Slips({("red", "is"): "redis", ("cash", "layer"): "cache"}, frozenset({"
         ("a see dee en please", ["a", "cdn", "please"]),
         ("an s q l store", ["an", "sql", "store"]),
         ("you see the tea", ["you", "see", "the", "tea"]),
+        # By sound, where the words around belong to the field.
+        ("a ten sir flow model", ["a", "tensorflow", "model"]),
+        ("the cube or netties cluster", ["the", "kubernetes", "cluster"]),
+        ("an elastic surge index", ["an", "elasticsearch", "index"]),
+        ("rows in post gress table", ["rows", "in", "postgres", "table"]),
+        ("write to a demon set pod", ["write", "to", "a", "daemonset", "pod"]),
+        # The same sounds among other words stay what they are.
+        ("my aunt saw a demon set fire", ["my", "aunt", "saw", "a", "demon", "set", "fire"]),
+        ("the model in front of it", ["the", "model", "in", "front", "of", "it"]),
+        ("ten percent of the data", ["ten", "percent", "of", "the", "data"]),
+        ("users complain and the service", ["users", "complain", "and", "the", "service"]),
     ],
 )
 def test_slips_are_joined(text: str, expected: list[str]) -> None:
