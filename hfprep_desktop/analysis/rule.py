@@ -34,10 +34,12 @@ class Rule:
     check: Callable[[Reading], Verdict | None]
 
 
-def heard(spans: list[Mention] | tuple[Mention, ...], said: str, not_said: str) -> Verdict:
-    """The verdict of a rule that only asks whether something was said."""
-    if spans:
-        return Verdict(True, Status.PASS, said, tuple(spans[:3]))
+def heard(
+    reading: Reading, label: str, spans: tuple[Mention, ...], said: str, not_said: str
+) -> Verdict:
+    """The verdict of a rule that only asks whether something was said; `spans` are its words."""
+    if reading.holds(label):
+        return Verdict(True, Status.PASS, said, spans[:3])
     return Verdict(False, Status.MISSING, not_said)
 
 

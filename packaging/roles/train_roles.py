@@ -27,18 +27,17 @@ from typing import Final
 import numpy as np
 import torch
 from marked import ROLES, LabelledAnswer, read_marked, read_quoted
-from network import STEP, Ensemble, RoleNetwork
+from network import STEP, Ensemble, RoleNetwork, mean_values
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
 from hfprep_desktop.analysis.answer import Answer, read_answer
 from hfprep_desktop.analysis.features import FIRST_WORD, KINDS, Features, encode
+from hfprep_desktop.analysis.mentions import find_mentions
 from hfprep_desktop.analysis.phrases import PhraseBook
-from hfprep_desktop.analysis.readings import read
 from hfprep_desktop.analysis.repair import Slips, load_slips
 from hfprep_desktop.analysis.roles import CARD_FILE, NETWORK_FILE, VOCABULARY_FILE
-from hfprep_desktop.analysis.rules import RULES
 from hfprep_desktop.model import AnswerKind, Transcript
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
@@ -54,6 +53,9 @@ WORKERS: Final = 2
 
 BATCH: Final = 16
 RATE: Final = 2e-3
+JUDGING: Final = 1.0
+"""What the labels weigh beside the roles."""
+
 GRID: Final = tuple(round(0.1 + 0.05 * step, 2) for step in range(17))
 """Thresholds that are tried."""
 COUNTED: Final = frozenset({"metric", "component", "link", "lever"})
@@ -64,6 +66,47 @@ COLUMN_NAMES: Final = {
     for kind in KINDS
 }
 ALL_ROLES: Final = tuple((kind, role) for kind in KINDS for role in COLUMN_NAMES[kind])
+LABELS: Final[Mapping[AnswerKind, Mapping[str, tuple[str, ...]]]] = {
+    AnswerKind.FRAMING: {
+        "goal_restated": ("false", "true"),
+        "metrics_before_architecture": ("pass", "fail", "not_applicable"),
+        "metrics_quantified": ("false", "true"),
+        "three_metrics": ("false", "true"),
+        "constraints_first": ("false", "true"),
+        "design_tied_to_impact": ("most", "few", "none", "not_applicable"),
+        "roadmap_stated": ("false", "true"),
+        "cost_considered": ("false", "true"),
+        "tradeoff_stated": ("false", "true"),
+    },
+    AnswerKind.PUSHBACK: {
+        "acknowledged": ("false", "true"),
+        "quantified": ("none", "one_side", "both_sides"),
+        "mitigated": ("false", "true"),
+        "doubled_down": ("false", "true"),
+    },
+    AnswerKind.NEGOTIATION: {
+        "market_anchor": ("false", "true"),
+        "split_addressed": ("false", "true"),
+        "equity_figure": ("false", "true"),
+        "deliverable_tied": ("false", "true"),
+        "accepted_first_offer": ("false", "true"),
+    },
+}
+"""The labels of the guide with their values."""
+
+VALUES: Final = tuple(
+    (kind, label, value) for kind in KINDS for label, own in LABELS[kind].items() for value in own
+)
+VALUE_COLUMNS: Final = {
+    kind: [
+        [VALUES.index((kind, label, value)) for value in own] for label, own in LABELS[kind].items()
+    ]
+    for kind in KINDS
+}
+BEGUN: Final = [ALL_ROLES.index((AnswerKind.FRAMING, role)) for role in ("component", "metric")]
+COUNTED_COLUMNS: Final = [
+    place for place, (_, role) in enumerate(ALL_ROLES) if role.startswith("begin_")
+]
 COLUMNS: Final = {
     kind: [place for place, (k, _) in enumerate(ALL_ROLES) if k is kind] for kind in KINDS
 }
@@ -148,11 +191,16 @@ def _hide_breaks(given: dict[str, Tensor], row: int, count: int) -> None:
         given["flags"][row, :, 0] = 0
 
 
+def new_network(vectors: NDArray[np.int8]) -> RoleNetwork:
+    """One that has learned nothing yet."""
+    return RoleNetwork(vectors, len(ALL_ROLES), len(VALUES), BEGUN, COUNTED_COLUMNS)
+
+
 def train(lessons: Sequence[Lesson], vectors: NDArray[np.int8], seed: int) -> RoleNetwork:
     """One network, learned from these answers."""
     torch.manual_seed(seed)
     random.seed(seed)
-    network = RoleNetwork(vectors, len(ALL_ROLES))
+    network = new_network(vectors)
     learning = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.02)
     batches = _batches(lessons)
     pace = torch.optim.lr_scheduler.OneCycleLR(
@@ -166,16 +214,27 @@ def train(lessons: Sequence[Lesson], vectors: NDArray[np.int8], seed: int) -> Ro
         for batch in _batches(lessons):
             given, mask, wanted = batch_of(batch, varied=True)
             weight = mask[..., None] * own[given["kind"]][:, None, :] * (1 + wanted)
-            wrong = functional.binary_cross_entropy_with_logits(
-                network(given, mask), wanted, reduction="none"
-            )
+            roles, values = network(given, mask)
+            wrong = functional.binary_cross_entropy_with_logits(roles, wanted, reduction="none")
             loss = (wrong * weight).sum() / weight.sum() * 10
+            loss = loss + JUDGING * wrong_labels(values, batch)
             learning.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             learning.step()
             pace.step()
     return network.eval()
+
+
+def wrong_labels(values: Tensor, lessons: Sequence[Lesson]) -> Tensor:
+    """The mean cross entropy of all labels of these answers."""
+    losses = []
+    for row, one in zip(values, lessons, strict=True):
+        kind = one.labelled.kind
+        for (label, own), columns in zip(LABELS[kind].items(), VALUE_COLUMNS[kind], strict=True):
+            wanted = torch.tensor(own.index(one.labelled.labels[label]))
+            losses.append(functional.cross_entropy(row[columns], wanted, label_smoothing=0.05))
+    return torch.stack(losses).mean()
 
 
 def _batches(lessons: Sequence[Lesson]) -> list[list[Lesson]]:
@@ -186,65 +245,71 @@ def _batches(lessons: Sequence[Lesson]) -> list[list[Lesson]]:
     return batches
 
 
+@dataclass(frozen=True)
+class Guess:
+    """What networks say of one answer: (tokens, roles) probabilities, and by label those of its
+    values.
+    """
+
+    roles: NDArray[np.float32]
+    labels: Mapping[str, Mapping[str, float]]
+
+    def value(self, label: str) -> str:
+        """The likeliest value of a label."""
+        values = self.labels[label]
+        return max(values, key=lambda value: values[value])
+
+
 @torch.no_grad()
-def predict(
-    networks: Sequence[RoleNetwork], lessons: Sequence[Lesson]
-) -> list[NDArray[np.float32]]:
-    """Per answer (tokens, roles) probabilities: the mean of the networks."""
-    found = []
+def predict(networks: Sequence[RoleNetwork], lessons: Sequence[Lesson]) -> list[Guess]:
+    """The mean of the networks for each answer."""
+    guesses = []
     for one in lessons:
         given, _, _ = batch_of([one], varied=False)
-        mean = torch.stack([torch.sigmoid(net(given)) for net in networks]).mean(0)
-        found.append(mean[0].numpy())
-    return found
-
-
-def labels_of(
-    one: Lesson, table: NDArray[np.float32], thresholds: Mapping[str, float]
-) -> dict[str, str]:
-    """What the program's rules say, given these probabilities and thresholds."""
-    kind = one.labelled.kind
-    names = COLUMN_NAMES[kind]
-    columns = COLUMNS[kind]
-    roles = {name: table[:, column] for name, column in zip(names, columns, strict=True)}
-    reading = read(one.answer, kind, roles, thresholds)
-    labelling = [rule for rule in RULES if rule.info.kind is kind and rule.info.label is not None]
-    verdicts = {rule.info.label or "": rule.check(reading) for rule in labelling}
-    return {
-        label: str(verdict.value).lower()
-        for label, verdict in verdicts.items()
-        if verdict is not None
-    }
+        found = [network(given) for network in networks]
+        roles = torch.stack([torch.sigmoid(logits) for logits, _ in found]).mean(0)[0].numpy()
+        kind = one.labelled.kind
+        mean = mean_values([logits for _, logits in found], VALUE_COLUMNS[kind])[0].tolist()
+        chances = iter(mean)
+        labels = {label: {v: next(chances) for v in own} for label, own in LABELS[kind].items()}
+        guesses.append(Guess(roles, labels))
+    return guesses
 
 
 def choose_thresholds(
-    lessons: Sequence[Lesson], tables: Sequence[NDArray[np.float32]], kind: AnswerKind
+    lessons: Sequence[Lesson], guesses: Sequence[Guess], kind: AnswerKind
 ) -> dict[str, float]:
-    """The thresholds under which the labels of these answers come out right most often.
+    """By role the threshold under which as many mentions are found as were marked.
 
-    One role after the other, twice round; `tables` must come from networks that did not read the
-    answers. Between equally good thresholds the middle one is taken.
+    `guesses` must come from networks that did not read the answers. Of equally good thresholds
+    the middle one is taken.
     """
-    own = [
-        (one, table)
-        for one, table in zip(lessons, tables, strict=True)
-        if one.labelled.kind is kind
-    ]
-    chosen = {role: 0.5 for role in ROLES[kind] if not role.startswith("not_")}
-    for _ in range(2):
-        for role in chosen:
-            scores = {}
-            for least in GRID:
-                trial = {**chosen, role: least}
-                scores[least] = sum(_right(one, table, trial) for one, table in own)
-            best = [least for least, score in scores.items() if score == max(scores.values())]
-            chosen[role] = best[len(best) // 2]
+    own = [(o, g) for o, g in zip(lessons, guesses, strict=True) if o.labelled.kind is kind]
+    names = COLUMN_NAMES[kind]
+    chosen = {}
+    for role in ROLES[kind]:
+        if role.startswith("not_"):
+            continue
+        column = COLUMNS[kind][names.index(role)]
+        begin = COLUMNS[kind][names.index(f"begin_{role}")] if role in COUNTED else None
+        wrong = {}
+        for least in GRID:
+            wrong[least] = sum(
+                abs(
+                    len(
+                        find_mentions(
+                            guess.roles[:, column],
+                            least,
+                            None if begin is None else guess.roles[:, begin],
+                        )
+                    )
+                    - sum(mark.role == role for mark in one.labelled.marks)
+                )
+                for one, guess in own
+            )
+        best = [least for least, count in wrong.items() if count == min(wrong.values())]
+        chosen[role] = best[len(best) // 2]
     return chosen
-
-
-def _right(one: Lesson, table: NDArray[np.float32], thresholds: Mapping[str, float]) -> int:
-    found = labels_of(one, table, thresholds)
-    return sum(found[label] == value for label, value in one.labelled.labels.items())
 
 
 def folds_of(lessons: Sequence[Lesson]) -> list[int]:
@@ -287,7 +352,7 @@ class Learned:
 def learn(lessons: Sequence[Lesson], vectors: NDArray[np.int8]) -> Learned:
     """One network a fold, each judged on the fold that it did not read."""
     folds = folds_of(lessons)
-    tables: dict[int, NDArray[np.float32]] = {}
+    tables: dict[int, Guess] = {}
     networks = []
     with ProcessPoolExecutor(WORKERS, get_context("spawn")) as workers:
         running = [
@@ -302,7 +367,7 @@ def learn(lessons: Sequence[Lesson], vectors: NDArray[np.int8]) -> Learned:
         ]
         for fold, done in enumerate(running):
             weights, found = done.result()
-            network = RoleNetwork(vectors, len(ALL_ROLES))
+            network = new_network(vectors)
             network.load_state_dict(weights)
             networks.append(network.eval())
             apart = [place for place, own in enumerate(folds) if own == fold]
@@ -310,29 +375,23 @@ def learn(lessons: Sequence[Lesson], vectors: NDArray[np.int8]) -> Learned:
             print(f"fold {fold + 1} of {FOLDS} is learned", flush=True)
     in_order = [tables[place] for place in range(len(lessons))]
     thresholds = {kind: choose_thresholds(lessons, in_order, kind) for kind in KINDS}
-    return Learned(networks, thresholds, judge(lessons, in_order, thresholds))
+    return Learned(networks, thresholds, judge(lessons, in_order))
 
 
 def _learn_fold(
     fold: int, read_by: list[Lesson], apart: list[Lesson], vectors: NDArray[np.int8]
-) -> tuple[dict[str, Tensor], list[NDArray[np.float32]]]:
+) -> tuple[dict[str, Tensor], list[Guess]]:
     torch.set_num_threads(1)
     network = train(read_by, vectors, seed=fold)
     return dict(network.state_dict()), predict([network], apart)
 
 
-def judge(
-    lessons: Sequence[Lesson],
-    tables: Sequence[NDArray[np.float32]],
-    thresholds: Mapping[AnswerKind, Mapping[str, float]],
-) -> dict[str, dict[str, float]]:
-    """How the labels that follow from these probabilities agree with the authors'."""
+def judge(lessons: Sequence[Lesson], guesses: Sequence[Guess]) -> dict[str, dict[str, float]]:
+    """How the labels agree with the authors'."""
     pairs: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for one, table in zip(lessons, tables, strict=True):
-        kind = one.labelled.kind
-        found = labels_of(one, table, thresholds[kind])
+    for one, guess in zip(lessons, guesses, strict=True):
         for label, wanted in one.labelled.labels.items():
-            pairs[f"{kind}.{label}"].append((wanted, found[label]))
+            pairs[f"{one.labelled.kind}.{label}"].append((wanted, guess.value(label)))
     return measure(pairs)
 
 
@@ -340,7 +399,11 @@ def export(learned: Learned, vocabulary: Mapping[str, int], folder: Path) -> Non
     """roles.onnx, vocabulary.txt and roles.json in the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     network = folder / NETWORK_FILE
-    whole = Ensemble(learned.networks, [COLUMNS[kind] for kind in KINDS]).eval()
+    whole = Ensemble(
+        learned.networks,
+        [COLUMNS[kind] for kind in KINDS],
+        [VALUE_COLUMNS[kind] for kind in KINDS],
+    ).eval()
     indices = torch.ones((1, 8), dtype=torch.long)
     names = ("words", "wholes", "heads", "tails", "units", "borders")
     example = (*(indices for _ in names), torch.zeros((1, 8, 2)), torch.zeros(1, dtype=torch.long))
@@ -349,7 +412,7 @@ def export(learned: Learned, vocabulary: Mapping[str, int], folder: Path) -> Non
         example,
         str(network),
         input_names=[*names, "flags", "kind"],
-        output_names=[kind.value for kind in KINDS],
+        output_names=[*KINDS, *(f"{kind}_labels" for kind in KINDS)],
         dynamic_axes={name: {1: "tokens"} for name in (*names, "flags", *KINDS)},
         opset_version=17,
         dynamo=False,
@@ -360,6 +423,7 @@ def export(learned: Learned, vocabulary: Mapping[str, int], folder: Path) -> Non
         "about": "The role network of the analyzer; made by packaging/roles/train_roles.py.",
         "vectors": "GloVe (Pennington, Socher, Manning 2014), public domain; see LICENSE.md",
         "roles": COLUMN_NAMES,
+        "labels": LABELS,
         "thresholds": learned.thresholds,
         "sha256": {
             path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (network, words)
@@ -389,7 +453,7 @@ def main(arguments: Sequence[str]) -> int:
     else:
         for name, answers in (("typed", typed), ("spoken", spoken)):
             apart = [lesson(one, slips, vocabulary) for one in answers]
-            measured[name] = judge(apart, predict(learned.networks, apart), learned.thresholds)
+            measured[name] = judge(apart, predict(learned.networks, apart))
     name = "shipped.json" if options.ship else "measured.json"
     (Path(__file__).parent / name).write_text(json.dumps(measured, indent=1) + "\n", "utf-8")
     return 0

@@ -41,10 +41,9 @@ def _check(reading: Reading) -> Verdict:
     """Silence takes no offer, but is no answer to it either."""
     if not reading.answer.tokens:
         return Verdict(False, Status.NOT_APPLICABLE, "Nothing was said.")
-    if reading.acceptances:
-        return Verdict(
-            True, Status.FAIL, "The offer was taken as it was made.", reading.acceptances[:2]
-        )
+    if reading.holds("accepted_first_offer"):
+        spans = reading.best("acceptance", reading.acceptances)[:2]
+        return Verdict(True, Status.FAIL, "The offer was taken as it was made.", spans)
     return Verdict(False, Status.PASS, "The first offer was not simply taken.")
 
 

@@ -45,9 +45,11 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """Politeness alone is filtered out of the mentions."""
+    """Politeness alone grants nothing."""
     return heard(
-        reading.acknowledgements,
+        reading,
+        "acknowledged",
+        reading.best("acknowledgement", reading.acknowledgements),
         "You granted the concern.",
         "The concern was not granted or restated.",
     )

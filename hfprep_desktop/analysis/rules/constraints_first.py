@@ -46,7 +46,9 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """Where nothing is built a constraint may stand anywhere."""
     return heard(
-        reading.before_architecture(reading.constraints),
+        reading,
+        "constraints_first",
+        reading.best("constraint", reading.before_architecture(reading.constraints)),
         "A bound that may not be broken was stated before the design.",
         "No bound that may not be broken was stated before the design.",
     )

@@ -40,7 +40,9 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """A unit cost named as a metric does not count."""
     return heard(
-        reading.costs,
+        reading,
+        "cost_considered",
+        reading.best("cost", reading.costs),
         "The cost of the solution was weighed.",
         "The cost of the solution was not weighed.",
     )

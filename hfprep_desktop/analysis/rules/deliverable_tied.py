@@ -40,9 +40,11 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """A result without a measure is left out of the mentions."""
+    """A result without a measure ties nothing."""
     return heard(
-        reading.deliverables,
+        reading,
+        "deliverable_tied",
+        reading.best("deliverable", reading.deliverables),
         "The ask is tied to a measurable result.",
         "The ask is not tied to a measurable result.",
     )

@@ -51,17 +51,21 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    parts, links = reading.components, reading.links
-    if not parts:
-        return Verdict("not_applicable", Status.NOT_APPLICABLE, "No component was named.")
-    if not links:
-        message = "No component is tied to a metric or an effect."
-        return Verdict("none", Status.MISSING, message, parts[:3])
-    count = min(len(links), len(parts))
-    tied = f"{count} of {len(parts)} components are tied to a metric or an effect."
-    if 2 * len(links) >= len(parts):
-        return Verdict("most", Status.PASS, tied, links[:4])
-    return Verdict("few", Status.PARTIAL, tied, links[:4])
+    """At least half of the parts is most, one is few."""
+    parts = reading.best("component", reading.components)[:3]
+    links = reading.best("link", reading.links)[:4]
+    match reading.value("design_tied_to_impact", "not_applicable"):
+        case "most":
+            message = "At least half of the components are tied to a metric or an effect."
+            return Verdict("most", Status.PASS, message, links)
+        case "few":
+            message = "Fewer than half of the components are tied to a metric or an effect."
+            return Verdict("few", Status.PARTIAL, message, links)
+        case "none":
+            message = "No component is tied to a metric or an effect."
+            return Verdict("none", Status.MISSING, message, parts)
+        case _:
+            return Verdict("not_applicable", Status.NOT_APPLICABLE, "No component was named.")
 
 
 DESIGN_TIED_TO_IMPACT: Final = Rule(INFO, _check)

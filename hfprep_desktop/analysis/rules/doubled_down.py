@@ -48,9 +48,10 @@ def _check(reading: Reading) -> Verdict:
     """Who says nothing defends nothing, but earns no praise for it either."""
     if not reading.answer.tokens:
         return Verdict(False, Status.NOT_APPLICABLE, "Nothing was said.")
-    if reading.defences and not reading.mitigations:
+    if reading.holds("doubled_down"):
         message = "The position was defended and nothing was adjusted."
-        return Verdict(True, Status.FAIL, message, reading.defences[:2])
+        spans = reading.best("defence", reading.defences)[:2]
+        return Verdict(True, Status.FAIL, message, spans)
     message = "You did not only defend the position."
     return Verdict(False, Status.PASS, message, reading.mitigations[:1])
 

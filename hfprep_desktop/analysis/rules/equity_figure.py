@@ -35,9 +35,11 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """Figures of the offer itself are left out of the mentions."""
+    """Figures of the offer itself are no ask."""
     return heard(
-        reading.equity,
+        reading,
+        "equity_figure",
+        reading.best("equity", reading.equity),
         "The equity was asked for as a figure.",
         "No figure was named for the equity.",
     )

@@ -50,12 +50,13 @@ def _check(reading: Reading) -> Verdict:
     """Both must be said before the first component; either may come first."""
     served = reading.before_architecture(reading.served)
     wanted = reading.before_architecture(reading.wanted)
-    if served and wanted:
+    if reading.holds("goal_restated"):
         message = "You said who is served and what they should get."
-        return Verdict(True, Status.PASS, message, (served[0], wanted[0]))
-    if served:
+        spans = reading.best("goal_who", served)[:1] + reading.best("goal_want", wanted)[:1]
+        return Verdict(True, Status.PASS, message, spans)
+    if served and not wanted:
         return Verdict(False, Status.MISSING, "You said who is served, not what they should get.")
-    if wanted:
+    if wanted and not served:
         return Verdict(False, Status.MISSING, "You said what is wanted, not who is served.")
     message = "It was not said who is served and what they should get before the design began."
     return Verdict(False, Status.MISSING, message)

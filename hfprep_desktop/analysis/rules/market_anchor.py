@@ -40,9 +40,11 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """Figures cited only to accept are none of the mentions."""
+    """Figures cited only to accept are none."""
     return heard(
-        reading.market,
+        reading,
+        "market_anchor",
+        reading.best("market", reading.market),
         "The ask rests on outside evidence with a figure.",
         "No outside evidence with a figure was named.",
     )

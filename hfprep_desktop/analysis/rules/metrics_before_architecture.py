@@ -55,19 +55,24 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    metrics, parts = reading.metrics, reading.components
-    if not metrics and not parts:
-        return Verdict(
-            "not_applicable", Status.NOT_APPLICABLE, "Neither a metric nor a component was named."
-        )
-    if not metrics:
-        message = "The design began and no success metric was named."
-        return Verdict("fail", Status.FAIL, message, parts[:1])
-    if parts and parts[0].first < metrics[0].first:
-        message = "The first component came before the first success metric."
-        return Verdict("fail", Status.FAIL, message, (parts[0], metrics[0]))
-    message = "The first success metric came before the first component."
-    return Verdict("pass", Status.PASS, message, (metrics[0], *parts[:1]))
+    """Word order decides, inside one sentence, too."""
+    metrics, parts = reading.metrics[:1], reading.components[:1]
+    match reading.value("metrics_before_architecture", "not_applicable"):
+        case "pass":
+            message = "The first success metric came before the first component."
+            spans = reading.best("metric", metrics) + parts
+            return Verdict("pass", Status.PASS, message, spans)
+        case "fail":
+            spans = reading.best("component", parts) + metrics
+            message = (
+                "The first component came before the first success metric."
+                if metrics
+                else "The design began and no success metric was named."
+            )
+            return Verdict("fail", Status.FAIL, message, spans)
+        case _:
+            message = "Neither a metric nor a component was named."
+            return Verdict("not_applicable", Status.NOT_APPLICABLE, message)
 
 
 METRICS_BEFORE_ARCHITECTURE: Final = Rule(INFO, _check)

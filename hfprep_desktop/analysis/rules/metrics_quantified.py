@@ -40,7 +40,9 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """The words quoted are the targets."""
     return heard(
-        reading.targets,
+        reading,
+        "metrics_quantified",
+        reading.best("target", reading.targets),
         "At least one metric has a target in numbers.",
         "No metric was given a target in numbers.",
     )

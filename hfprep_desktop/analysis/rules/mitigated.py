@@ -48,9 +48,11 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """Floated options are filtered out of the mentions."""
+    """A floated option and mere watching change nothing."""
     return heard(
-        reading.mitigations,
+        reading,
+        "mitigated",
+        reading.best("mitigation", reading.mitigations),
         "You proposed a concrete change.",
         "No concrete change was proposed.",
     )

@@ -58,19 +58,23 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    cost, benefit = reading.cost_numbers, reading.benefit_numbers
-    if cost and benefit:
-        message = "Both sides have a number: what it costs and what it brings."
-        return Verdict("both_sides", Status.PASS, message, (cost[0], benefit[0]))
-    if cost:
-        message = "What it costs has a number; what it brings has none."
-        return Verdict("one_side", Status.PARTIAL, message, cost[:2])
-    if benefit:
-        message = "What it brings has a number; what it costs has none."
-        return Verdict("one_side", Status.PARTIAL, message, benefit[:2])
-    return Verdict(
-        "none", Status.MISSING, "No number sized what the choice costs or what it brings."
-    )
+    """One side alone is half the argument."""
+    cost = reading.best("cost_number", reading.cost_numbers)[:1]
+    benefit = reading.best("benefit_number", reading.benefit_numbers)[:1]
+    match reading.value("quantified", "none"):
+        case "both_sides":
+            message = "Both sides have a number: what it costs and what it brings."
+            return Verdict("both_sides", Status.PASS, message, cost + benefit)
+        case "one_side":
+            costs = max(cost + benefit, key=lambda one: one.strength) in cost
+            if costs:
+                message = "What it costs has a number; what it brings has none."
+                return Verdict("one_side", Status.PARTIAL, message, cost)
+            message = "What it brings has a number; what it costs has none."
+            return Verdict("one_side", Status.PARTIAL, message, benefit)
+        case _:
+            message = "No number sized what the choice costs or what it brings."
+            return Verdict("none", Status.MISSING, message)
 
 
 QUANTIFIED: Final = Rule(INFO, _check)

@@ -45,7 +45,9 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """One clear order is enough."""
     return heard(
-        reading.roadmap,
+        reading,
+        "roadmap_stated",
+        reading.best("roadmap", reading.roadmap),
         "An order of delivery was given.",
         "Nothing said what ships first and what later.",
     )

@@ -40,7 +40,9 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """Two levers with a remark each are enough."""
     return heard(
-        reading.levers if len(reading.levers) >= 2 else (),
+        reading,
+        "split_addressed",
+        reading.best("lever", reading.levers),
         "The levers were discussed one by one.",
         "Base, equity and sign-on were not discussed one by one.",
     )

@@ -41,7 +41,9 @@ INFO: Final = RuleInfo(
 def _check(reading: Reading) -> Verdict:
     """Both sides must be said."""
     return heard(
-        reading.tradeoffs,
+        reading,
+        "tradeoff_stated",
+        reading.best("tradeoff", reading.tradeoffs),
         "A trade-off was stated with both of its sides.",
         "No trade-off was stated with both of its sides.",
     )
