@@ -11,8 +11,9 @@ jellyfish computes them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,10 @@ _LONGEST_SPELT: Final = 4
 _LONGEST_SOUND: Final = 3
 _NEIGHBOURS: Final = 8
 """How many tokens to either side may show that the field is being talked about."""
+
+SHORTEST: Final = 6
+LONGEST: Final = 18
+"""Letters of what is compared by sound: shorter words are alike too often."""
 
 _SMALL_WORDS: Final = frozenset(
     [
@@ -103,7 +108,7 @@ _SMALL_WORDS: Final = frozenset(
 """Words that begin or end no broken-up term."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slips:
     """`heard`: words as heard -> word meant; `acronyms`: what spelt letters may join to.
 
@@ -114,15 +119,30 @@ class Slips:
     acronyms: frozenset[str]
     terms: Mapping[str, tuple[str, ...]]
     company: frozenset[str]
+    sound: Callable[[str], str]
+    likeness: Callable[[str, str], float]
 
-    @property
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The words that what is heard begins with."""
+        return frozenset(words[0] for words in self.heard)
+
+    @cached_property
     def longest(self) -> int:
-        """The most tokens one repair can span."""
+        """The most words that are heard for one."""
         return max((len(words) for words in self.heard), default=0)
 
 
 def load_slips(folder: Path) -> Slips:
     """Read slips.toml: `phrases = ["red is = redis", ...]` in [heard], words in [acronyms]."""
+    from jellyfish import (  # noqa: PLC0415  (a compiled library, wanted only here)
+        jaro_winkler_similarity,
+        metaphone,
+    )
+
+    def sound(word: str) -> str:
+        return metaphone(word).replace(" ", "")
+
     tables = read_tables(folder / SLIPS_FILE)
     heard: dict[tuple[str, ...], str] = {}
     for line in tables.get("heard", []):
@@ -138,25 +158,26 @@ def load_slips(folder: Path) -> Slips:
     return Slips(
         heard,
         frozenset(tables.get("acronyms", [])),
-        _by_sound(terms),
+        _by_sound(terms, sound),
         frozenset(terms) | frozenset(field.get("company", [])),
+        sound,
+        jaro_winkler_similarity,
     )
 
 
-def _by_sound(terms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _by_sound(terms: Iterable[str], sound: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
     by_sound: dict[str, tuple[str, ...]] = {}
     for term in terms:
-        by_sound[_sound(term)] = (*by_sound.get(_sound(term), ()), term)
+        by_sound[sound(term)] = (*by_sound.get(sound(term), ()), term)
     return by_sound
 
 
 def repair(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
     """The tokens with slips joined to the word that was meant."""
     repaired: list[Token] = []
-    longest = max(slips.longest, _LONGEST_SPELT)
     index = 0
     while index < len(tokens):
-        found = _longest_slip(tokens, index, longest, slips)
+        found = _longest_slip(tokens, index, slips)
         if found is None:
             repaired.append(tokens[index])
             index += 1
@@ -167,30 +188,44 @@ def repair(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
     return tuple(repaired)
 
 
-def _longest_slip(
-    tokens: tuple[Token, ...], index: int, longest: int, slips: Slips
-) -> tuple[str, int] | None:
-    for length in range(min(longest, len(tokens) - index), 0, -1):
-        part = tokens[index : index + length]
-        if any(token.border for token in part[1:]):
-            continue
-        norms = tuple(token.norm for token in part)
-        if norms in slips.heard:
-            return slips.heard[norms], length
-        if 1 < length <= _LONGEST_SPELT:
-            spelt = _spelt(norms)
-            if spelt in slips.acronyms:
-                return spelt, length
-        if length <= _LONGEST_SOUND:
-            meant = _alike(norms, slips)
-            if meant and _in_company(tokens, index, index + length, slips):
-                return meant, length
+def _longest_slip(tokens: tuple[Token, ...], index: int, slips: Slips) -> tuple[str, int] | None:
+    norm = tokens[index].norm
+    longest = 0
+    if norm in slips.heads:
+        longest = slips.longest
+    if len(norm) == 1 or norm in _LETTER_NAMES:
+        longest = max(longest, _LONGEST_SPELT)
+    if norm not in _SMALL_WORDS and norm.isalpha():
+        longest = max(longest, _LONGEST_SOUND)
+    norms = _unbroken(tokens, index, longest)
+    for length in range(len(norms), 0, -1):
+        part = norms[:length]
+        meant = slips.heard.get(part) or _spelt(part, slips)
+        if meant is None and length <= _LONGEST_SOUND:
+            meant = _alike(part, slips)
+            if meant is not None and not _in_company(tokens, index, index + length, slips):
+                meant = None
+        if meant is not None:
+            return meant, length
     return None
 
 
-def _spelt(norms: tuple[str, ...]) -> str:
+def _unbroken(tokens: tuple[Token, ...], index: int, longest: int) -> tuple[str, ...]:
+    """Up to `longest` words from `index` on that no break parts."""
+    last = min(index + longest, len(tokens))
+    for place in range(index + 1, last):
+        if tokens[place].border:
+            last = place
+            break
+    return tuple(token.norm for token in tokens[index:last])
+
+
+def _spelt(norms: tuple[str, ...], slips: Slips) -> str | None:
+    if not 1 < len(norms) <= _LONGEST_SPELT:
+        return None
     letters = [norm if len(norm) == 1 else _LETTER_NAMES.get(norm, "") for norm in norms]
-    return "".join(letters) if all(letters) else ""
+    spelt = "".join(letters) if all(letters) else ""
+    return spelt if spelt in slips.acronyms else None
 
 
 def _alike(norms: tuple[str, ...], slips: Slips) -> str | None:
@@ -198,17 +233,19 @@ def _alike(norms: tuple[str, ...], slips: Slips) -> str | None:
     if norms[0] in _SMALL_WORDS or norms[-1] in _SMALL_WORDS:
         return None
     joined = "".join(norms)
-    if len(joined) < 6 or not joined.isalpha() or not slips.company.isdisjoint(norms):
+    if not SHORTEST <= len(joined) <= LONGEST or not slips.company.isdisjoint(norms):
         return None
-    key = _sound(joined)
-    if len(key) < 4:
+    if not joined.isalpha():
+        return None
+    key = slips.sound(joined)
+    if key not in slips.terms or len(key) < 4:
         return None
     # One word alone is nearly always meant as it stands: only a near misspelling is taken.
     least = 0.93 if len(norms) == 1 else 0.78
     alike = [
         (likeness, term)
-        for term in slips.terms.get(key, ())
-        if (likeness := _likeness(joined, term)) >= least
+        for term in slips.terms[key]
+        if (likeness := slips.likeness(joined, term)) >= least
     ]
     return max(alike)[1] if alike else None
 
@@ -216,18 +253,6 @@ def _alike(norms: tuple[str, ...], slips: Slips) -> str | None:
 def _in_company(tokens: tuple[Token, ...], first: int, last: int, slips: Slips) -> bool:
     around = (*tokens[max(0, first - _NEIGHBOURS) : first], *tokens[last : last + _NEIGHBOURS])
     return any(token.norm in slips.company for token in around)
-
-
-def _sound(word: str) -> str:
-    from jellyfish import metaphone  # noqa: PLC0415  (a compiled library, wanted only here)
-
-    return metaphone(word).replace(" ", "")
-
-
-def _likeness(word: str, term: str) -> float:
-    from jellyfish import jaro_winkler_similarity  # noqa: PLC0415  (as above)
-
-    return jaro_winkler_similarity(word, term)
 
 
 def _joined(part: tuple[Token, ...], meant: str) -> Token:

@@ -166,6 +166,8 @@ def usable_times(start: float | None, end: float | None) -> tuple[float | None, 
 
 
 def _border(between: str) -> int:
+    if between == " ":
+        return 0
     if _STRONG.search(between):
         return 2
     return 1 if _WEAK.search(between) else 0
@@ -174,6 +176,8 @@ def _border(between: str) -> int:
 def _split(raw: str, begin: int, end: int) -> Iterable[tuple[str, int, int]]:
     """The norms of one written word with their character spans."""
     word = raw.lower().replace("’", "'")  # noqa: RUF001  (the curly apostrophe is the point)
+    if "'" not in word and word not in _WHOLE:
+        return [(word, begin, end)]
     if word in _WHOLE:
         parts = _WHOLE[word]
         # All parts quote the whole word: "can't" cannot be cut where a quote would read well.

@@ -20,7 +20,7 @@ from torch.nn import functional
 
 from hfprep_desktop.analysis.features import KINDS, PART_BUCKETS, UNITS, WHOLE_BUCKETS
 
-WIDTH: Final = 128
+WIDTH: Final = 96
 DILATIONS: Final = (1, 2, 4, 8)
 DROPOUT: Final = 0.3
 HIDDEN_WORDS: Final = 0.08

@@ -26,14 +26,15 @@ from typing import Final
 
 import numpy as np
 import torch
+from lesson import Lesson, Span, vary
 from marked import ROLES, LabelledAnswer, read_marked, read_quoted
 from network import STEP, Ensemble, RoleNetwork, mean_values
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from hfprep_desktop.analysis.answer import Answer, read_answer
-from hfprep_desktop.analysis.features import FIRST_WORD, KINDS, Features, encode
+from hfprep_desktop.analysis.answer import read_answer
+from hfprep_desktop.analysis.features import FIRST_WORD, KINDS, encode
 from hfprep_desktop.analysis.mentions import find_mentions
 from hfprep_desktop.analysis.phrases import PhraseBook
 from hfprep_desktop.analysis.repair import Slips, load_slips
@@ -53,7 +54,10 @@ WORKERS: Final = 2
 
 BATCH: Final = 16
 RATE: Final = 2e-3
-JUDGING: Final = 1.0
+VARIED: Final = 0.5
+"""Share of the answers that are shown as a variant."""
+
+JUDGING: Final = 0.5
 """What the labels weigh beside the roles."""
 
 GRID: Final = tuple(round(0.1 + 0.05 * step, 2) for step in range(17))
@@ -112,16 +116,6 @@ COLUMNS: Final = {
 }
 
 
-@dataclass(frozen=True)
-class Lesson:
-    """A labelled answer as the network sees it."""
-
-    labelled: LabelledAnswer
-    answer: Answer
-    features: Features
-    wanted: NDArray[np.float32]
-
-
 def read_vectors(folder: Path, lessons_words: set[str]) -> tuple[dict[str, int], NDArray[np.int8]]:
     """The vocabulary (word -> row) and the byte vectors of its rows."""
     words: list[str] = json.loads((folder / "words.json").read_text("utf-8"))
@@ -145,38 +139,42 @@ def lesson(labelled: LabelledAnswer, slips: Slips, vocabulary: dict[str, int]) -
         Transcript.from_text(labelled.text), labelled.prompt, slips, PhraseBook({})
     )
     wanted = np.zeros((len(answer.tokens), len(ALL_ROLES)), dtype=np.float32)
+    spans = []
     for mark in labelled.marks:
         covered = [
             index
             for index, token in enumerate(answer.tokens)
             if token.char_start < mark.last and token.char_end > mark.first
         ]
+        if not covered:
+            continue
+        spans.append(Span(mark.role, covered[0], covered[-1] + 1))
         wanted[covered, ALL_ROLES.index((labelled.kind, mark.role))] = 1
-        if mark.role in COUNTED and covered:
+        if mark.role in COUNTED:
             wanted[covered[0], ALL_ROLES.index((labelled.kind, f"begin_{mark.role}"))] = 1
     features = encode(answer.tokens, answer.quantities, answer.questions, answer.prompt, vocabulary)
-    return Lesson(labelled, answer, features, wanted)
+    return Lesson(labelled, features, wanted, tuple(spans), labelled.labels)
 
 
 def batch_of(
     lessons: Sequence[Lesson], *, varied: bool
 ) -> tuple[dict[str, Tensor], Tensor, Tensor]:
     """(inputs, mask, wanted). `varied` hides punctuation now and then, as speech does."""
-    longest = max(len(one.answer.tokens) for one in lessons)
+    longest = max(len(one) for one in lessons)
     names = ("words", "wholes", "heads", "tails", "units", "borders")
     given = {n: torch.zeros((len(lessons), longest), dtype=torch.long) for n in names}
     given["flags"] = torch.zeros((len(lessons), longest, 2))
     mask = torch.zeros((len(lessons), longest))
     wanted = torch.zeros((len(lessons), longest, len(ALL_ROLES)))
     for row, one in enumerate(lessons):
-        count = len(one.answer.tokens)
+        count = len(one)
         for name in (*names, "flags"):
             given[name][row, :count] = torch.from_numpy(getattr(one.features, name))
         if varied:
             _hide_breaks(given, row, count)
         mask[row, :count] = 1
         wanted[row, :count] = torch.from_numpy(one.wanted)
-    given["kind"] = torch.tensor([KINDS.index(one.labelled.kind) for one in lessons])
+    given["kind"] = torch.tensor([KINDS.index(one.kind) for one in lessons])
     return given, mask, wanted
 
 
@@ -210,8 +208,12 @@ def train(lessons: Sequence[Lesson], vectors: NDArray[np.int8], seed: int) -> Ro
     for place, kind in enumerate(KINDS):
         own[place, COLUMNS[kind]] = 1
     network.train()
+    by_kind = {kind: [one for one in lessons if one.kind is kind] for kind in KINDS}
     for _ in range(EPOCHS):
-        for batch in _batches(lessons):
+        shown = [
+            vary(one, by_kind[one.kind]) if random.random() < VARIED else one for one in lessons
+        ]
+        for batch in _batches(shown):
             given, mask, wanted = batch_of(batch, varied=True)
             weight = mask[..., None] * own[given["kind"]][:, None, :] * (1 + wanted)
             roles, values = network(given, mask)
@@ -230,16 +232,19 @@ def wrong_labels(values: Tensor, lessons: Sequence[Lesson]) -> Tensor:
     """The mean cross entropy of all labels of these answers."""
     losses = []
     for row, one in zip(values, lessons, strict=True):
-        kind = one.labelled.kind
-        for (label, own), columns in zip(LABELS[kind].items(), VALUE_COLUMNS[kind], strict=True):
-            wanted = torch.tensor(own.index(one.labelled.labels[label]))
+        known = zip(LABELS[one.kind].items(), VALUE_COLUMNS[one.kind], strict=True)
+        for (label, own), columns in known:
+            value = one.labels[label]
+            if value is None:
+                continue
+            wanted = torch.tensor(own.index(value))
             losses.append(functional.cross_entropy(row[columns], wanted, label_smoothing=0.05))
     return torch.stack(losses).mean()
 
 
 def _batches(lessons: Sequence[Lesson]) -> list[list[Lesson]]:
     """Answers of like length together, in a new order each time."""
-    order = sorted(lessons, key=lambda one: len(one.answer.tokens) * (0.8 + 0.4 * random.random()))
+    order = sorted(lessons, key=lambda one: len(one) * (0.8 + 0.4 * random.random()))
     batches = [list(order[at : at + BATCH]) for at in range(0, len(order), BATCH)]
     random.shuffle(batches)
     return batches
@@ -268,7 +273,7 @@ def predict(networks: Sequence[RoleNetwork], lessons: Sequence[Lesson]) -> list[
         given, _, _ = batch_of([one], varied=False)
         found = [network(given) for network in networks]
         roles = torch.stack([torch.sigmoid(logits) for logits, _ in found]).mean(0)[0].numpy()
-        kind = one.labelled.kind
+        kind = one.kind
         mean = mean_values([logits for _, logits in found], VALUE_COLUMNS[kind])[0].tolist()
         chances = iter(mean)
         labels = {label: {v: next(chances) for v in own} for label, own in LABELS[kind].items()}
@@ -391,7 +396,7 @@ def judge(lessons: Sequence[Lesson], guesses: Sequence[Guess]) -> dict[str, dict
     pairs: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for one, guess in zip(lessons, guesses, strict=True):
         for label, wanted in one.labelled.labels.items():
-            pairs[f"{one.labelled.kind}.{label}"].append((wanted, guess.value(label)))
+            pairs[f"{one.kind}.{label}"].append((wanted, guess.value(label)))
     return measure(pairs)
 
 
@@ -437,6 +442,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--ship", action="store_true", help="read the labelled answers, too")
+    parser.add_argument("--out", type=Path, help="write the measured network into this folder")
     options = parser.parse_args(arguments)
     torch.set_num_threads(2)
     written = [one for path in sorted(ANSWERS.glob("*.txt")) for one in read_marked(path)]
@@ -446,11 +452,12 @@ def main(arguments: Sequence[str]) -> int:
     vocabulary, vectors = read_vectors(options.vectors, words)
     slips = load_slips(LEXICONS)
     read_for = written + typed if options.ship else written
-    learned = learn([lesson(one, slips, vocabulary) for one in read_for], vectors)
+    learned = learn([lesson(one, slips, vocabulary) for one in read_for if one.text], vectors)
     measured = {"answers": Counter(str(one.kind) for one in read_for), "folds": learned.held_out}
-    if options.ship:
-        export(learned, vocabulary, PROJECT / "assets" / "roles")
-    else:
+    target = PROJECT / "assets" / "roles" if options.ship else options.out
+    if target is not None:
+        export(learned, vocabulary, target)
+    if not options.ship:
         for name, answers in (("typed", typed), ("spoken", spoken)):
             apart = [lesson(one, slips, vocabulary) for one in answers]
             measured[name] = judge(apart, predict(learned.networks, apart))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from hfprep_desktop.app import Outside, build_app
 from hfprep_desktop.audio.client import RecorderClient
@@ -20,6 +20,7 @@ from hfprep_desktop.model import Mode, Pace, SessionState
 from hfprep_desktop.speech.models import Models
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.wording import DISPUTED
 from tests.conftest import SPEECH
 from tests.ui.conftest import STRONG, WINDOW_MICROPHONE, Desk, speaking_into
 from tests.virtual_microphone import VirtualMicrophone
@@ -272,6 +273,31 @@ def test_findings_by_keys_and_what_they_mark(desk: Desk, practised: MainWindow) 
 
     report.filter.choose(1)
     assert all(item.isHidden() != item.to_fix for item in report.items)
+
+
+def test_a_finding_can_be_marked_as_wrong_and_shows_that_for_good(
+    desk: Desk, practised: MainWindow
+) -> None:
+    session = practised.report.session
+    assert session is not None
+    item = practised.report.items[0]
+    rule = item.entry.info.id
+    item.set_open(True)
+    item.dispute_button.click()
+    assert item.dispute_button.text() == "Take that back"
+
+    def marked() -> list[str]:
+        turn = build_app(desk.data).library.get_session(session.id).turns[item.entry.turn]
+        return [f.rule for f in turn.analysis.findings if f.disputed] if turn.analysis else []
+
+    desk.wait(lambda: marked() == [rule])
+    practised.open_session(session.id)
+    desk.wait(lambda: practised.report.items[0].entry.finding.disputed)
+    shown = practised.report.items[0]
+    shown.set_open(True)
+    assert DISPUTED in [label.text() for label in shown.findChildren(QLabel) if label.isVisible()]
+    shown.dispute_button.click()
+    desk.wait(lambda: marked() == [])
 
 
 def test_a_click_on_a_word_plays_from_it(desk: Desk, practised: MainWindow) -> None:

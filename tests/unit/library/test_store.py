@@ -132,6 +132,36 @@ def test_an_id_may_be_shortened_where_it_stays_clear(library: Library, session: 
         assert "sessions list" in caught.value.remedy
 
 
+def disputed(library: Library) -> list[tuple[int, str]]:
+    return [
+        (place, found.rule)
+        for place, turn in enumerate(library.get_session(SESSION_ID).turns)
+        for found in (turn.analysis.findings if turn.analysis else ())
+        if found.disputed
+    ]
+
+
+def test_a_finding_marked_as_wrong_stays_marked_when_the_session_is_judged_again(
+    library: Library, session: Session
+) -> None:
+    library.add_session(session)
+    library.dispute(SESSION_ID, 1, "acknowledged")
+    assert disputed(library) == [(1, "acknowledged")]
+    library.save_session(session)
+    assert disputed(library) == [(1, "acknowledged")]
+    library.dispute(SESSION_ID, 1, "acknowledged", wrong=False)
+    assert disputed(library) == []
+
+
+@pytest.mark.parametrize(("turn", "rule"), [(0, "acknowledged"), (-1, "acknowledged"), (9, "x")])
+def test_only_a_finding_can_be_marked_as_wrong(
+    library: Library, session: Session, turn: int, rule: str
+) -> None:
+    library.add_session(session)
+    with pytest.raises(UserError, match="no finding"):
+        library.dispute(SESSION_ID, turn, rule)
+
+
 def test_the_list_is_newest_first_and_counts_like_the_report(
     library: Library, session: Session
 ) -> None:
