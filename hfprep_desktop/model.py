@@ -228,7 +228,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """What a person reads of a rule. `label` is None for rules that only tell a note."""
+    """What a person reads of a rule. `label` is None for rules that only tell a note.
+
+    `does_not_count` names what is often taken for the thing and is none.
+    """
 
     id: str
     title: str
@@ -240,6 +243,7 @@ class RuleInfo:
     say_instead: str
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
+    does_not_count: str = ""
 
 
 @dataclass(frozen=True, slots=True)

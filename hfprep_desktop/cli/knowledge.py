@@ -30,7 +30,7 @@ def rules(rule: str | None, as_json: bool) -> None:
         listed = [_rule_json(page) for page in pages]
         print_json(listed if rule is None else listed[0])
     elif rule is None:
-        click.echo(rows((page.id, page.kind.value, page.title) for page in pages))
+        click.echo(rows((page.id, page.kind.value, _use(page), page.title) for page in pages))
     else:
         click.echo(_rule_page(pages[0]))
 
@@ -120,6 +120,7 @@ def _rule_json(page: RuleInfo) -> Mapping[str, Any]:
         "pillar": None if page.pillar is None else page.pillar.value,
         "why": page.why,
         "listened_for": page.listened_for,
+        "does_not_count": page.does_not_count,
         "say_instead": page.say_instead,
         "bad": [_example_json(example) for example in page.bad],
         "good": [_example_json(example) for example in page.good],
@@ -130,6 +131,10 @@ def _example_json(example: Example) -> Mapping[str, Any]:
     return {"text": example.text, "prompt": example.prompt, "status": _told(example)}
 
 
+def _use(page: RuleInfo) -> str:
+    return "note" if page.label is None else "judged"
+
+
 def _told(example: Example) -> str | None:
     return None if example.status is None else example.status.value
 
@@ -138,13 +143,19 @@ def _rule_page(page: RuleInfo) -> str:
     parts = [f"{page.title} ({page.id})", f"For {page.kind.value} answers."]
     if page.pillar is not None:
         parts[-1] += f" Pillar: {page.pillar.value.lower()}."
+    if page.label is None:
+        parts[-1] += " Told as a note, never counted."
+    else:
+        parts[-1] += f" Judges the label {page.label}."
     parts += [
         _section("Why it matters", page.why),
         _section("What is listened for", page.listened_for),
     ]
+    if page.does_not_count:
+        parts.append(_section("What does not count", page.does_not_count))
     parts += [_example("Instead of", example) for example in page.bad]
     parts += [
-        _example("Not judged" if example.status is Status.NOT_APPLICABLE else "Say", example)
+        _example("Not judged" if example.status is Status.NOT_APPLICABLE else "Better", example)
         for example in page.good
     ]
     parts.append(_section("A sentence to take along", page.say_instead))

@@ -23,6 +23,7 @@ from hfprep_desktop.analysis.rules.metrics_quantified import METRICS_QUANTIFIED
 from hfprep_desktop.analysis.rules.mitigated import MITIGATED
 from hfprep_desktop.analysis.rules.pushback_script import PUSHBACK_SCRIPT
 from hfprep_desktop.analysis.rules.quantified import QUANTIFIED
+from hfprep_desktop.analysis.rules.repetition import REPETITION
 from hfprep_desktop.analysis.rules.roadmap_stated import ROADMAP_STATED
 from hfprep_desktop.analysis.rules.scope_of_two_sprints import SCOPE_OF_TWO_SPRINTS
 from hfprep_desktop.analysis.rules.services_without_purpose import SERVICES_WITHOUT_PURPOSE
@@ -52,6 +53,7 @@ RULES: Final[tuple[Rule, ...]] = (
     DECISIONS_WITHOUT_NUMBER,
     SCOPE_OF_TWO_SPRINTS,
     TIME_PER_PART,
+    REPETITION,
     ACKNOWLEDGED,
     QUANTIFIED,
     MITIGATED,

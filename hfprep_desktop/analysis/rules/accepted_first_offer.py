@@ -19,6 +19,10 @@ INFO: Final = RuleInfo(
         "what was meant to be asked for."
     ),
     listened_for="Words that take the offer as it stands.",
+    does_not_count=(
+        "Delight and thanks, asking for time, a yes under a changed condition. A wish for a "
+        "later review changes nothing about taking it."
+    ),
     say_instead="Thank you. Before I answer, I'd like to talk about two of the three parts.",
     bad=(
         Example(

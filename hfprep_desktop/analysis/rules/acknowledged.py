@@ -22,6 +22,10 @@ INFO: Final = RuleInfo(
         "Words that take the concern as legitimate; thanks or praise for the question is "
         "not enough."
     ),
+    does_not_count=(
+        "Thanks and praise (“great question”), conceding only by changing the plan, granting "
+        "a fact while brushing it aside."
+    ),
     say_instead="That's a fair concern: the bill does go up.",
     bad=(
         Example(

@@ -22,6 +22,10 @@ INFO: Final = RuleInfo(
         "Before any component: a budget, a latency ceiling, a privacy rule, a headcount "
         "or a deadline, stated as a bound."
     ),
+    does_not_count=(
+        "A soft wish (“it should feel quick”), a make-or-break target, a limit that comes "
+        "after the design."
+    ),
     say_instead=(
         "Two things I can't move: customer data stays in the EU, and the budget is 60,000 a month."
     ),

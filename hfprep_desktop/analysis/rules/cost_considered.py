@@ -21,6 +21,9 @@ INFO: Final = RuleInfo(
     listened_for=(
         "What the solution takes in money, compute or people, with an amount or a comparison."
     ),
+    does_not_count=(
+        "A unit cost named as a metric, the customer's price, a cost in a figure of speech."
+    ),
     say_instead="All of it costs about 45,000 a month, most of that GPUs, so it fits the budget.",
     bad=(
         Example(

@@ -16,6 +16,7 @@ INFO: Final = RuleInfo(
     pillar=None,
     why="Equity that vests on a result pays for itself, which makes it easy to grant.",
     listened_for="A measurable result that you will deliver or have delivered, linked to the ask.",
+    does_not_count=("Energy, passion, a big launch without a measure."),
     say_instead=(
         "Tie the extra equity to the marketplace feature: 300,000 of new ARR in six months."
     ),

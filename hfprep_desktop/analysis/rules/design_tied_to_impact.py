@@ -19,6 +19,9 @@ INFO: Final = RuleInfo(
         "components. A part that moves no number is where interviewers cut in."
     ),
     listened_for="Behind each component: the metric it moves, or an effect with a size.",
+    does_not_count=(
+        "A benefit without a measure (“more robust”), a price alone, a constraint that is served."
+    ),
     say_instead="An edge cache, because it takes about thirty percent off p95 latency.",
     bad=(
         Example(

@@ -19,6 +19,9 @@ INFO: Final = RuleInfo(
         "conversation; adjusting it goes on."
     ),
     listened_for="Words that hold the position while nothing is conceded or changed.",
+    does_not_count=(
+        "Defending and still changing something; an answer that neither defends nor adjusts."
+    ),
     say_instead=(
         "You're right that the full version is too much. Here is the smaller one that "
         "keeps most of the gain."

@@ -16,6 +16,7 @@ INFO: Final = RuleInfo(
     pillar=None,
     why="More equity is not something anybody can grant; a figure is.",
     listened_for="A percentage, a range or a number of shares that you ask for.",
+    does_not_count=("“More equity” without a figure, the figure of their offer."),
     say_instead="I'm asking for between 0.06 and 0.07 percent.",
     bad=(
         Example(

@@ -21,6 +21,10 @@ INFO: Final = RuleInfo(
     listened_for=(
         "Before any component: who is served, and what outcome they should have, in your own words."
     ),
+    does_not_count=(
+        "Only the users, or only the outcome; a goal that comes after the first component; "
+        "the prompt in its own words."
+    ),
     say_instead=(
         "So the goal is that small product teams can put their own tuned model live the "
         "same day, so that they stay with us."

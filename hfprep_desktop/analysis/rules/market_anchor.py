@@ -19,6 +19,9 @@ INFO: Final = RuleInfo(
         "talk from what you want to what the role is worth."
     ),
     listened_for="A benchmark, a survey, a peer's or a competing offer, with its figure.",
+    does_not_count=(
+        "“The market is higher” without a figure, your own pay, figures cited only to accept."
+    ),
     say_instead=(
         "The published band for this level runs from 165 to 180, and I have an offer at 180."
     ),

@@ -21,6 +21,10 @@ INFO: Final = RuleInfo(
     listened_for=(
         "A success metric by name, said before the first service, store or pattern of the solution."
     ),
+    does_not_count=(
+        "Saying that metrics matter or come later, asking for them, load assumptions; "
+        "announcing the design, the system of today, a past job."
+    ),
     say_instead=(
         "Before I draw anything: I'd judge this by monthly active developers and by p95 "
         "latency under 800 milliseconds."

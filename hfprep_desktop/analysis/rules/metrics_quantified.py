@@ -18,6 +18,10 @@ INFO: Final = RuleInfo(
     listened_for=(
         "A number or a bound tied to a success metric: under, at least, from this to that."
     ),
+    does_not_count=(
+        "Load and scale given as inputs, a figure from your own past, the effect claimed for "
+        "one part."
+    ),
     say_instead=(
         "p95 latency under 800 milliseconds, and monthly active developers from eight to "
         "twenty thousand in a year."

@@ -22,6 +22,7 @@ INFO: Final = RuleInfo(
         "A phased or capped rollout, a cheaper variant, a fallback, an exit criterion or "
         "a changed budget. Watching it is none."
     ),
+    does_not_count=("“We will monitor it” alone, an option that is floated and not proposed."),
     say_instead=(
         "So I'd start with one region, cap it at 5,000 a month, and switch it off if "
         "retention hasn't moved in a quarter."

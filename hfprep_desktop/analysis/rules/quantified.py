@@ -22,6 +22,9 @@ INFO: Final = RuleInfo(
         "A number on what it costs or risks, and one on what it brings; a number repeated"
         " from the objection does not count."
     ),
+    does_not_count=(
+        "A number repeated from the objection, a date, a version, a team size, a count of steps."
+    ),
     say_instead=(
         "It adds about 12,000 a month, and it saves 45,000 a month of revenue that we "
         "would lose to churn."

@@ -21,6 +21,7 @@ INFO: Final = RuleInfo(
     listened_for=(
         "Phases, sprints or quarters, an MVP and what follows it, or what is left for later."
     ),
+    does_not_count=("A list of features without an order, the order in which you will talk."),
     say_instead=(
         "Sprint one ships the registry, sprint two the cache; fine-tuning waits until next quarter."
     ),

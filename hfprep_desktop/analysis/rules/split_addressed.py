@@ -19,6 +19,7 @@ INFO: Final = RuleInfo(
         "leaves room where the other side has none."
     ),
     listened_for="A remark of its own on at least two of base salary, equity and sign-on.",
+    does_not_count=("A list of levers while accepting, one lever in several sentences."),
     say_instead="On base I'd like 180. On equity 0.06 percent. The sign-on can stay as it is.",
     bad=(
         Example(

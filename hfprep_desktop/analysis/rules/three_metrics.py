@@ -19,6 +19,7 @@ INFO: Final = RuleInfo(
         "between them were thought of."
     ),
     listened_for="Three different success metrics by name, anywhere in the answer.",
+    does_not_count=("The same metric twice, an effect of one part, a promise to name some later."),
     say_instead="Three numbers: monthly active developers, p95 latency, and cost per inference.",
     bad=(
         Example(

@@ -16,6 +16,10 @@ INFO: Final = RuleInfo(
     pillar=Pillar.STAKEHOLDERS,
     why="Naming what you give up shows that the choice was made and not copied.",
     listened_for="Two options or qualities, with what is gained and what is given up.",
+    does_not_count=(
+        "The fault of the rejected option alone, benefits without a price, a choice left to "
+        "the listener."
+    ),
     say_instead=(
         "A data lake is simpler to govern but slower on every call; I give up central "
         "control and get speed."
