@@ -18,6 +18,9 @@ from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
 from hfprep_desktop.analysis.text import evidence, mean_probability
 from hfprep_desktop.model import Analysis, AnswerKind, Finding, Status, Transcript, Turn
 
+SHORTEST: Final = 4
+"""A quote of fewer words than this is hard to understand."""
+
 DOUBTFUL: Final = 0.45
 """Below this mean probability the deciding words are too uncertain to judge by."""
 
@@ -63,7 +66,7 @@ def build_analyzer(lexicons: Path, roles: Path) -> Analyzer:
 
 
 def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
-    spans = _distinct(verdict.spans)
+    spans = _distinct(tuple(_readable(span, answer) for span in verdict.spans))
     quotes = tuple(evidence(answer.text, answer.tokens, span.first, span.last) for span in spans)
     status, message = verdict.status, verdict.message
     if status is not Status.NOTE and quotes and _doubtful(verdict.spans, answer):
@@ -71,6 +74,19 @@ def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
         message = "The deciding words were not recognised clearly enough to judge; listen to them."
     advice = "" if status is Status.PASS else rule.info.say_instead
     return Finding(rule.info.id, status, message, advice, quotes)
+
+
+def _readable(span: Mention, answer: Answer) -> Mention:
+    """The span with words beside it where it is too short to be understood, within its clause."""
+    first, last = span.first, span.last
+    while last - first < SHORTEST:
+        if last < len(answer.tokens) and not answer.tokens[last].border:
+            last += 1
+        elif first > 0 and not answer.tokens[first].border:
+            first -= 1
+        else:
+            break
+    return replace(span, first=first, last=last)
 
 
 def _distinct(spans: tuple[Mention, ...]) -> list[Mention]:

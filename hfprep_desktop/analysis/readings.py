@@ -11,9 +11,6 @@ from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions
 from hfprep_desktop.analysis.roles import Roles
 from hfprep_desktop.model import AnswerKind
 
-SHORTEST: Final = 4
-"""A quote of fewer words than this shows nothing."""
-
 NEVER: Final = 10**9
 """A place behind every answer: where what was not said begins."""
 
@@ -58,18 +55,20 @@ class Reading:
         """Whether a label that is true or false is true."""
         return self.value(label) == "true"
 
+    def chance(self, label: str, value: str = "true") -> float:
+        """How likely the value of a label is, 0 to 1."""
+        return self.roles.labels.get(label, {}).get(value, 0.0)
+
+    def only_late(self, found: tuple[Mention, ...]) -> bool:
+        """Whether this was said, and only after the first component."""
+        return bool(found) and not self.before_architecture(found)
+
     def best(self, role: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """`found`; where that is empty, the one stretch that comes nearest to the role."""
         chances = self.roles.words.get(role)
         if found or chances is None or not len(chances):
             return found
-        peak = float(chances.max())
-        nearest = find_mentions(chances, peak)[0]
-        if nearest.last - nearest.first >= SHORTEST:
-            return (nearest,)
-        first = max(0, nearest.first - SHORTEST // 2)
-        last = min(len(chances), nearest.last + SHORTEST // 2)
-        return (Mention(first, last, peak),)
+        return find_mentions(chances, float(chances.max()))[:1]
 
     @property
     def architecture(self) -> int:

@@ -12,7 +12,7 @@ jellyfish computes them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -258,8 +258,7 @@ def _in_company(tokens: tuple[Token, ...], first: int, last: int, slips: Slips) 
 def _joined(part: tuple[Token, ...], meant: str) -> Token:
     known = [token.probability for token in part if token.probability is not None]
     ends = [token.end for token in part if token.end is not None]
-    return replace(
-        part[0],
+    return part[0]._replace(
         norm=meant,
         char_end=part[-1].char_end,
         end=max(ends) if ends else None,

@@ -158,7 +158,8 @@ def _rule_page(page: RuleInfo) -> str:
         _example("Not judged" if example.status is Status.NOT_APPLICABLE else "Better", example)
         for example in page.good
     ]
-    parts.append(_section("A sentence to take along", page.say_instead))
+    if page.say_instead:
+        parts.append(_section("A sentence to take along", page.say_instead))
     return "\n\n".join(parts)
 
 

@@ -354,8 +354,8 @@ class Learned:
     held_out: dict[str, dict[str, float]]
 
 
-def learn(lessons: Sequence[Lesson], vectors: NDArray[np.int8]) -> Learned:
-    """One network a fold, each judged on the fold that it did not read."""
+def learn(lessons: Sequence[Lesson], vectors: NDArray[np.int8], count: int = FOLDS) -> Learned:
+    """One network for each of the first `count` folds, judged on the fold that it did not read."""
     folds = folds_of(lessons)
     tables: dict[int, Guess] = {}
     networks = []
@@ -368,7 +368,7 @@ def learn(lessons: Sequence[Lesson], vectors: NDArray[np.int8]) -> Learned:
                 [one for one, own in zip(lessons, folds, strict=True) if own == fold],
                 vectors,
             )
-            for fold in range(FOLDS)
+            for fold in range(count)
         ]
         for fold, done in enumerate(running):
             weights, found = done.result()
@@ -378,9 +378,10 @@ def learn(lessons: Sequence[Lesson], vectors: NDArray[np.int8]) -> Learned:
             apart = [place for place, own in enumerate(folds) if own == fold]
             tables.update(zip(apart, found, strict=True))
             print(f"fold {fold + 1} of {FOLDS} is learned", flush=True)
-    in_order = [tables[place] for place in range(len(lessons))]
-    thresholds = {kind: choose_thresholds(lessons, in_order, kind) for kind in KINDS}
-    return Learned(networks, thresholds, judge(lessons, in_order))
+    unread = [lessons[place] for place in sorted(tables)]
+    guesses = [tables[place] for place in sorted(tables)]
+    thresholds = {kind: choose_thresholds(unread, guesses, kind) for kind in KINDS}
+    return Learned(networks, thresholds, judge(unread, guesses))
 
 
 def _learn_fold(
@@ -442,6 +443,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--ship", action="store_true", help="read the labelled answers, too")
+    parser.add_argument("--networks", type=int, default=FOLDS, help="learn fewer, to save time")
     parser.add_argument("--out", type=Path, help="write the measured network into this folder")
     options = parser.parse_args(arguments)
     torch.set_num_threads(2)
@@ -452,8 +454,13 @@ def main(arguments: Sequence[str]) -> int:
     vocabulary, vectors = read_vectors(options.vectors, words)
     slips = load_slips(LEXICONS)
     read_for = written + typed if options.ship else written
-    learned = learn([lesson(one, slips, vocabulary) for one in read_for if one.text], vectors)
-    measured = {"answers": Counter(str(one.kind) for one in read_for), "folds": learned.held_out}
+    lessons = [lesson(one, slips, vocabulary) for one in read_for if one.text]
+    learned = learn(lessons, vectors, options.networks)
+    measured = {
+        "networks": options.networks,
+        "answers": Counter(str(one.kind) for one in read_for),
+        "folds": learned.held_out,
+    }
     target = PROJECT / "assets" / "roles" if options.ship else options.out
     if target is not None:
         export(learned, vocabulary, target)

@@ -22,6 +22,7 @@ def render() -> str:
     counts = measured["answers"]
     fields = {
         "ANSWERS": str(sum(counts.values())),
+        "NETWORKS": str(measured["networks"]),
         "KINDS": ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())),
         "LABELS": _labels(measured),
         "SHIPPED": _mean(shipped["folds"]),

@@ -47,8 +47,14 @@ INFO: Final = RuleInfo(
 )
 
 
+SURE: Final = 0.9
+"""Where bounds are found only after the first component, the whole must be this likely."""
+
+
 def _check(reading: Reading) -> Verdict:
     """Where nothing is built a constraint may stand anywhere."""
+    if reading.only_late(reading.constraints) and reading.chance("constraints_first") < SURE:
+        return Verdict(False, Status.MISSING, "A bound was stated only after the design began.")
     return heard(
         reading,
         "constraints_first",

@@ -19,7 +19,7 @@ INFO: Final = RuleInfo(
         "when they have named theirs, do not argue around it but set yours beside it."
     ),
     listened_for="An amount of money in the offer, or the first one in the answer.",
-    say_instead="Glassdoor puts this role at 185, so I'd like 182 base.",
+    say_instead="",
     bad=(
         Example(
             "I'd like 182,000 base.",

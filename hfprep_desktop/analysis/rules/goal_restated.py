@@ -50,11 +50,16 @@ INFO: Final = RuleInfo(
 )
 
 
+SURE: Final = 0.85
+"""Where a side is found only after the first component, the whole must be this likely."""
+
+
 def _check(reading: Reading) -> Verdict:
     """Both must be said before the first component; either may come first."""
     served = reading.before_architecture(reading.served)
     wanted = reading.before_architecture(reading.wanted)
-    if reading.holds("goal_restated"):
+    late = reading.only_late(reading.served) or reading.only_late(reading.wanted)
+    if reading.chance("goal_restated") >= (SURE if late else 0.5):
         message = "You said who is served and what they should get."
         spans = reading.best("goal_who", served)[:1] + reading.best("goal_want", wanted)[:1]
         return Verdict(True, Status.PASS, message, spans)

@@ -58,10 +58,17 @@ INFO: Final = RuleInfo(
 )
 
 
+SURE: Final = 0.7
+"""Where no value is this likely, the order of what was found decides."""
+
+
 def _check(reading: Reading) -> Verdict:
     """Word order decides, inside one sentence, too."""
     metrics, parts = reading.metrics[:1], reading.components[:1]
-    match reading.value("metrics_before_architecture", "not_applicable"):
+    value = reading.value("metrics_before_architecture", "not_applicable")
+    if metrics and parts and reading.chance("metrics_before_architecture", value) < SURE:
+        value = "pass" if metrics[0].first < parts[0].first else "fail"
+    match value:
         case "pass":
             message = "The first success metric came before the first component."
             spans = reading.best("metric", metrics) + parts

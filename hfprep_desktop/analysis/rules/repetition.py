@@ -21,7 +21,7 @@ INFO: Final = RuleInfo(
         "wait for it instead of for you."
     ),
     listened_for="The same four words in a row, three times or more.",
-    say_instead="First the gateway, then the registry, then the edge cache.",
+    say_instead="",
     bad=(
         Example(
             "At the end of the day we need a gateway. And at the end of the day we need a cache, "

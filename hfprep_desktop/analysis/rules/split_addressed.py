@@ -38,8 +38,18 @@ INFO: Final = RuleInfo(
 )
 
 
+SURE: Final = 0.95
+"""Where the words of one lever only are said, two must be this likely."""
+
+LEVERS: Final = ("base", "equity", "signon")
+
+
 def _check(reading: Reading) -> Verdict:
     """Two levers with a remark each are enough."""
+    answer = reading.answer
+    named = [lever for lever in LEVERS if answer.between(0, len(answer.tokens), lever)]
+    if len(named) == 1 and reading.chance("split_addressed") < SURE:
+        return Verdict(False, Status.MISSING, "Only one lever was discussed.")
     return heard(
         reading,
         "split_addressed",

@@ -23,7 +23,7 @@ INFO: Final = RuleInfo(
     say_instead="Three numbers: monthly active developers, p95 latency, and cost per inference.",
     bad=(
         Example(
-            "I'd measure monthly active developers and retention.",
+            "We look at churn, and at the cost per call.",
             Status.PARTIAL,
         ),
         Example(
