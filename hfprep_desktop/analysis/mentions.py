@@ -55,6 +55,23 @@ def _parts(first: int, last: int, begins: Probabilities | None) -> list[tuple[in
     return list(zip([first, *cuts], [*cuts, last], strict=True))
 
 
+STRAY: Final = 3
+"""Up to this many words of a neighbouring sentence are taken for its edge, not for a part."""
+
+
+def trimmed(mention: Mention, answer: Answer) -> Mention:
+    """The mention without a few words at either end that belong to another sentence."""
+    first, last = mention.first, mention.last
+    for at in range(first + 1, min(first + STRAY, last - 1) + 1):
+        if answer.tokens[at].border == 2 and last - at > at - first:
+            first = at
+    for at in range(max(last - STRAY, first + 1), last):
+        if answer.tokens[at].border == 2 and at - first > last - at:
+            last = at
+            break
+    return Mention(first, last, mention.strength)
+
+
 def distinct(mentions: tuple[Mention, ...], answer: Answer) -> tuple[Mention, ...]:
     """Without those that name again what was named before: most of their words are the same."""
     kept: list[Mention] = []

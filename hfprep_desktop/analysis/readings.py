@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer
-from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions
+from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, trimmed
 from hfprep_desktop.analysis.roles import Roles
 from hfprep_desktop.model import AnswerKind
 
@@ -122,7 +122,10 @@ def read(
 ) -> Reading:
     """The mentions that the rules of this kind look at; a thing named again is no second one."""
     found = {
-        _PLACES[role]: find_mentions(roles.words[role], least, roles.words.get(f"begin_{role}"))
+        _PLACES[role]: tuple(
+            trimmed(mention, answer)
+            for mention in find_mentions(roles.words[role], least, roles.words.get(f"begin_{role}"))
+        )
         for role, least in thresholds.items()
     }
     for place in ("metrics", "components"):

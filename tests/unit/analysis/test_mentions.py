@@ -7,7 +7,7 @@ import pytest
 
 from hfprep_desktop.analysis.answer import Answer, read_answer
 from hfprep_desktop.analysis.bindings import after_each, bind_targets
-from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions
+from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, trimmed
 from hfprep_desktop.analysis.phrases import PhraseBook
 from hfprep_desktop.analysis.repair import load_slips
 from hfprep_desktop.model import Transcript
@@ -55,6 +55,25 @@ def test_the_strength_is_the_surest_word() -> None:
 def answer(text: str) -> Answer:
     slips = load_slips(find_resources().asset("lexicons"))
     return read_answer(Transcript.from_text(text), "", slips, PhraseBook({}))
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        # "on friday" is left over from the sentence before, "right" from the one behind.
+        ((2, 8), (4, 8)),
+        ((4, 10), (4, 9)),
+        ((4, 9), (4, 9)),
+        # A contrast may take two sentences.
+        ((0, 9), (0, 9)),
+    ],
+)
+def test_a_mention_leaves_the_edges_of_other_sentences(
+    mention: tuple[int, int], expected: tuple[int, int]
+) -> None:
+    said = answer("a paper on friday. They want their own card. Right then so")
+    found = trimmed(Mention(*mention), said)
+    assert (found.first, found.last) == expected
 
 
 def test_what_is_named_again_is_no_second_thing() -> None:
