@@ -89,11 +89,14 @@ def transcribe_session(
 
 
 def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> Session:
-    """Run the rules over a transcribed session again and save what they say."""
+    """Run the rules over a transcribed session again and save what they say.
+
+    The session comes back as the library has it: with the findings that the person marked.
+    """
     turns = tuple(analyzer.analyze_turn(turn) for turn in session.turns)
     analyzed = replace(session, turns=turns, state=SessionState.ANALYZED)
     library.save_session(analyzed)
-    return analyzed
+    return library.get_session(session.id)
 
 
 def follow_recording(
