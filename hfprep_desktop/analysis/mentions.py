@@ -55,20 +55,24 @@ def _parts(first: int, last: int, begins: Probabilities | None) -> list[tuple[in
     return list(zip([first, *cuts], [*cuts, last], strict=True))
 
 
-STRAY: Final = 3
-"""Up to this many words of a neighbouring sentence are taken for its edge, not for a part."""
+STRAY: Final = 6
+"""A part of fewer words is the edge of a neighbouring sentence, not half of a contrast."""
+
+LONGEST: Final = 60
+"""Nobody reads a longer quote."""
 
 
-def trimmed(mention: Mention, answer: Answer) -> Mention:
-    """The mention without a few words at either end that belong to another sentence."""
-    first, last = mention.first, mention.last
-    for at in range(first + 1, min(first + STRAY, last - 1) + 1):
-        if answer.tokens[at].border == 2 and last - at > at - first:
+def trimmed(mention: Mention, answer: Answer, chances: Probabilities) -> Mention:
+    """The mention without the few words of a sentence that only touches it, and not too long."""
+    first, last = mention.first, min(mention.last, mention.first + LONGEST)
+    borders = [at for at in range(first + 1, last) if answer.tokens[at].border == 2]
+    for at in borders:
+        if at <= first or at >= last or min(at - first, last - at) >= STRAY:
+            continue
+        if chances[first:at].max() < chances[at:last].max():
             first = at
-    for at in range(max(last - STRAY, first + 1), last):
-        if answer.tokens[at].border == 2 and at - first > last - at:
+        else:
             last = at
-            break
     return Mention(first, last, mention.strength)
 
 

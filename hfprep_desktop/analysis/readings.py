@@ -11,6 +11,9 @@ from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, t
 from hfprep_desktop.analysis.roles import Roles
 from hfprep_desktop.model import AnswerKind
 
+BRIEF: Final = 12
+"""In fewer words than this the weighing of a whole answer is a guess."""
+
 NEVER: Final = 10**9
 """A place behind every answer: where what was not said begins."""
 
@@ -51,9 +54,14 @@ class Reading:
         values = self.roles.labels.get(label, {})
         return max(values, key=lambda value: values[value], default=otherwise)
 
-    def holds(self, label: str) -> bool:
-        """Whether a label that is true or false is true."""
-        return self.value(label) == "true"
+    @property
+    def is_brief(self) -> bool:
+        """Whether so little was said that only what was clearly found counts."""
+        return len(self.answer.tokens) < BRIEF
+
+    def holds(self, label: str, found: tuple[Mention, ...]) -> bool:
+        """Whether a label that is true or false is true; `found` are the mentions it rests on."""
+        return self.value(label) == "true" and bool(found or not self.is_brief)
 
     def chance(self, label: str, value: str = "true") -> float:
         """How likely the value of a label is, 0 to 1."""
@@ -123,7 +131,7 @@ def read(
     """The mentions that the rules of this kind look at; a thing named again is no second one."""
     found = {
         _PLACES[role]: tuple(
-            trimmed(mention, answer)
+            trimmed(mention, answer, roles.words[role])
             for mention in find_mentions(roles.words[role], least, roles.words.get(f"begin_{role}"))
         )
         for role, least in thresholds.items()

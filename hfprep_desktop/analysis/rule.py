@@ -35,11 +35,16 @@ class Rule:
 
 
 def heard(
-    reading: Reading, label: str, spans: tuple[Mention, ...], said: str, not_said: str
+    reading: Reading,
+    label: str,
+    role: str,
+    found: tuple[Mention, ...],
+    said: str,
+    not_said: str,
 ) -> Verdict:
-    """The verdict of a rule that only asks whether something was said; `spans` are its words."""
-    if reading.holds(label):
-        return Verdict(True, Status.PASS, said, spans[:3])
+    """The verdict of a rule that only asks whether something was said: `found` has the role."""
+    if reading.holds(label, found):
+        return Verdict(True, Status.PASS, said, reading.best(role, found)[:3])
     return Verdict(False, Status.MISSING, not_said)
 
 

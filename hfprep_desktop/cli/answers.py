@@ -157,13 +157,18 @@ def _lines(file: Path) -> Iterable[bytes]:
 
 
 def parse_answer(line: bytes) -> Answer:
-    """One JSONL line. Raises `ValueError` that says what is wrong with it."""
+    """One JSONL line. Raises `ValueError` that says what is wrong with it.
+
+    NaN and Infinity are no JSON, but many programs write them: such a time counts as not known.
+    """
     try:
-        found = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
+        found = json.loads(line.decode("utf-8-sig"), parse_constant=float)
     except UnicodeDecodeError as error:
         raise ValueError("the line is not UTF-8") from error
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
         raise ValueError(f"the line is not JSON: {error}") from error
+    except (ValueError, RecursionError) as error:
+        raise ValueError("the line is nested too deeply or holds too long a number") from error
     if not isinstance(found, dict):
         raise ValueError("the line is not a JSON object")
     kind = found.get("kind", AnswerKind.FRAMING.value)
@@ -176,10 +181,6 @@ def parse_answer(line: bytes) -> Answer:
     if not (answer_id is None or isinstance(answer_id, str)):
         raise ValueError("id is not a text")
     return Answer(answer_id, AnswerKind(kind), prompt, _transcript(found))
-
-
-def _no_constant(name: str) -> object:
-    raise ValueError(f"{name} is no JSON number")
 
 
 def _transcript(found: Mapping[str, Any]) -> Transcript:

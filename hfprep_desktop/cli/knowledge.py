@@ -153,9 +153,10 @@ def _rule_page(page: RuleInfo) -> str:
     ]
     if page.does_not_count:
         parts.append(_section("What does not count", page.does_not_count))
-    parts += [_example("Instead of", example) for example in page.bad]
+    bad, good = ("Told of", "Silent on") if page.label is None else ("Instead of", "Better")
+    parts += [_example(bad, example) for example in page.bad]
     parts += [
-        _example("Not judged" if example.status is Status.NOT_APPLICABLE else "Better", example)
+        _example("Not judged" if example.status is Status.NOT_APPLICABLE else good, example)
         for example in page.good
     ]
     if page.say_instead:

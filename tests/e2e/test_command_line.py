@@ -288,7 +288,7 @@ def test_jsonl_answers_every_good_line_and_names_the_broken_ones(
     spoken = {"id": "b", "kind": "framing", "words": [{"text": "Hello", "start": 0.1, "end": 0.4}]}
     hostile = [
         *("{", "[]", '{"kind": "x", "text": ""}', '{"id": "c"}', '"\\ud800"', "\x00"),
-        *('{"id": NaN, "text": "x"}', '{"id": 1e999, "text": "x"}', '{"text": "x", "n": Infinity}'),
+        *('{"id": NaN, "text": "x"}', '{"id": 1e999, "text": "x"}', "[" * 5000),
         '{"text": "x", "n": ' + "1" * 5000 + "}",
     ]
     lines.write_text("\n".join([json.dumps(good), *hostile, json.dumps(spoken)]))
@@ -299,6 +299,17 @@ def test_jsonl_answers_every_good_line_and_names_the_broken_ones(
     assert f"{len(hostile)} lines could not be read" in done.err
     assert [answer["line"] for answer in answers[1:-1]] == list(range(2, len(hostile) + 2))
     assert all(answer["error"] for answer in answers[1:-1])
+
+
+def test_times_that_are_no_numbers_count_as_unknown(hfprep: Hfprep) -> None:
+    words = '[{"text": "fair", "start": NaN, "end": 1}, {"text": "point", "start": 2, "end": 1}]'
+    done = hfprep(
+        "analyze", "--jsonl", "-", stdin=f'{{"id": "a", "kind": "pushback", "words": {words}}}'
+    )
+    assert done.code == 0, done.err
+    found = json.loads(done.out)
+    assert found["delivery"]["words_per_minute"] is None
+    assert all(e["start"] is None for f in found["findings"] for e in f["evidence"])
 
 
 def test_rules_and_scenarios_explain_themselves(hfprep: Hfprep) -> None:

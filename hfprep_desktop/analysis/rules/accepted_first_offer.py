@@ -41,11 +41,26 @@ INFO: Final = RuleInfo(
 )
 
 
+NEAR: Final = 2
+"""A refusal this many words away denies what stands there."""
+
+
+def _refused(reading: Reading) -> bool:
+    """Whether all that sounds like taking the offer is said with a refusal."""
+    answer = reading.answer
+    spans = reading.best("acceptance", reading.acceptances)
+    refusals = answer.between(0, len(answer.tokens), "refusal")
+    return bool(spans) and all(
+        any(hit.first < span.last + NEAR and span.first < hit.last + NEAR for hit in refusals)
+        for span in spans
+    )
+
+
 def _check(reading: Reading) -> Verdict:
     """Silence takes no offer, but is no answer to it either."""
     if not reading.answer.tokens:
         return Verdict(False, Status.NOT_APPLICABLE, "Nothing was said.")
-    if reading.holds("accepted_first_offer"):
+    if reading.holds("accepted_first_offer", reading.acceptances) and not _refused(reading):
         spans = reading.best("acceptance", reading.acceptances)[:2]
         return Verdict(True, Status.FAIL, "The offer was taken as it was made.", spans)
     return Verdict(False, Status.PASS, "The first offer was not simply taken.")

@@ -50,10 +50,20 @@ INFO: Final = RuleInfo(
 
 def _check(reading: Reading) -> Verdict:
     """Politeness alone grants nothing."""
+    answer = reading.answer
+    denied = answer.between(0, len(answer.tokens), "disagreement")
+    granted = tuple(
+        one
+        for one in reading.acknowledgements
+        if not any(hit.first < one.last and one.first < hit.last for hit in denied)
+    )
+    if denied and not granted:
+        return Verdict(False, Status.MISSING, "The concern was denied.")
     return heard(
         reading,
         "acknowledged",
-        reading.best("acknowledgement", reading.acknowledgements),
+        "acknowledgement",
+        granted,
         "You granted the concern.",
         "The concern was not granted or restated.",
     )

@@ -58,7 +58,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "constraints_first",
-        reading.best("constraint", reading.before_architecture(reading.constraints)),
+        "constraint",
+        reading.before_architecture(reading.constraints),
         "A bound that may not be broken was stated before the design.",
         "No bound that may not be broken was stated before the design.",
     )

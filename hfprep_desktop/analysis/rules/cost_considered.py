@@ -45,7 +45,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "cost_considered",
-        reading.best("cost", reading.costs),
+        "cost",
+        reading.costs,
         "The cost of the solution was weighed.",
         "The cost of the solution was not weighed.",
     )

@@ -45,7 +45,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "deliverable_tied",
-        reading.best("deliverable", reading.deliverables),
+        "deliverable",
+        reading.deliverables,
         "The ask is tied to a measurable result.",
         "The ask is not tied to a measurable result.",
     )

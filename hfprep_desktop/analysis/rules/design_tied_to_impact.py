@@ -57,7 +57,10 @@ def _check(reading: Reading) -> Verdict:
     """At least half of the parts is most, one is few."""
     parts = reading.best("component", reading.components)[:3]
     links = reading.best("link", reading.links)[:4]
-    match reading.value("design_tied_to_impact", "not_applicable"):
+    value = reading.value("design_tied_to_impact", "not_applicable")
+    if reading.is_brief and not reading.components:
+        value = "not_applicable"
+    match value:
         case "most":
             message = "At least half of the components are tied to a metric or an effect."
             return Verdict("most", Status.PASS, message, links)

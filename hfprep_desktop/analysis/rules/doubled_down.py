@@ -51,7 +51,7 @@ def _check(reading: Reading) -> Verdict:
     """Who says nothing defends nothing, but earns no praise for it either."""
     if not reading.answer.tokens:
         return Verdict(False, Status.NOT_APPLICABLE, "Nothing was said.")
-    if reading.holds("doubled_down"):
+    if reading.holds("doubled_down", reading.defences):
         message = "The position was defended and nothing was adjusted."
         spans = reading.best("defence", reading.defences)[:2]
         return Verdict(True, Status.FAIL, message, spans)

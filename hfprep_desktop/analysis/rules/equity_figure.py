@@ -40,7 +40,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "equity_figure",
-        reading.best("equity", reading.equity),
+        "equity",
+        reading.equity,
         "The equity was asked for as a figure.",
         "No figure was named for the equity.",
     )

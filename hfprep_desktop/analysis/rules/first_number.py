@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from hfprep_desktop.analysis.quantities import Unit
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Rule, Verdict, note
 from hfprep_desktop.model import AnswerKind, Example, RuleInfo, Status
@@ -31,11 +32,26 @@ INFO: Final = RuleInfo(
 )
 
 
+LEAST_PAY: Final = 20
+NEAR: Final = 6
+"""A bare number is pay where it is at least this, this many words from the word for it."""
+
+
 def _check(reading: Reading) -> Verdict | None:
     """The prompt's words are known, not its amounts: a figure in it is enough."""
     answer = reading.answer
     theirs = any(any(letter.isdigit() for letter in word) for word in answer.prompt)
-    mine = answer.amounts[:1]
+    bases = answer.between(0, len(answer.tokens), "base")
+    mine = [
+        amount
+        for amount in answer.amounts
+        if amount.unit is Unit.MONEY
+        or (
+            amount.unit is Unit.NUMBER
+            and amount.value >= LEAST_PAY
+            and any(abs(hit.first - amount.first) <= NEAR for hit in bases)
+        )
+    ]
     if theirs and mine:
         said = reading.quote_between(mine[0].first, mine[0].last)
         return note(f"They named the first number; your first was “{said}”.", ())

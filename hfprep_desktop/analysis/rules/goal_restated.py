@@ -59,7 +59,8 @@ def _check(reading: Reading) -> Verdict:
     served = reading.before_architecture(reading.served)
     wanted = reading.before_architecture(reading.wanted)
     late = reading.only_late(reading.served) or reading.only_late(reading.wanted)
-    if reading.chance("goal_restated") >= (SURE if late else 0.5):
+    likely = reading.chance("goal_restated") >= (SURE if late else 0.5)
+    if likely and (not reading.is_brief or (served and wanted)):
         message = "You said who is served and what they should get."
         spans = reading.best("goal_who", served)[:1] + reading.best("goal_want", wanted)[:1]
         return Verdict(True, Status.PASS, message, spans)

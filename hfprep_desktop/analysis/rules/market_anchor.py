@@ -47,7 +47,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "market_anchor",
-        reading.best("market", reading.market),
+        "market",
+        reading.market,
         "The ask rests on outside evidence with a figure.",
         "No outside evidence with a figure was named.",
     )

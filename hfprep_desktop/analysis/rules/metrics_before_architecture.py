@@ -66,7 +66,9 @@ def _check(reading: Reading) -> Verdict:
     """Word order decides, inside one sentence, too."""
     metrics, parts = reading.metrics[:1], reading.components[:1]
     value = reading.value("metrics_before_architecture", "not_applicable")
-    if metrics and parts and reading.chance("metrics_before_architecture", value) < SURE:
+    if reading.is_brief and not metrics and not parts:
+        value = "not_applicable"
+    elif metrics and parts and reading.chance("metrics_before_architecture", value) < SURE:
         value = "pass" if metrics[0].first < parts[0].first else "fail"
     match value:
         case "pass":

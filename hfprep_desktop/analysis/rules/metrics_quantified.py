@@ -46,7 +46,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "metrics_quantified",
-        reading.best("target", reading.targets),
+        "target",
+        reading.targets,
         "At least one metric has a target in numbers.",
         "No metric was given a target in numbers.",
     )

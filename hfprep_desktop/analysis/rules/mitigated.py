@@ -53,7 +53,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "mitigated",
-        reading.best("mitigation", reading.mitigations),
+        "mitigation",
+        reading.mitigations,
         "You proposed a concrete change.",
         "No concrete change was proposed.",
     )

@@ -45,6 +45,10 @@ STEPS: Final = ("concern", "cost", "revenue")
 def _check(reading: Reading) -> Verdict | None:
     """Silent where no step was taken (the labels say so) and where all were, in order."""
     found = (reading.acknowledgements, reading.cost_numbers, reading.benefit_numbers)
+    sides = ("none", "one_side", "both_sides")[bool(found[1]) + bool(found[2])]
+    granted = reading.holds("acknowledged", found[0])
+    if sides != reading.value("quantified", "none") or granted != bool(found[0]):
+        return None  # what was found is not what the labels say: better silent than contradicting
     taken = {name: spans[0] for name, spans in zip(STEPS, found, strict=True) if spans}
     order = sorted(taken, key=lambda name: taken[name].first)
     if not taken or order == list(STEPS):

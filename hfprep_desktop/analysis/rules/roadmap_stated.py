@@ -48,7 +48,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "roadmap_stated",
-        reading.best("roadmap", reading.roadmap),
+        "roadmap",
+        reading.roadmap,
         "An order of delivery was given.",
         "Nothing said what ships first and what later.",
     )

@@ -53,7 +53,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "split_addressed",
-        reading.best("lever", reading.levers),
+        "lever",
+        reading.levers,
         "The levers were discussed one by one.",
         "Base, equity and sign-on were not discussed one by one.",
     )

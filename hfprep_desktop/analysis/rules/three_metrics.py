@@ -41,10 +41,10 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """One or two are half the way."""
+    """One or two are half the way; in a few words a list may read as one stretch."""
     count = len(reading.metrics)
     spans = reading.best("metric", reading.metrics)[:4]
-    if reading.holds("three_metrics"):
+    if reading.holds("three_metrics", reading.metrics[1:]):
         message = f"{max(count, 3)} different metrics were named."
         return Verdict(True, Status.PASS, message, spans)
     if count:

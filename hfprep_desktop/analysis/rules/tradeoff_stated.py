@@ -47,7 +47,8 @@ def _check(reading: Reading) -> Verdict:
     return heard(
         reading,
         "tradeoff_stated",
-        reading.best("tradeoff", reading.tradeoffs),
+        "tradeoff",
+        reading.tradeoffs,
         "A trade-off was stated with both of its sides.",
         "No trade-off was stated with both of its sides.",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from hfprep_desktop.analysis.quantities import Unit
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Rule, Verdict, note
 from hfprep_desktop.model import AnswerKind, Example, RuleInfo, Status
@@ -38,12 +39,13 @@ LEVERS: Final = {"base": "base salary", "equity": "equity", "signon": "sign-on o
 
 
 def _check(reading: Reading) -> Verdict | None:
-    """An answer that takes the offer uses no lever, and need not be told so here."""
+    """Told to who used one: an answer that takes the offer or puts it off uses none."""
     answer = reading.answer
-    unused = [
-        title for group, title in LEVERS.items() if not answer.between(0, len(answer.tokens), group)
-    ]
-    if not unused or reading.acceptances or not answer.tokens:
+    used = {group for group in LEVERS if answer.between(0, len(answer.tokens), group)}
+    if reading.equity or any(amount.unit is Unit.PERCENT for amount in answer.amounts):
+        used.add("equity")
+    unused = [title for group, title in LEVERS.items() if group not in used]
+    if not used or not unused or reading.acceptances:
         return None
     return note(f"Never mentioned: {', '.join(unused)}.", ())
 

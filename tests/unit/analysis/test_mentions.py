@@ -62,17 +62,22 @@ def answer(text: str) -> Answer:
     [
         # "on friday" is left over from the sentence before, "right" from the one behind.
         ((2, 8), (4, 8)),
-        ((4, 10), (4, 9)),
-        ((4, 9), (4, 9)),
+        ((4, 12), (4, 11)),
+        ((4, 11), (4, 11)),
         # A contrast may take two sentences.
-        ((0, 9), (0, 9)),
+        ((4, 18), (4, 18)),
     ],
 )
 def test_a_mention_leaves_the_edges_of_other_sentences(
     mention: tuple[int, int], expected: tuple[int, int]
 ) -> None:
-    said = answer("a paper on friday. They want their own card. Right then so")
-    found = trimmed(Mention(*mention), said)
+    said = answer(
+        "a paper on friday. They want their own card now please. Right then so what is it we lose "
+        "here?"
+    )
+    sure = np.full(len(said.tokens), 0.6, dtype=np.float32)
+    sure[5] = 0.9
+    found = trimmed(Mention(*mention), said, sure)
     assert (found.first, found.last) == expected
 
 
