@@ -1,4 +1,4 @@
-"""An answer as it was said: repaired tokens, clauses, amounts, and what the prompt had said."""
+"""An answer as it was said: repaired tokens, amounts, and what the prompt had said."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from operator import attrgetter
 from hfprep_desktop.analysis.phrases import Hit, PhraseBook
 from hfprep_desktop.analysis.quantities import Quantity, Unit, find_quantities
 from hfprep_desktop.analysis.repair import Slips, repair
-from hfprep_desktop.analysis.text import Clause, Token, normalize, split_clauses, tokenize
+from hfprep_desktop.analysis.text import Token, normalize, split_clauses, tokenize
 from hfprep_desktop.model import Transcript
 
 
@@ -21,7 +21,6 @@ class Answer:
 
     text: str
     tokens: tuple[Token, ...]
-    clauses: tuple[Clause, ...]
     quantities: tuple[Quantity, ...]
     prompt: frozenset[str]
     questions: frozenset[int] = field(repr=False)
@@ -38,12 +37,15 @@ class Answer:
         found = self.amounts[place] if place < len(self.amounts) else None
         return found if found is not None and found.first < last else None
 
-    def between(self, first: int, last: int, *groups: str) -> tuple[Hit, ...]:
-        """Of these groups of phrases the hits that begin in [first, last), in order."""
-        found = [
-            hit for group in groups for hit in self.hits.get(group, ()) if first <= hit.first < last
-        ]
-        return tuple(sorted(found, key=attrgetter("first")))
+    def said(self, group: str) -> tuple[Hit, ...]:
+        """The phrases of a group that were said, in order."""
+        return self.hits.get(group, ())
+
+    def said_in(self, first: int, last: int, group: str) -> bool:
+        """Whether a phrase of the group begins in [first, last)."""
+        hits = self.said(group)
+        place = bisect_left(hits, first, key=attrgetter("first"))
+        return place < len(hits) and hits[place].first < last
 
     def seconds(self, first: int, last: int) -> float | None:
         """From the beginning of the first to the end of the last of tokens [first, last)."""
@@ -58,19 +60,17 @@ class Answer:
 
 
 def read_answer(transcript: Transcript, prompt: str, slips: Slips, book: PhraseBook) -> Answer:
-    """Tokens, clauses, amounts and the phrases of a transcript that notes listen for."""
+    """Tokens, amounts and the phrases of a transcript that notes listen for."""
     tokens = repair(tokenize(transcript), slips)
-    clauses = split_clauses(tokens, transcript.text)
     quantities = find_quantities(tokens)
     return Answer(
         text=transcript.text,
         tokens=tokens,
-        clauses=clauses,
         quantities=quantities,
         prompt=frozenset(normalize(prompt)),
         questions=frozenset(
             index
-            for clause in clauses
+            for clause in split_clauses(tokens, transcript.text)
             if clause.question
             for index in range(clause.first, clause.last)
         ),

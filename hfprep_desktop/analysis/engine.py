@@ -36,7 +36,7 @@ class Analyzer:
     def analyze(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Analysis:
         """Findings of every rule for this kind of answer; never raises for what was said."""
         answer = read_answer(transcript, prompt, self._slips, self._book)
-        reading = read(answer, kind, self._roles.read(answer, kind), self._roles.thresholds(kind))
+        reading = read(answer, self._roles.read(answer, kind), self._roles.thresholds(kind))
         judged = [
             (rule, verdict)
             for rule in RULES

@@ -90,32 +90,11 @@ def distinct(mentions: tuple[Mention, ...], answer: Answer) -> tuple[Mention, ..
 
 
 _SMALL: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "or",
-        "with",
-        "that",
-        "this",
-        "our",
-        "we",
-        "i",
-        "is",
-        "it",
-        "its",
-        "be",
-        "by",
-        "per",
-    ]
-)
+    {
+        "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "with", "that",
+        "this", "our", "we", "i", "is", "it", "its", "be", "by", "per",
+    }
+)  # fmt: skip
 
 
 def _content(norms: tuple[str, ...]) -> frozenset[str]:

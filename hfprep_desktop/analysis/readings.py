@@ -9,7 +9,6 @@ from typing import Final
 from hfprep_desktop.analysis.answer import Answer
 from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, trimmed
 from hfprep_desktop.analysis.roles import Roles
-from hfprep_desktop.model import AnswerKind
 
 BRIEF: Final = 12
 """In fewer words than this the weighing of a whole answer is a guess."""
@@ -23,7 +22,6 @@ class Reading:
     """Mentions in order, those of other kinds of answer stay empty."""
 
     answer: Answer
-    kind: AnswerKind
     roles: Roles = field(default_factory=lambda: Roles({}, {}), repr=False)
     # An opening answer.
     metrics: tuple[Mention, ...] = ()
@@ -124,11 +122,10 @@ _PLACES: Final[Mapping[str, str]] = {
 
 def read(
     answer: Answer,
-    kind: AnswerKind,
     roles: Roles,
     thresholds: Mapping[str, float],
 ) -> Reading:
-    """The mentions that the rules of this kind look at; a thing named again is no second one."""
+    """The mentions that rules look at; a thing named again is no second one."""
     found = {
         _PLACES[role]: tuple(
             trimmed(mention, answer, roles.words[role])
@@ -139,4 +136,4 @@ def read(
     for place in ("metrics", "components"):
         if place in found:
             found[place] = distinct(found[place], answer)
-    return Reading(answer, kind, roles, **found)
+    return Reading(answer, roles, **found)

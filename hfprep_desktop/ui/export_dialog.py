@@ -23,8 +23,12 @@ class ChosenExport:
     overwrite: bool
 
     def write(self, app: App) -> Path:
-        """Make the report and write it. Raises `UserError` where that cannot be done."""
-        data = self.exporter.export(self.session, app.report(self.session))
+        """Make the report and write it. Raises `UserError` where that cannot be done.
+
+        The session is read again: findings may have been marked since it was shown.
+        """
+        session = app.library.get_session(self.session.id)
+        data = self.exporter.export(session, app.report(session))
         write_export(self.target, data, overwrite=self.overwrite)
         return self.target
 

@@ -201,5 +201,4 @@ def test_labelled_answers_fail_when_their_metrics_move_behind_the_architecture()
         moved += 1
         turned += label_of("metrics_before_architecture", text, answer["prompt"]) == "fail"
     assert moved >= 10
-    # Two of eighteen stay: where a metric is also what the parts are said to move.
-    assert turned >= 0.85 * moved
+    assert turned == moved

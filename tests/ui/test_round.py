@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from hfprep_desktop.app import Outside, build_app
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.devices import Listing, list_microphones
+from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.model import Mode, Pace, SessionState
 from hfprep_desktop.speech.models import Models
+from hfprep_desktop.ui.export_dialog import ChosenExport
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.wording import DISPUTED
@@ -276,7 +278,7 @@ def test_findings_by_keys_and_what_they_mark(desk: Desk, practised: MainWindow) 
 
 
 def test_a_finding_can_be_marked_as_wrong_and_shows_that_for_good(
-    desk: Desk, practised: MainWindow
+    desk: Desk, practised: MainWindow, tmp_path: Path
 ) -> None:
     session = practised.report.session
     assert session is not None
@@ -291,6 +293,9 @@ def test_a_finding_can_be_marked_as_wrong_and_shows_that_for_good(
         return [f.rule for f in turn.analysis.findings if f.disputed] if turn.analysis else []
 
     desk.wait(lambda: marked() == [rule])
+    # The page still holds the session as it was opened; what is exported is what is stored.
+    target = ChosenExport(session, EXPORTERS["txt"], tmp_path / "report.txt", overwrite=False)
+    assert DISPUTED in " ".join(target.write(build_app(desk.data)).read_text("utf-8").split())
     practised.open_session(session.id)
     desk.wait(lambda: practised.report.items[0].entry.finding.disputed)
     shown = practised.report.items[0]

@@ -47,9 +47,8 @@ NEAR: Final = 2
 
 def _refused(reading: Reading) -> bool:
     """Whether all that sounds like taking the offer is said with a refusal."""
-    answer = reading.answer
     spans = reading.best("acceptance", reading.acceptances)
-    refusals = answer.between(0, len(answer.tokens), "refusal")
+    refusals = reading.answer.said("refusal")
     return bool(spans) and all(
         any(hit.first < span.last + NEAR and span.first < hit.last + NEAR for hit in refusals)
         for span in spans

@@ -50,8 +50,7 @@ INFO: Final = RuleInfo(
 
 def _check(reading: Reading) -> Verdict:
     """Politeness alone grants nothing."""
-    answer = reading.answer
-    denied = answer.between(0, len(answer.tokens), "disagreement")
+    denied = reading.answer.said("disagreement")
     granted = tuple(
         one
         for one in reading.acknowledgements

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from hfprep_desktop.analysis.mentions import Mention
@@ -45,7 +46,7 @@ def _check(reading: Reading) -> Verdict | None:
     breaks = sorted(one.first for one in anchors)
     stretches: dict[int, list[Mention]] = {}
     for part in reading.components:
-        stretches.setdefault(sum(at < part.first for at in breaks), []).append(part)
+        stretches.setdefault(bisect_left(breaks, part.first), []).append(part)
     longest = max(stretches.values(), key=len, default=[])
     if len(longest) < LEAST_PARTS:
         return None

@@ -41,7 +41,7 @@ def _check(reading: Reading) -> Verdict | None:
     """The prompt's words are known, not its amounts: a figure in it is enough."""
     answer = reading.answer
     theirs = any(any(letter.isdigit() for letter in word) for word in answer.prompt)
-    bases = answer.between(0, len(answer.tokens), "base")
+    bases = answer.said("base")
     mine = [
         amount
         for amount in answer.amounts

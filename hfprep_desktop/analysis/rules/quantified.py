@@ -60,17 +60,12 @@ INFO: Final = RuleInfo(
 )
 
 
-def answer_has_number(reading: Reading) -> bool:
-    """Whether any amount was said at all."""
-    return bool(reading.answer.amounts)
-
-
 def _check(reading: Reading) -> Verdict:
     """One side alone is half the argument."""
     cost = reading.best("cost_number", reading.cost_numbers)[:1]
     benefit = reading.best("benefit_number", reading.benefit_numbers)[:1]
     value = reading.value("quantified", "none")
-    if reading.is_brief and not answer_has_number(reading):
+    if reading.is_brief and not reading.answer.amounts:
         value = "none"
     match value:
         case "both_sides":

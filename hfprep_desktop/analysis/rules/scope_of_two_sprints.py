@@ -44,9 +44,7 @@ LONG_MONTHS: Final = 6
 def _check(reading: Reading) -> Verdict | None:
     """By phrase, or by a long duration in the roadmap."""
     answer = reading.answer
-    plans = [
-        Mention(hit.first, hit.last) for hit in answer.between(0, len(answer.tokens), "long_scope")
-    ]
+    plans = [Mention(hit.first, hit.last) for hit in answer.said("long_scope")]
     for step in reading.roadmap:
         for amount in answer.amounts:
             months = amount.value * _MONTHS.get(answer.tokens[amount.last - 1].norm, 0)
@@ -55,7 +53,7 @@ def _check(reading: Reading) -> Verdict | None:
                 plans.append(Mention(amount.first, amount.last))
     if not plans:
         return None
-    short = answer.between(0, len(answer.tokens), "short_scope")
+    short = answer.said("short_scope")
     ending = "" if short else "; nothing says what ships in the first two sprints"
     return note(f"The plan reaches far: “{reading.quote(plans[0])}”{ending}.", tuple(plans))
 

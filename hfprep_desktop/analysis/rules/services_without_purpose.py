@@ -41,7 +41,7 @@ def _check(reading: Reading) -> Verdict | None:
     bare = tuple(
         part
         for part, end in after_each(reading.components, len(reading.answer.tokens))
-        if not reading.answer.between(part.first, end, "purpose")
+        if not reading.answer.said_in(part.first, end, "purpose")
         and not any(part.first <= link.first < end for link in reading.links)
     )
     if len(bare) < LEAST_PARTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from hfprep_desktop.analysis.levers import levers_named
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Rule, Verdict, heard
 from hfprep_desktop.model import AnswerKind, Example, RuleInfo, Status
@@ -41,14 +42,10 @@ INFO: Final = RuleInfo(
 SURE: Final = 0.95
 """Where the words of one lever only are said, two must be this likely."""
 
-LEVERS: Final = ("base", "equity", "signon")
-
 
 def _check(reading: Reading) -> Verdict:
     """Two levers with a remark each are enough."""
-    answer = reading.answer
-    named = [lever for lever in LEVERS if answer.between(0, len(answer.tokens), lever)]
-    if len(named) == 1 and reading.chance("split_addressed") < SURE:
+    if len(levers_named(reading)) == 1 and reading.chance("split_addressed") < SURE:
         return Verdict(False, Status.MISSING, "Only one lever was discussed.")
     return heard(
         reading,

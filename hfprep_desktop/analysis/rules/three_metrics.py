@@ -41,14 +41,17 @@ INFO: Final = RuleInfo(
 
 
 def _check(reading: Reading) -> Verdict:
-    """One or two are half the way; in a few words a list may read as one stretch."""
+    """One or two are half the way."""
     count = len(reading.metrics)
     spans = reading.best("metric", reading.metrics)[:4]
     if reading.holds("three_metrics", reading.metrics[1:]):
-        message = f"{max(count, 3)} different metrics were named."
+        named = str(count) if count >= 3 else "Three or more"  # a list may read as one stretch
+        message = f"{named} different metrics were named."
         return Verdict(True, Status.PASS, message, spans)
     if count:
-        message = f"{min(count, 2)} of three metrics named."
+        message = (
+            f"{count} of three metrics named." if count < 3 else "Fewer than three were named."
+        )
         return Verdict(False, Status.PARTIAL, message, spans)
     return Verdict(False, Status.MISSING, "No success metric was named.")
 

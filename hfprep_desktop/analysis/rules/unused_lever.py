@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from hfprep_desktop.analysis.quantities import Unit
+from hfprep_desktop.analysis.levers import LEVERS, levers_named
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Rule, Verdict, note
 from hfprep_desktop.model import AnswerKind, Example, RuleInfo, Status
@@ -35,15 +35,9 @@ INFO: Final = RuleInfo(
 )
 
 
-LEVERS: Final = {"base": "base salary", "equity": "equity", "signon": "sign-on or bonus"}
-
-
 def _check(reading: Reading) -> Verdict | None:
     """Told to who used one: an answer that takes the offer or puts it off uses none."""
-    answer = reading.answer
-    used = {group for group in LEVERS if answer.between(0, len(answer.tokens), group)}
-    if reading.equity or any(amount.unit is Unit.PERCENT for amount in answer.amounts):
-        used.add("equity")
+    used = levers_named(reading)
     unused = [title for group, title in LEVERS.items() if group not in used]
     if not used or not unused or reading.acceptances:
         return None

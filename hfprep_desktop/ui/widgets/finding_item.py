@@ -93,6 +93,10 @@ class FindingItem(QFrame):
     disputed = Signal(bool)
     """The person says that the finding is wrong, or takes that back."""
 
+    dispute_button: KeyButton
+    """There once the body was built."""
+    _mark: TextBlock
+
     def __init__(self, theme: Theme, entry: ReportEntry) -> None:
         super().__init__()
         self._theme = theme
@@ -100,10 +104,6 @@ class FindingItem(QFrame):
         self.head = _Head(theme, entry)
         self.hear_buttons: list[KeyButton] = []
         self._disputed = entry.finding.disputed
-        # Hidden parts of the body, which takes them over when it is built.
-        self._mark = TextBlock(theme, DISPUTED, role="small", tone="text_2")
-        self.dispute_button = KeyButton(theme, "This is wrong", kind=ButtonKind.LINK, height=30)
-        self.dispute_button.clicked.connect(self._dispute)
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
@@ -162,10 +162,16 @@ class FindingItem(QFrame):
         self._add_part(column, "Why it matters", self.entry.info.why)
         if self.to_fix or finding.status is Status.UNSURE:
             self._add_part(column, "Say instead", finding.advice, spoken=True)
+        self._add_dispute(column)
+        return body
+
+    def _add_dispute(self, column: QVBoxLayout) -> None:
+        self._mark = TextBlock(self._theme, DISPUTED, role="small", tone="text_2")
         column.addWidget(self._mark)
+        self.dispute_button = KeyButton(self._theme, "", kind=ButtonKind.LINK, height=30)
+        self.dispute_button.clicked.connect(self._dispute)
         column.addLayout(make_row(self.dispute_button, None))
         self._show_mark()
-        return body
 
     def _dispute(self) -> None:
         self._disputed = not self._disputed

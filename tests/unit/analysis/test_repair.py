@@ -24,10 +24,10 @@ SLIPS = load_slips(find_resources().asset("lexicons"))
         ("an s q l store", ["an", "sql", "store"]),
         ("you see the tea", ["you", "see", "the", "tea"]),
         # By sound, where the words around belong to the field.
-        ("a ten sir flow model", ["a", "tensorflow", "model"]),
+        ("the ter a form cluster", ["the", "terraform", "cluster"]),
         ("the cube or netties cluster", ["the", "kubernetes", "cluster"]),
-        ("an elastic surge index", ["an", "elasticsearch", "index"]),
-        ("rows in post gress table", ["rows", "in", "postgres", "table"]),
+        ("a rad ford survey", ["a", "radford", "survey"]),
+        ("the time skale database", ["the", "timescale", "database"]),
         ("write to a demon set pod", ["write", "to", "a", "daemonset", "pod"]),
         # The same sounds among other words stay what they are.
         ("my aunt saw a demon set fire", ["my", "aunt", "saw", "a", "demon", "set", "fire"]),
