@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from hfprep_desktop.analysis.bindings import bind_targets
+from hfprep_desktop.analysis.bindings import after_each, bind_targets
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Rule, Verdict, note
 from hfprep_desktop.model import AnswerKind, Example, Pillar, RuleInfo, Status
@@ -27,20 +27,36 @@ INFO: Final = RuleInfo(
             Status.NOTE,
         ),
     ),
-    good=(Example("I'd judge it by p95 latency under 800 milliseconds.", None),),
+    good=(
+        Example("I'd judge it by p95 latency under 800 milliseconds.", None),
+        Example(
+            "Success is monthly active developers reaching 15,000, average latency under 800 "
+            "milliseconds and cost per inference below 1 cent.",
+            None,
+        ),
+    ),
 )
+
+
+NEAR: Final = 6
+"""An amount in a metric's own words, or so close behind them, is taken for its target."""
 
 
 def _check(reading: Reading) -> Verdict | None:
     """Silent where every metric has one; where none has, metrics-quantified says so."""
-    bound = bind_targets(reading.metrics, reading.targets)
-    bare = tuple(metric for metric in reading.metrics if metric not in bound)
-    if not bare or not bound:
+    answer, metrics = reading.answer, reading.metrics
+    bound = bind_targets(metrics, reading.targets)
+    bare = tuple(
+        metric
+        for metric, end in after_each(metrics, len(answer.tokens))
+        if metric not in bound
+        and answer.amount_in(metric.first, min(end, metric.last + NEAR)) is None
+    )
+    have = len(metrics) - len(bare)
+    if not bare or not have:
         return None
     named = "; ".join(f"“{reading.quote(metric)}”" for metric in bare[:3])
-    return note(
-        f"{len(bound)} of {len(reading.metrics)} metrics have a target. Without one: {named}.", bare
-    )
+    return note(f"{have} of {len(metrics)} metrics have a target. Without one: {named}.", bare)
 
 
 TARGETS_BOUND: Final = Rule(INFO, _check)
