@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from hfprep_desktop.model import InterviewerLine, PlannedTurn, Scenario, Session, Transcript, Word
+from hfprep_desktop.model import (
+    Cue,
+    InterviewerLine,
+    PlannedTurn,
+    Scenario,
+    Session,
+    Transcript,
+    Word,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,32 @@ class WordsCommitted:
     """Words of a closed chunk: they will not change any more."""
 
     words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsTentative:
+    """What the open chunk seems to hold: replaces what the last such event said, and goes when
+    words are committed. Nothing of it is stored or judged in the report.
+
+    The first `steady` words stood there unchanged in two passes one after the other.
+    """
+
+    words: tuple[str, ...]
+    steady: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionsBehind:
+    """The transcriber is `seconds` behind the voice; 0 when it has caught up. Nothing is lost."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class CuesChanged:
+    """What the coach has heard so far in the answer under way."""
+
+    cues: tuple[Cue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +168,9 @@ Event: TypeAlias = (
     | TurnEnded
     | LevelMeasured
     | WordsCommitted
+    | WordsTentative
+    | CaptionsBehind
+    | CuesChanged
     | RecordingPaused
     | RecordingResumed
     | CaptureLost

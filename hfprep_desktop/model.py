@@ -184,6 +184,34 @@ class Finding:
     disputed: bool = False
 
 
+class CueState(StrEnum):
+    """How far something is heard while the answer goes on; a verdict is only given at its end."""
+
+    NOT_YET = "not_yet"
+    IN_PART = "in_part"
+    HEARD = "heard"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One line of the coach. `rule` names the rule it stands for.
+
+    `detail` is a short quote or what came before, `count` how many of how many ("2 of 3"). `slots`
+    hold what was named where several are wanted, `wanted` how many. `at` is None for what was heard
+    in words that may still change.
+    """
+
+    rule: str
+    title: str
+    state: CueState
+    at: float | None = None
+    detail: str = ""
+    count: str = ""
+    slots: tuple[Evidence, ...] = ()
+    wanted: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """How an answer was spoken. Recognisers drop fillers, so their count is a lower bound."""
