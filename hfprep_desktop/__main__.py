@@ -6,6 +6,8 @@ import multiprocessing
 import sys
 from typing import TYPE_CHECKING
 
+from hfprep_desktop.process import single_threaded_numpy
+
 if TYPE_CHECKING:
     from hfprep_desktop.app import App
 
@@ -14,6 +16,7 @@ def main() -> int:
     """Pick the shell: the command line decides whether the window opens. Returns the exit code."""
     # Child processes of a frozen build come in here; they must not start the program again.
     multiprocessing.freeze_support()
+    single_threaded_numpy()
     try:
         from hfprep_desktop.cli.main import run  # noqa: PLC0415  (not wanted in child processes)
 

@@ -93,6 +93,13 @@ class Child:
         self._process.close()
 
 
+def single_threaded_numpy() -> None:
+    """To be called before numpy is imported: OpenBLAS's idle threads spin for longer than our small
+    matrices take (measured: twice the processor time of a whole transcriber).
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def begin_child() -> None:
     """First thing in each child: private files, and Ctrl+C is the parent's business."""
     os.umask(PRIVATE_UMASK)

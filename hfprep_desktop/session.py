@@ -32,6 +32,7 @@ from hfprep_desktop.audio.messages import (
     Resume,
 )
 from hfprep_desktop.audio.messages import Report as RecorderReport
+from hfprep_desktop.captions import Captions
 from hfprep_desktop.controls import Control, Controls
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
@@ -49,7 +50,6 @@ from hfprep_desktop.events import (
     TranscriptionFailed,
     TurnEnded,
     TurnStarted,
-    WordsCommitted,
 )
 from hfprep_desktop.interview.answers import Answers
 from hfprep_desktop.interview.director import Director
@@ -67,7 +67,14 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient
-from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
+from hfprep_desktop.speech.messages import (
+    ChunkDone,
+    Drafted,
+    Finished,
+    Listened,
+    ModelFailed,
+    Ready,
+)
 
 log = logging.getLogger(__name__)
 
@@ -121,6 +128,9 @@ class Round:
         self._transcriber: TranscriberClient | None = None
         self._session = self._new_session()
         self._answers = Answers()
+        self._captions = Captions(
+            self._answers, parts.analyzer, self._stopwatch, is_live=self._is_live
+        )
         self._replays = list(request.replay)
         self._unread: list[RecorderReport] = []
         self._samples = 0
@@ -157,7 +167,9 @@ class Round:
             self._recorder = self._parts.open_recorder(self._parts.audio_path)
             self._transcriber = self._parts.open_transcriber()
             self._transcriber.follow(
-                self._parts.audio_path, ", ".join(self._parts.scenario.hotwords)
+                self._parts.audio_path,
+                ", ".join(self._parts.scenario.hotwords),
+                drafts=self._is_live,
             )
             yield from self._begin(self._recorder)
             while not self._finishing:
@@ -232,6 +244,7 @@ class Round:
             yield from self._on_recorder(report, recorder, transcriber)
         for speech in transcriber.reports():
             yield from self._on_transcriber(speech)
+        yield from self._captions.delay(transcriber.behind)
         for control in self._controls.take():
             self._on_control(control, recorder)
         if not recorder.alive and not self._finishing:
@@ -312,14 +325,15 @@ class Round:
         yield InterviewerSpoke(line)
         count = len(self._parts.scenario.turns)
         yield TurnStarted(self._answers.count - 1, count, planned, line.at)
+        yield from self._captions.begin_turn()
 
     def _on_transcriber(self, report: ClientReport) -> Iterator[Event]:
         match report:
             case ChunkDone(_, start, _, words):
                 self._answers.hear(start, words)
-                if self._shows_captions:
-                    self._stopwatch.shown(words)
-                yield WordsCommitted(words)
+                yield from self._captions.commit(words, live=not self._finishing)
+            case Drafted(_, end, words, steady):
+                yield from self._captions.show(end, words, steady)
             case Restarted(reason):
                 log.warning("round %s: transcriber restarted", self._session.id)
                 yield TranscriberRestarted(reason)
@@ -329,12 +343,13 @@ class Round:
             case Finished(_, _, cpu_s):
                 self._transcribed = True
                 self._stopwatch.used(cpu_s)
+            case Ready() | Listened():
+                pass
 
     @property
-    def _shows_captions(self) -> bool:
-        """Whether anybody reads along: words that come after the end are no captions."""
-        live = self._request.pace is Pace.REAL and self._request.mode is Mode.COACH
-        return live and not self._finishing
+    def _is_live(self) -> bool:
+        """Whether anybody reads along while the round runs."""
+        return self._request.pace is Pace.REAL and self._request.mode is Mode.COACH
 
     def _save_audio(self) -> list[Event]:
         """Close the recorder and write down what it made; not left half done by a reader who

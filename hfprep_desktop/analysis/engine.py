@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer, read_answer
+from hfprep_desktop.analysis.coach import cues
 from hfprep_desktop.analysis.delivery import measure_delivery
 from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.phrases import NOTES_FILE, PhraseBook, load_phrase_book
-from hfprep_desktop.analysis.readings import read
+from hfprep_desktop.analysis.readings import Reading, read
 from hfprep_desktop.analysis.repair import Slips, load_slips
 from hfprep_desktop.analysis.roles import RoleReader
 from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
 from hfprep_desktop.analysis.text import evidence, mean_probability
-from hfprep_desktop.model import Analysis, AnswerKind, Finding, Status, Transcript, Turn
+from hfprep_desktop.model import Analysis, AnswerKind, Cue, Finding, Status, Transcript, Turn
 
 SHORTEST: Final = 4
 """A quote of fewer words than this is hard to understand."""
@@ -35,8 +36,7 @@ class Analyzer:
 
     def analyze(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Analysis:
         """Findings of every rule for this kind of answer; never raises for what was said."""
-        answer = read_answer(transcript, prompt, self._slips, self._book)
-        reading = read(answer, self._roles.read(answer, kind), self._roles.thresholds(kind))
+        answer, reading = self._read(transcript, kind, prompt)
         judged = [
             (rule, verdict)
             for rule in RULES
@@ -53,6 +53,27 @@ class Analyzer:
             delivery=measure_delivery(transcript),
             rules_version=RULES_VERSION,
         )
+
+    def listen(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> tuple[Cue, ...]:
+        """What is heard so far in an answer that goes on."""
+        if kind is AnswerKind.OPEN:
+            return ()
+        _, reading = self._read(transcript, kind, prompt)
+        judged = {
+            rule.info.id: verdict
+            for rule in RULES
+            if rule.info.kind is kind
+            and rule.info.label is not None
+            and (verdict := rule.check(reading)) is not None
+        }
+        return cues(kind, reading, judged)
+
+    def _read(
+        self, transcript: Transcript, kind: AnswerKind, prompt: str
+    ) -> tuple[Answer, Reading]:
+        answer = read_answer(transcript, prompt, self._slips, self._book)
+        roles = self._roles.read(answer, kind)
+        return answer, read(answer, roles, self._roles.thresholds(kind))
 
     def analyze_turn(self, turn: Turn) -> Turn:
         """The turn with what the rules say of it."""

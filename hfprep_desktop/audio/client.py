@@ -18,7 +18,7 @@ from hfprep_desktop.audio.messages import (
     Report,
     Stop,
 )
-from hfprep_desktop.process import Child, wait_for
+from hfprep_desktop.process import Child, single_threaded_numpy, wait_for
 
 CLOSE_WITHIN_S: Final = 5.0
 
@@ -77,6 +77,7 @@ class RecorderClient:
 
 
 def _run(connection: Connection, path: Path | None) -> None:
+    single_threaded_numpy()
     # Imported in the child alone: the parent needs none of the sound libraries.
     from hfprep_desktop.audio.recorder import run_recorder  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hfprep_desktop.model import (
@@ -37,6 +38,20 @@ class Answers:
     def hear(self, chunk_start: int, words: tuple[Word, ...]) -> None:
         """Words of a chunk that begins at sample `chunk_start`; no chunk spans two answers."""
         self._words.append((chunk_start, words))
+
+    def open_turn(self, tentative: Sequence[str] = ()) -> Turn | None:
+        """The answer under way: words that are committed, and those that may still change."""
+        if not self._starts:
+            return None
+        start, planned = self._starts[-1], self._planned[-1]
+        committed = (word for begin, words in self._words if begin >= start for word in words)
+        return Turn(
+            kind=planned.kind,
+            prompt=planned.prompt,
+            start=start / SAMPLE_RATE,
+            end=start / SAMPLE_RATE,
+            transcript=Transcript.from_words([*committed, *map(Word, tentative)]),
+        )
 
     def turns(self, upto: int) -> tuple[Turn, ...]:
         """The turns of a recording that holds `upto` samples; the last one is still open there."""

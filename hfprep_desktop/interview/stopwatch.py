@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
 
 from hfprep_desktop.model import SAMPLE_RATE, Timing, Word
 
 
 class Stopwatch:
-    """Measures one round. `clock` is monotonic, in seconds."""
+    """Measures one round. `clock` is monotonic, in seconds.
+
+    A word's latency runs from its end in the sound to the moment in which the word that was
+    committed in the end stood on the screen for the first time: tentative words count when they
+    were right, and one that was wrong at first counts from its correction.
+    """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._heard_s = 0.0
         self._heard_at = 0.0
+        self._shown: list[tuple[float, list[str]]] = []
         self._latencies: list[float] = []
         self._cpu_s = 0.0
 
@@ -23,10 +30,17 @@ class Stopwatch:
         self._heard_s = samples / SAMPLE_RATE
         self._heard_at = self._clock()
 
-    def shown(self, words: Iterable[Word]) -> None:
-        """Words became captions: the time since each ended in the sound is its latency."""
-        now_s = self._heard_s + self._clock() - self._heard_at
-        self._latencies += [now_s - word.end for word in words if word.end is not None]
+    def shown(self, words: Sequence[str]) -> None:
+        """Tentative words of the chunk that comes next are on the screen."""
+        self._shown.append((self._now_s(), [_bare(word) for word in words]))
+
+    def committed(self, words: Sequence[Word]) -> None:
+        """A chunk's words are on the screen for good."""
+        first = self._first_shown([_bare(word.text) for word in words])
+        self._latencies += [
+            at - word.end for word, at in zip(words, first, strict=True) if word.end is not None
+        ]
+        self._shown.clear()
 
     def used(self, cpu_s: float) -> None:
         """A process of the round used that many seconds of a processor."""
@@ -44,3 +58,20 @@ class Stopwatch:
             ),
             cpu_s=round(self._cpu_s, 2),
         )
+
+    def _now_s(self) -> float:
+        return self._heard_s + self._clock() - self._heard_at
+
+    def _first_shown(self, final: list[str]) -> list[float]:
+        """When each of the final words stood on the screen first, in its place."""
+        first = [self._now_s()] * len(final)
+        for at, shown in reversed(self._shown):
+            same = SequenceMatcher(None, final, shown, autojunk=False).get_matching_blocks()
+            for block in same:
+                first[block.a : block.a + block.size] = [at] * block.size
+        return first
+
+
+def _bare(text: str) -> str:
+    """A word as it is heard: case and punctuation are no words."""
+    return "".join(character for character in text if character.isalnum()).casefold()

@@ -10,15 +10,17 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from hfprep_desktop.process import Child
+from hfprep_desktop.process import Child, single_threaded_numpy
 from hfprep_desktop.speech.messages import (
     Boundary,
     ChunkDone,
     Command,
+    Drafted,
     Finish,
     Finished,
     Follow,
     Grown,
+    Listened,
     ModelFailed,
     Ready,
     Report,
@@ -27,7 +29,11 @@ from hfprep_desktop.speech.models import Models
 
 TRIES_PER_CHUNK: Final = 3
 
-_REPORTS: Final = (Ready, ModelFailed, ChunkDone, Finished)
+GROWN_STEP: Final = 1024
+"""Samples (64 ms) after which the transcriber is told again: it judges 32 ms at a time."""
+
+_REPORTS: Final = (Ready, ModelFailed, ChunkDone, Drafted, Listened, Finished)
+_OF_A_JOB: Final = (ChunkDone, Drafted, Listened, Finished)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,11 @@ class TranscriberClient:
         self._job = 0
         self._path: Path | None = None
         self._hotwords = ""
+        self._drafts = False
         self._committed = 0
         self._grown = 0
+        self._told = 0
+        self._heard = 0
         self._boundaries: list[int] = []
         self._finish_at: int | None = None
         self._tries = 1
@@ -67,22 +76,29 @@ class TranscriberClient:
         """Process id."""
         return self._child.pid
 
-    def follow(self, path: Path, hotwords: str) -> None:
-        """Begin with a new recording."""
+    @property
+    def behind(self) -> int:
+        """Samples of the recording that the transcriber has not looked at yet."""
+        return max(0, self._grown - self._heard)
+
+    def follow(self, path: Path, hotwords: str, *, drafts: bool = False) -> None:
+        """Begin with a new recording; with `drafts` the open chunk is told while it grows."""
         self._job += 1
         self._path = path
         self._hotwords = hotwords
-        self._committed = self._grown = 0
+        self._drafts = drafts
+        self._committed = self._grown = self._told = self._heard = 0
         self._boundaries = []
         self._finish_at = None
         self._tries = 1
-        self._send(Follow(self._job, path, 0, hotwords))
+        self._send(Follow(self._job, path, 0, hotwords, drafts))
 
     def grown(self, samples: int) -> None:
         """Say how many samples the recording holds now."""
-        if samples > self._grown:
-            self._grown = samples
-            self._send(Grown(samples))
+        self._grown = max(self._grown, samples)
+        if self._grown - self._told >= GROWN_STEP:
+            self._told = self._grown
+            self._send(Grown(self._grown))
 
     def boundary(self, at: int) -> None:
         """Say that an answer ended at sample `at`."""
@@ -126,9 +142,11 @@ class TranscriberClient:
         self._child.send(command)
 
     def _is_current(self, report: Report) -> bool:
-        return not isinstance(report, (ChunkDone, Finished)) or report.job == self._job
+        return not isinstance(report, _OF_A_JOB) or report.job == self._job
 
     def _note(self, report: Report) -> None:
+        if isinstance(report, (ChunkDone, Drafted, Listened)):
+            self._heard = max(self._heard, report.end)
         if isinstance(report, ChunkDone):
             self._committed = report.end
             self._tries = 1
@@ -152,7 +170,8 @@ class TranscriberClient:
         return Restarted(f"The speech process {reason}.")
 
     def _tell_everything(self, path: Path) -> None:
-        self._send(Follow(self._job, path, self._committed, self._hotwords))
+        self._heard = self._committed
+        self._send(Follow(self._job, path, self._committed, self._hotwords, self._drafts))
         for at in self._boundaries:
             if at > self._committed:
                 self._send(Boundary(at))
@@ -162,6 +181,7 @@ class TranscriberClient:
 
 
 def _run(connection: Connection, models: Models, name: str) -> None:
+    single_threaded_numpy()
     # Imported in the child alone: the parent needs none of the model's libraries.
     from hfprep_desktop.speech.worker import run_worker  # noqa: PLC0415
 

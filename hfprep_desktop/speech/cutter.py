@@ -78,6 +78,13 @@ class PauseCutter:
         self._spoken_until = start
         self._speaking = False
 
+    @property
+    def open_chunk(self) -> Chunk | None:
+        """What is open at the moment, as far as it goes; None between two chunks."""
+        if self._open_start is None:
+            return None
+        return self._described(self._open_start, self._position)
+
     def feed(self, samples: npt.NDArray[np.int16]) -> list[Chunk]:
         """Take more samples; return the chunks that they close."""
         joined = np.concatenate((self._rest, samples)) if self._rest.size else samples
@@ -143,11 +150,15 @@ class PauseCutter:
 
     def _close(self, end: int) -> Chunk:
         start = self._open_start if self._open_start is not None else self._free_from
-        peak = max((frame.probability for frame in self._open), default=0.0)
-        spoken = FRAME * sum(frame.spoken for frame in self._open)
+        chunk = self._described(start, end)
         self._open = []
         self._open_start = None
         self._free_from = end
+        return chunk
+
+    def _described(self, start: int, end: int) -> Chunk:
+        peak = max((frame.probability for frame in self._open), default=0.0)
+        spoken = FRAME * sum(frame.spoken for frame in self._open)
         return Chunk(start, end, min(self._spoken_until, end), spoken, peak)
 
     def _cut_at_quietest(self) -> Chunk:

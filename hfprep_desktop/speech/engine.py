@@ -1,48 +1,81 @@
-"""The only file that knows faster-whisper: a chunk of sound in, words out.
+"""The only file that knows faster-whisper: sound in, words out.
 
-The model is loaded by folder path and nothing is ever fetched. Decoding is greedy at
-temperature 0 (beam search, no sampling), so the same chunk gives the same words.
+The model is loaded by folder path and nothing is ever fetched. Decoding is greedy (temperature 0,
+no sampling), so the same chunk gives the same words. Only what was spoken is encoded: the library
+pads to 30 s, but the encoder takes fewer frames, and its cost grows faster than their number.
+Timestamp tokens stay on: without them short windows make the decoder run away.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-# Read when numpy and the hub client load; one thread burns no idle time in BLAS.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Read when the hub client loads.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
 import numpy as np
 import numpy.typing as npt
 from faster_whisper import WhisperModel
+from faster_whisper.tokenizer import Tokenizer
+from faster_whisper.transcribe import (
+    get_ctranslate2_storage,
+    get_suppressed_tokens,
+    merge_punctuations,
+)
 from faster_whisper.vad import get_vad_model
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.speech.cutter import FRAME, Chunk
+from hfprep_desktop.speech.doubt import (
+    CERTAIN_SPEECH,
+    compression_ratio,
+    is_doubtful,
+    most_tokens,
+    too_much,
+    without_loops,
+)
+from hfprep_desktop.speech.drafts import Draft
 
-BEAM: Final = 5
-CERTAIN_SPEECH: Final = 0.5
-"""Above this peak of the voice detector a chunk is speech and no text of it is dropped."""
+Samples = npt.NDArray[np.int16]
 
-MOST_WORDS_A_SECOND: Final = 8.0
+FRAMES_A_SECOND: Final = 100
+LONGEST_WINDOW: Final = 3000
+LONGEST_TEXT: Final = 448
+"""What the encoder takes in frames and the decoder in tokens, prompt and text together."""
+
+WINDOW: Final = 750
+DRAFT_WINDOW: Final = 500
+SECOND_WINDOW: Final = 1500
+SPARE: Final = 200
+"""Least frames for a chunk, for a draft and for a second try, and the least silence behind what
+was spoken. (Shared performance notes, section 5: with timestamps on, 750 frames are as accurate
+as 3,000; a doubtful text is decoded once more at 1,500.)"""
+
+HOTWORD_TOKENS: Final = 160
+LATEST_FIRST_TIMESTAMP: Final = 50
+"""In steps of 20 ms: Whisper's own limit, one second."""
+
+PASSES: Final = 3
+REST_S: Final = 1.0
+"""More than this of spoken sound behind the last word is decoded again, from there on."""
+
 LEAST_SPOKEN_S: Final = 0.2
-SHORT_REST_S: Final = 1.0
 DOUBTFUL_SILENCE: Final = 0.4
 DOUBTFUL_TEXT: Final = -0.8
-"""What is left of a chunk after the first pass: text of less than `LEAST_SPOKEN_S` of spoken sound
-is dropped, of less than `SHORT_REST_S` when the model itself doubts it. (Echoed hotwords measured
-0.52 to 0.73 and -0.88 to -1.69; real last words about 0.05 and -0.3.)"""
+"""Text of a further pass that the model itself doubts is dropped. (Echoed hotwords measured 0.52
+to 0.73 and -0.88 to -1.69; real last words about 0.05 and -0.3.)"""
 
-REPETITIVE: Final = 2.2
-IMPROBABLE: Final = -1.0
-"""Compression ratio and mean log-probability of text that Whisper invents for non-speech.
-
-All 26 of 26 non-speech cases measured satisfied one of the two (shared performance notes)."""
+OPENING_MARKS: Final = "\"'“¿([{-"
+SENTENCE_ENDS: Final = (".", "!", "?")
+USUAL_WORD_S: Final = 0.7
+CLOSING_MARKS: Final = "\"'.,!?:”)]}"
 
 
 class VoiceDetector:
@@ -67,13 +100,38 @@ class VoiceDetector:
         return float(np.asarray(output).reshape(-1)[0])
 
 
-class SpeechEngine:
-    """A loaded model on one CPU thread. Raises `UserError` when the folder cannot be loaded."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What one pass over one stretch of sound gave; `encoded` is what it can be aligned with."""
 
-    def __init__(self, folder: Path) -> None:
+    tokens: tuple[int, ...]
+    text: str
+    encoded: Any
+    frames: int
+    logprob: float
+    ratio: float
+    silence: float
+    capped: bool
+
+    @property
+    def is_doubtful(self) -> bool:
+        return is_doubtful(self.ratio, self.logprob)
+
+
+class SpeechEngine:
+    """A loaded model on one CPU thread, or on a graphics card.
+
+    Raises `UserError` when the folder cannot be loaded.
+    """
+
+    def __init__(self, folder: Path, device: str = "cpu") -> None:
         try:
             self._model = WhisperModel(
-                str(folder), device="cpu", compute_type="int8", cpu_threads=1, num_workers=1
+                str(folder),
+                device=device,
+                compute_type="int8" if device == "cpu" else "int8_float16",
+                cpu_threads=1,
+                num_workers=1,
             )
         except Exception as error:
             # What broken model files raise is up to four libraries and follows no rule.
@@ -82,88 +140,182 @@ class SpeechEngine:
                 "Install it again or choose another one with hfprep models use; recordings are "
                 "safe and can be transcribed later.",
             ) from error
+        self._tokenizer = Tokenizer(
+            self._model.hf_tokenizer,
+            self._model.model.is_multilingual,
+            task="transcribe",
+            language="en",
+        )
+        self._suppressed = list(get_suppressed_tokens(self._tokenizer, [-1]))
 
-    def words(
-        self, samples: npt.NDArray[np.int16], chunk: Chunk, hotwords: str
-    ) -> tuple[Word, ...]:
+    def words(self, samples: Samples, chunk: Chunk, hotwords: str) -> tuple[Word, ...]:
         """Words of a chunk, times in seconds from its first sample.
 
         `hotwords` are terms the speaker is likely to use; they steer spelling only.
         """
-        sound = samples.astype(np.float32) / 32768.0
-        segments, _ = self._model.transcribe(
-            sound,
-            language="en",
-            beam_size=BEAM,
-            temperature=0.0,
-            word_timestamps=True,
-            condition_on_previous_text=False,
-            vad_filter=False,
-            no_speech_threshold=None,
-            hotwords=hotwords or None,
-            max_new_tokens=most_tokens(len(samples) / SAMPLE_RATE),
-        )
         spoken_s = (chunk.spoken_until - chunk.start) / SAMPLE_RATE
-        kept = [
-            segment
-            for segment in segments
-            if not (
-                _invented(segment, chunk.speech_peak)
-                or _behind(segment, spoken_s)
-                or too_much(len(segment.words or ()), chunk.spoken / SAMPLE_RATE)
-            )
-        ]
-        return tuple(_words(kept, len(samples) / SAMPLE_RATE))
+        words: list[Word] = []
+        begin_s = 0.0
+        for number in range(PASSES):
+            rest = samples[int(begin_s * SAMPLE_RATE) :]
+            found = self._careful(rest, hotwords)
+            if found.is_doubtful and chunk.speech_peak < CERTAIN_SPEECH:
+                break
+            if number and _behind(found, spoken_s - begin_s):
+                break
+            timed = self._timed(found, len(rest) / SAMPLE_RATE)
+            if not timed or too_much(len(words) + len(timed), chunk.spoken / SAMPLE_RATE):
+                break
+            words += [_moved(word, begin_s) for word in timed]
+            begin_s = words[-1].end or begin_s
+            if spoken_s - begin_s < REST_S:
+                break
+        return tuple(words)
+
+    def draft(self, samples: Samples, chunk: Chunk, hotwords: str, *, timed: bool) -> Draft:
+        """What an open chunk, or its tail, seems to hold: one quick pass and no second thought.
+
+        Without `timed` the words have no times, which is cheaper.
+        """
+        length_s = len(samples) / SAMPLE_RATE
+        encoded, frames = self._encoded(samples, DRAFT_WINDOW)
+        found = self._decoded(encoded, frames, hotwords)
+        if found.capped or (found.is_doubtful and chunk.speech_peak < CERTAIN_SPEECH):
+            return Draft((), is_sure=False)
+        if timed:
+            words = tuple(self._timed(found, length_s))
+        else:
+            words = tuple(Word(piece) for piece in found.text.split() if _is_word(piece))
+        if too_much(len(words), length_s):
+            return Draft((), is_sure=False)
+        return Draft(words, is_sure=not found.is_doubtful)
+
+    def _careful(self, samples: Samples, hotwords: str) -> _Text:
+        """One pass; where it ran away or is doubtful a second one with a longer window.
+
+        The second has the same limit: without it it can take seconds and give nothing.
+        """
+        encoded, frames = self._encoded(samples, WINDOW)
+        first = self._decoded(encoded, frames, hotwords)
+        if not (first.capped or first.is_doubtful):
+            return first
+        encoded, frames = self._encoded(samples, SECOND_WINDOW)
+        second = self._decoded(encoded, frames, hotwords)
+        return min(first, second, key=lambda text: (text.capped, text.ratio, -text.logprob))
+
+    def _encoded(self, samples: Samples, window: int) -> tuple[Any, int]:
+        """The encoder's output for the samples, and how many frames of it are theirs."""
+        mel = self._model.feature_extractor(samples.astype(np.float32) / 32768.0)[:, :-1]
+        frames = min(mel.shape[1], LONGEST_WINDOW)
+        size = min(LONGEST_WINDOW, max(window, frames + SPARE))
+        padded = np.pad(mel[:, :frames], ((0, 0), (0, size - frames)))
+        return self._model.model.encode(get_ctranslate2_storage(padded[np.newaxis])), frames
+
+    def _decoded(self, encoded: Any, frames: int, hotwords: str) -> _Text:  # noqa: ANN401
+        prompt = self._prompt(hotwords)
+        most = min(most_tokens(frames / FRAMES_A_SECOND), LONGEST_TEXT - len(prompt))
+        result = self._model.model.generate(
+            encoded,
+            [prompt],
+            beam_size=1,
+            max_length=len(prompt) + most,
+            return_scores=True,
+            return_no_speech_prob=True,
+            suppress_blank=True,
+            suppress_tokens=self._suppressed,
+            max_initial_timestamp_index=LATEST_FIRST_TIMESTAMP,
+        )[0]
+        tokens = result.sequences_ids[0]
+        # The score is a mean over the tokens; Whisper's own measure counts the end as one, too.
+        logprob = result.scores[0] * len(tokens) / (len(tokens) + 1)
+        said = [token for token in tokens if token < self._tokenizer.eot]
+        text = self._tokenizer.decode(said).strip()
+        ratio = compression_ratio(text)
+        if is_doubtful(ratio, 0.0):
+            said = without_loops(said)
+            text = self._tokenizer.decode(said).strip()
+        return _Text(
+            tuple(said),
+            text,
+            encoded,
+            frames,
+            logprob,
+            ratio,
+            result.no_speech_prob,
+            capped=len(tokens) >= most,
+        )
+
+    def _prompt(self, hotwords: str) -> list[int]:
+        start = list(self._tokenizer.sot_sequence)
+        if not hotwords.strip():
+            return start
+        wanted = self._tokenizer.encode(" " + hotwords.strip())[:HOTWORD_TOKENS]
+        return [self._tokenizer.sot_prev, *wanted, *start]
+
+    def _timed(self, found: _Text, length_s: float) -> list[Word]:
+        if not found.tokens:
+            return []
+        (pieces,) = self._model.find_alignment(
+            self._tokenizer, [list(found.tokens)], found.encoded, found.frames
+        )
+        merge_punctuations(pieces, OPENING_MARKS, CLOSING_MARKS)
+        return _without_pauses(_whole_words(pieces, length_s))
 
 
-def most_tokens(seconds: float) -> int:
-    """Tokens that so much sound can hold; a decoder that runs away stops there.
-
-    Seven a second and 15 more (shared performance notes) are above the fastest speech.
-    """
-    return int(7 * seconds) + 15
+def _behind(found: _Text, left_s: float) -> bool:
+    """Whether text of a further pass, over the rest of a chunk, is rather nothing at all."""
+    doubtful = found.silence > DOUBTFUL_SILENCE or found.logprob < DOUBTFUL_TEXT
+    return left_s < LEAST_SPOKEN_S or doubtful
 
 
-def too_much(words: int, spoken_s: float) -> bool:
-    """Whether nobody can have said so many words in so short a time."""
-    return words > 1 + MOST_WORDS_A_SECOND * spoken_s
-
-
-def _invented(segment: Any, speech_peak: float) -> bool:  # noqa: ANN401  (untyped library)
-    if speech_peak >= CERTAIN_SPEECH:
-        return False
-    return bool(segment.compression_ratio > REPETITIVE or segment.avg_logprob < IMPROBABLE)
-
-
-def _behind(segment: Any, spoken_s: float) -> bool:  # noqa: ANN401  (untyped library)
-    """Text of a further pass over what is left of a chunk when hardly anything in there is spoken.
-
-    The library decodes on behind the last word; with hotwords set it then likes to repeat one.
-    """
-    left_s = spoken_s - segment.start
-    if segment.seek == 0 or left_s > SHORT_REST_S:
-        return False
-    doubtful = segment.no_speech_prob > DOUBTFUL_SILENCE or segment.avg_logprob < DOUBTFUL_TEXT
-    return bool(left_s < LEAST_SPOKEN_S or doubtful)
-
-
-def _words(segments: Iterable[Any], length_s: float) -> list[Word]:
+def _whole_words(pieces: Sequence[Any], length_s: float) -> list[Word]:
     """Words as they are written: what comes without a space before it ("6" ",000", "fine"
     "-tuning") belongs to the word before.
     """
     words: list[Word] = []
-    for piece in (piece for segment in segments for piece in segment.words or ()):
-        end = min(float(piece.end), length_s)
-        if words and not piece.word.startswith(" "):
+    for piece in pieces:
+        text, probability = piece["word"], round(float(piece["probability"]), 4)
+        start, end = (min(float(piece[edge]), length_s) for edge in ("start", "end"))
+        if words and text and not text.startswith(" "):
             last = words[-1]
-            probability = min(last.probability or 0.0, _probability(piece))
-            words[-1] = Word(last.text + piece.word.strip(), last.start, end, probability)
-        elif any(character.isalnum() for character in piece.word):
-            start = min(float(piece.start), length_s)
-            words.append(Word(piece.word.strip(), start, end, _probability(piece)))
+            least = min(last.probability or 0.0, probability)
+            words[-1] = Word(last.text + text.strip(), last.start, end, least)
+        elif _is_word(text):
+            words.append(Word(text.strip(), start, end, probability))
     return words
 
 
-def _probability(piece: Any) -> float:  # noqa: ANN401  (untyped library)
-    """To four places: more would be noise, and long figures in every export."""
-    return round(float(piece.probability), 4)
+def _without_pauses(words: Sequence[Word]) -> list[Word]:
+    """Words that do not reach into the pause beside them, as the alignment lets them do.
+
+    At the edge of a sentence none is longer than twice the usual one (Whisper's own rule).
+    """
+    lengths = [length for word in words if (length := _length_s(word)) > 0]
+    if not lengths:
+        return list(words)
+    longest = 2 * min(USUAL_WORD_S, statistics.median(lengths))
+    kept: list[Word] = []
+    after_pause = True
+    for word in words:
+        ends_sentence = word.text.endswith(SENTENCE_ENDS)
+        start, end = word.start or 0.0, word.end or 0.0
+        if end - start > longest and after_pause:
+            start = end - longest
+        elif end - start > longest and ends_sentence:
+            end = start + longest
+        kept.append(Word(word.text, start, end, word.probability))
+        after_pause = ends_sentence
+    return kept
+
+
+def _length_s(word: Word) -> float:
+    return (word.end or 0.0) - (word.start or 0.0)
+
+
+def _is_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _moved(word: Word, seconds: float) -> Word:
+    start, end = (None if at is None else at + seconds for at in (word.start, word.end))
+    return Word(word.text, start, end, word.probability)

@@ -11,12 +11,16 @@ from hfprep_desktop.model import Word
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """Begin job `job`: read the recording at `path` from sample `start` as it grows."""
+    """Begin job `job`: read the recording at `path` from sample `start` as it grows.
+
+    With `drafts` the open chunk is drafted while it grows, for captions.
+    """
 
     job: int
     path: Path
     start: int
     hotwords: str
+    drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,26 @@ class ChunkDone:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafted:
+    """The open chunk, heard up to sample `end`, seems to hold `words`; `steady` of them, from the
+    first, were the same in two passes.
+    """
+
+    job: int
+    end: int
+    words: tuple[str, ...]
+    steady: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listened:
+    """Everything up to sample `end` has been read; said once a second when nothing else is."""
+
+    job: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """Answers `Finish`; `cpu_s` is what the process used since `Follow`."""
 
@@ -78,4 +102,4 @@ class Finished:
     cpu_s: float
 
 
-Report: TypeAlias = Ready | ModelFailed | ChunkDone | Finished
+Report: TypeAlias = Ready | ModelFailed | ChunkDone | Drafted | Listened | Finished

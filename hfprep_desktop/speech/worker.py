@@ -2,14 +2,14 @@
 
 It reads the recording on disk (the truth) and never writes to it. A thread of its own
 empties the pipe, so that the parent is never held up while a chunk is decoded, and ends the
-process at once when the parent dies.
+process at once when the parent dies. Closed chunks come first; the open one is drafted when
+nothing else is to do.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-import queue
 import threading
 import time
 from collections.abc import Callable
@@ -25,14 +25,18 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES, Word
 from hfprep_desktop.process import begin_child, parent_sentinel, send_or_end, wait_for
 from hfprep_desktop.speech.cutter import Chunk, PauseCutter
+from hfprep_desktop.speech.drafts import DraftEngine, Drafter
+from hfprep_desktop.speech.inbox import Inbox
 from hfprep_desktop.speech.messages import (
     Boundary,
     ChunkDone,
     Command,
+    Drafted,
     Finish,
     Finished,
     Follow,
     Grown,
+    Listened,
     ModelFailed,
     Ready,
     Report,
@@ -41,11 +45,13 @@ from hfprep_desktop.speech.models import ModelFolder, Models, verify
 
 LOWER_PRIORITY: Final = 5
 READ_SAMPLES: Final = 2 * SAMPLE_RATE
+LISTENED_EVERY: Final = SAMPLE_RATE
+"""Samples of silence after which the parent is told how far this has come."""
 
 Detector = Callable[[npt.NDArray[np.float32]], float]
 
 
-class Engine(Protocol):
+class Engine(DraftEngine, Protocol):
     """What the worker needs of a speech model."""
 
     def words(
@@ -59,9 +65,9 @@ def run_worker(connection: Connection, models: Models, name: str) -> None:
     begin_child()
     if hasattr(os, "nice"):
         os.nice(LOWER_PRIORITY)
-    commands: queue.Queue[Command | None] = queue.Queue()
+    inbox = Inbox()
     threading.Thread(
-        target=_read_commands, args=(connection, commands), name="commands", daemon=True
+        target=_read_commands, args=(connection, inbox), name="commands", daemon=True
     ).start()
     began = time.monotonic()
     try:
@@ -73,16 +79,18 @@ def run_worker(connection: Connection, models: Models, name: str) -> None:
         return
     send_or_end(connection, Ready(verified, time.monotonic() - began))
     job: Transcription | None = None
-    while (command := commands.get()) is not None:
+    while (command := inbox.take()) is not None:
         if isinstance(command, Follow):
             job = Transcription(command, engine, new_detector(), partial(send_or_end, connection))
-        elif job is not None and not _obeyed(job, command, connection):
+        elif job is not None and not _obeyed(job, command, inbox, connection):
             return
 
 
-def _obeyed(job: Transcription, command: Command, connection: Connection) -> bool:
+def _obeyed(job: Transcription, command: Command, inbox: Inbox, connection: Connection) -> bool:
     try:
         job.obey(command)
+        if inbox.is_empty:
+            job.draft()
     except OSError as error:
         what = f"The recording cannot be read any more ({error.strerror or error})."
         send_or_end(connection, ModelFailed(what, "Look whether its file is still there."))
@@ -98,16 +106,16 @@ def _load(model: ModelFolder) -> tuple[Engine, Callable[[], Detector]]:
     return SpeechEngine(model.folder), VoiceDetector
 
 
-def _read_commands(connection: Connection, commands: queue.Queue[Command | None]) -> None:
+def _read_commands(connection: Connection, inbox: Inbox) -> None:
     parent = parent_sentinel()
     while True:
         if parent in wait_for([connection, parent], None):
             os._exit(1)
         try:
-            commands.put(connection.recv())
+            inbox.put(connection.recv())
         except (EOFError, OSError):
             # The parent closed its end: nobody wants our words any more.
-            commands.put(None)
+            inbox.close()
             return
 
 
@@ -120,12 +128,16 @@ class Transcription:
         engine: Engine,
         detector: Detector,
         report: Callable[[Report], None],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._follow = follow
         self._engine = engine
         self._report = report
         self._cutter = PauseCutter(detector, follow.start)
         self._read_to = follow.start
+        self._told_to = follow.start
+        read = partial(_read_between, follow.path)
+        self._drafter = Drafter(engine, read, follow.hotwords, clock) if follow.drafts else None
         self._cpu_began = time.process_time()
 
     def obey(self, command: Command) -> None:
@@ -144,6 +156,18 @@ class Transcription:
             case Follow():
                 raise ValueError("one Transcription follows one recording")
 
+    def draft(self) -> None:
+        """Say what the open chunk seems to hold, when that is wanted and due."""
+        if self._drafter is None or not self._drafter.is_rested:
+            return
+        chunk = self._cutter.open_chunk
+        if chunk is None or not self._drafter.has_news(chunk):
+            return
+        tentative = self._drafter.draft(chunk)
+        if tentative is not None:
+            self._told_to = chunk.end
+            self._report(Drafted(self._follow.job, chunk.end, tentative.words, tentative.steady))
+
     def _advance(self, upto: int) -> None:
         while self._read_to < upto:
             count = min(READ_SAMPLES, upto - self._read_to)
@@ -152,12 +176,16 @@ class Transcription:
                 return
             self._read_to += len(samples)
             self._decode(self._cutter.feed(samples))
+        if self._read_to - self._told_to >= LISTENED_EVERY:
+            self._told_to = self._read_to
+            self._report(Listened(self._follow.job, self._read_to))
 
     def _decode(self, chunks: list[Chunk]) -> None:
         for chunk in chunks:
             samples = read_samples(self._follow.path, chunk.start, chunk.end - chunk.start)
             words = self._engine.words(samples, chunk, self._follow.hotwords)
             offset = chunk.start / SAMPLE_RATE
+            self._told_to = chunk.end
             self._report(
                 ChunkDone(
                     self._follow.job,
@@ -166,6 +194,10 @@ class Transcription:
                     tuple(_shifted(word, offset) for word in words),
                 )
             )
+
+
+def _read_between(path: Path, start: int, end: int) -> npt.NDArray[np.int16]:
+    return read_samples(path, start, end - start)
 
 
 def read_samples(path: Path, start: int, count: int) -> npt.NDArray[np.int16]:

@@ -382,6 +382,8 @@ class MainWindow(QMainWindow):
             Command("&Round", "Look for microphones", ("F5",), self.find_microphones, home),
             Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
             Command("&Round", "Next question", ("N",), view.ask_next, in_round),
+            Command("&Round", "Show or hide captions", ("C",), view.toggle_captions, in_round),
+            Command("&Round", "Show or hide the coach", ("K",), view.toggle_coach, in_round),
             Command(
                 "&Round",
                 "Finish the round",

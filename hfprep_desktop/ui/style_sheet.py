@@ -23,6 +23,7 @@ QFrame[card="true"] { background: @surface; border: 1px solid @border; border-ra
 QFrame[bar="top"] { background: @surface; border: none; border-bottom: 1px solid @border; }
 QFrame[bar="bottom"] { background: @surface; border: none; border-top: 1px solid @border; }
 QFrame[bar="rail"] { background: @surface; border: none; border-right: 1px solid @border; }
+QFrame[bar="coach"] { background: @surface; border: none; border-left: 1px solid @border; }
 QFrame[line="true"] { background: @border; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] { background: transparent;

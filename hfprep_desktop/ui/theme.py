@@ -42,6 +42,7 @@ LIGHT: Final[Mapping[str, str]] = {
     "missing": "#93271F",
     "missing_tint": "#F9E6E3",
     "rec": "#C2253A",
+    "architecture": "#5A6F8F",
 }
 
 DARK: Final[Mapping[str, str]] = {
@@ -67,6 +68,7 @@ DARK: Final[Mapping[str, str]] = {
     "missing": "#EE7E6C",
     "missing_tint": "#3E211D",
     "rec": "#FF6B74",
+    "architecture": "#8696B4",
 }
 
 

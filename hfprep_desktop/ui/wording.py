@@ -8,6 +8,7 @@ from typing import Final
 
 from hfprep_desktop.model import (
     AnswerKind,
+    CueState,
     Mode,
     RoundKind,
     SessionState,
@@ -39,6 +40,13 @@ STATE_WORDS: Final[Mapping[SessionState, str]] = {
     SessionState.RECORDED: "Recorded, not transcribed yet",
     SessionState.TRANSCRIBED: "Transcribed, not analysed yet",
     SessionState.ANALYZED: "",
+}
+
+CUE_WORDS: Final[Mapping[CueState, str]] = {
+    CueState.HEARD: "heard",
+    CueState.IN_PART: "in part",
+    CueState.NOT_YET: "not yet",
+    CueState.NEUTRAL: "",
 }
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hfprep_desktop.app import Outside, build_app
@@ -15,9 +16,12 @@ from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.audio.messages import Command, OpenMicrophone, OpenReplay
 from hfprep_desktop.model import Pace
+from hfprep_desktop.resources import find_resources
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.problems import BugReporter
+from hfprep_desktop.ui.theme import Theme, ThemeChoice
+from hfprep_desktop.ui.views.round_view import RoundView
 from tests.conftest import SPEECH
 
 # Read by Qt when pytest-qt makes the application, which is later than this.
@@ -99,3 +103,39 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     yield desk
     desk.close()
     assert desk.bugs == []
+
+
+@pytest.fixture
+def theme(qtbot: QtBot) -> Theme:
+    """The light theme, for widgets without the window."""
+    theme = Theme(find_resources().assets)
+    theme.choose(ThemeChoice.LIGHT)
+    return theme
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, theme: Theme) -> QWidget:
+    """Where a test shows a widget by itself.
+
+    (As a window of its own it would have size hints, of which the offscreen platform warns.)
+    """
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    stage.resize(1600, 1000)
+    stage.show()
+    return stage
+
+
+@pytest.fixture
+def round_view(stage: QWidget, theme: Theme) -> RoundView:
+    """The page of a round, drawn from the events that a test hands to it."""
+    view = RoundView(theme)
+    view.setParent(stage)
+    view.resize(1280, 800)
+    view.show()
+    return view
+
+
+def settle() -> None:
+    """Let layouts take hold of what was changed."""
+    QApplication.processEvents()

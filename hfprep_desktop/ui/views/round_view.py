@@ -1,12 +1,17 @@
-"""The round: question, clock, level, captions; what can be done stands in the bar below."""
+"""The round: question, clock, level, captions, coach; what can be done stands in the bar below."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hfprep_desktop.events import (
+    CaptionsBehind,
     CaptureLost,
+    CuesChanged,
     Event,
     LevelMeasured,
     RecordingPaused,
@@ -16,20 +21,26 @@ from hfprep_desktop.events import (
     TranscriptionFailed,
     TurnStarted,
     WordsCommitted,
+    WordsTentative,
 )
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag, make_row
 from hfprep_desktop.ui.widgets.caption_view import CaptionView
+from hfprep_desktop.ui.widgets.captions_head import CaptionsHead
+from hfprep_desktop.ui.widgets.coach_rail import CoachRail
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
-from hfprep_desktop.ui.widgets.text import hairline, line_label, set_tone
+from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.widgets.timer_face import TimerFace, make_timer
 from hfprep_desktop.ui.wording import ANSWER_NAMES, MODE_NAMES
 from hfprep_desktop.wording import clock
+
+_LOW: Final = 740
+"""Of this height a message and the captions' headline have no room together."""
 
 
 class RoundView(QWidget):
@@ -40,13 +51,15 @@ class RoundView(QWidget):
     next_asked = Signal()
     finish_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, reduce_motion: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._turn_at = 0.0
         self._last_turn = False
         self._asking = False
         self._mode = Mode.COACH
+        self._captions_open = True
+        self._coach_open = True
         self.paused = False
         self._title = line_label("", "subheading")
         self._device = line_label("", "note", "text_3")
@@ -64,8 +77,15 @@ class RoundView(QWidget):
         self.banner = Banner(theme)
         self.banner.shown_changed.connect(self._make_room)
         self.captions = CaptionView(theme)
-        self._captions_head = line_label("Live captions", "subheading")
-        self._captions_line = hairline()
+        self.captions_head = CaptionsHead(theme)
+        self.captions_head.toggle_asked.connect(self.toggle_captions)
+        self.coach = CoachRail(theme, reduce_motion=reduce_motion)
+        self.coach.hide_asked.connect(self.toggle_coach)
+        self.show_coach_button = KeyButton(
+            theme, "Show coach", keys=("K",), kind=ButtonKind.QUIET, height=30
+        )
+        self.show_coach_button.setToolTip("Show coach (K)")
+        self.show_coach_button.clicked.connect(self.toggle_coach)
         self.pause_button = self._button("Pause", "pause", ("Space",))
         self.next_button = self._button("Next question", "skip-forward", ("N",))
         self.finish_button = self._button(
@@ -74,7 +94,14 @@ class RoundView(QWidget):
         self.pause_button.clicked.connect(self.toggle_pause)
         self.next_button.clicked.connect(self.next_asked)
         self.finish_button.clicked.connect(self.finish_asked)
+        self._captions_box = QWidget()
+        captions = QVBoxLayout(self._captions_box)
+        captions.setContentsMargins(0, 0, 0, 0)
+        captions.setSpacing(0)
+        captions.addWidget(self.captions_head)
+        captions.addWidget(self.captions)
         self._lay_out()
+        self._show_helps()
 
     def begin(self, title: str, mode: Mode) -> None:
         """Prepare for a round that is about to start."""
@@ -84,11 +111,12 @@ class RoundView(QWidget):
             MODE_NAMES[mode], "eye" if mode is Mode.COACH else "eye-off", "accent", "tint"
         )
         self._mode = mode
-        self.captions.setVisible(mode is Mode.COACH)
-        self._make_room()
+        self.prompt.set_dense(mode is Mode.COACH)
         self.captions.clear()
+        self.captions_head.show_behind(0.0)
+        self.coach.clear()
         self.banner.hide()
-        self._make_room()
+        self._show_helps()
         # There is no question before there is a recording.
         self.prompt.hide()
         self.timer.restart()
@@ -111,8 +139,10 @@ class RoundView(QWidget):
             case LevelMeasured(at, _, peak_db):
                 self._advance(at)
                 self.meter.set_level(peak_db)
-            case WordsCommitted(words):
-                self.captions.add_words([word.text for word in words])
+            case WordsCommitted() | WordsTentative() | CaptionsBehind() | CuesChanged():
+                # In an exam even what is hidden must not be read out or announced.
+                if self._mode is Mode.COACH:
+                    self._show_heard(event)
             case RecordingPaused():
                 self._set_paused(True)
             case RecordingResumed():
@@ -138,6 +168,29 @@ class RoundView(QWidget):
         """N: the answer is complete."""
         if self.next_button.isEnabled():
             self.next_asked.emit()
+
+    def toggle_captions(self) -> None:
+        """C: captions distract some; the headline stays and brings them back."""
+        if self._mode is Mode.COACH:
+            self._captions_open = not self._captions_open
+            self._show_helps()
+
+    def toggle_coach(self) -> None:
+        """K: hide the coach, or bring it back."""
+        if self._mode is not Mode.COACH:
+            return
+        pressed = self.coach.hide_button if self._coach_open else self.show_coach_button
+        other = self.show_coach_button if self._coach_open else self.coach.hide_button
+        had_focus = pressed.hasFocus()
+        self._coach_open = not self._coach_open
+        self._show_helps()
+        if had_focus:
+            other.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.coach.fit_to(self.width())
+        self._make_room()
 
     def ask_before_leaving(self) -> None:
         """Esc, or the window's cross: nothing is discarded; say what can be done."""
@@ -174,6 +227,7 @@ class RoundView(QWidget):
         self.prompt.ask(head, icon, event.planned.prompt)
         self.prompt.show()
         self.captions.clear()
+        self.coach.clear()
         self._question.setText(ANSWER_NAMES[event.planned.kind])
         self._planned.setText(f"meant for {clock(event.planned.seconds)}")
         self.next_button.setEnabled(not self._last_turn)
@@ -190,9 +244,32 @@ class RoundView(QWidget):
 
     def _make_room(self) -> None:
         """In a low window a message takes the place of the captions' headline."""
-        shows = self._mode is Mode.COACH and self.banner.isHidden()
-        self._captions_head.setVisible(shows)
-        self._captions_line.setVisible(shows)
+        has_room = self.banner.isHidden() or self.height() >= _LOW or not self._captions_open
+        self.captions_head.setVisible(self._mode is Mode.COACH and has_room)
+
+    def _show_helps(self) -> None:
+        """Captions and coach: in coach mode, as the person wants them; never in an exam."""
+        is_coach = self._mode is Mode.COACH
+        self._captions_box.setVisible(is_coach)
+        self.captions.setVisible(is_coach and self._captions_open)
+        self.captions_head.show_open(self._captions_open)
+        self.coach.setVisible(is_coach and self._coach_open)
+        self.show_coach_button.setVisible(is_coach and not self._coach_open)
+        self._make_room()
+
+    def _show_heard(
+        self, event: WordsCommitted | WordsTentative | CaptionsBehind | CuesChanged
+    ) -> None:
+        match event:
+            case WordsCommitted(words):
+                self.captions.add_words([word.text for word in words])
+            case WordsTentative(words):
+                self.captions.show_tentative(words)
+            case CaptionsBehind(seconds):
+                self.captions_head.show_behind(seconds)
+            case CuesChanged(cues):
+                # Beside the timer, which counts the answer, other times would mislead.
+                self.coach.show_cues(cues, self._turn_at)
 
     def _tell(self, event: Event) -> None:
         match event:
@@ -209,6 +286,9 @@ class RoundView(QWidget):
                 )
             case TranscriptionFailed(what, remedy):
                 self.banner.tell("partial", "file-x-corner", what, f"Recording goes on. {remedy}")
+                # Nothing catches up any more, and nothing will change.
+                self.captions.show_tentative(())
+                self.captions_head.show_behind(0.0)
             case _:
                 pass
 
@@ -247,17 +327,19 @@ class RoundView(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._top_bar())
         body = QVBoxLayout()
-        body.setContentsMargins(32, 20, 32, 16)
+        body.setContentsMargins(32, 20, 32, 20)
         body.setSpacing(16)
         body.addWidget(self.phases)
         body.addLayout(self._clock_row())
         body.addWidget(self.prompt)
         body.addWidget(self.banner)
-        body.addWidget(self._captions_head)
-        body.addWidget(self._captions_line)
-        body.addWidget(self.captions, 1)
-        body.addStretch(0)
-        outer.addLayout(body, 1)
+        body.addStretch(1)
+        body.addWidget(self._captions_box)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(body, 1)
+        middle.addWidget(self.coach)
+        outer.addLayout(middle, 1)
         bar = QFrame()
         bar.setProperty("bar", "bottom")
         bar.setFixedHeight(72)
@@ -282,6 +364,7 @@ class RoundView(QWidget):
         row.addStretch(1)
         row.addWidget(Icon(self._theme, "lock", "text_3", 14))
         row.addWidget(line_label("Stays on this computer", "small", "text_2"))
+        row.addWidget(self.show_coach_button)
         row.addWidget(self._mode_tag)
         row.addWidget(self.recording_tag)
         return bar

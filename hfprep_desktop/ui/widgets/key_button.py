@@ -23,6 +23,8 @@ class ButtonKind(StrEnum):
     PRIMARY = "primary"
     SECONDARY = "secondary"
     LINK = "link"
+    QUIET = "quiet"
+    """Words of a hint that can be pressed: no ground, no padding."""
     DANGER = "danger"
 
 
@@ -48,12 +50,13 @@ def paint_keycaps(
     keys: Sequence[str],
     ink: QColor,
     edge: QColor,
+    ground: QColor | None = None,
 ) -> None:
     """Draw a row of keycaps from `left`, centred on the height `middle`."""
     font = theme.font("note_strong")
     metrics = QFontMetricsF(font)
     painter.setFont(font)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else ground)
     for key in shown_keys(keys):
         width = max(20.0, metrics.horizontalAdvance(key) + 11)
         rect = QRectF(left, middle - _CAP_HEIGHT / 2, width, _CAP_HEIGHT)
@@ -151,11 +154,13 @@ class KeyButton(QPushButton):
     def _paint_caps(self, painter: QPainter, left: float, middle: float, ink: QColor) -> None:
         edge = self._theme.color("border")
         cap_ink = self._theme.color("text_2")
+        # What stands on the page itself brings the ground of its keys.
+        ground = self._theme.color("surface") if self._kind is ButtonKind.QUIET else None
         if self._kind is ButtonKind.PRIMARY and self.isEnabled():
             cap_ink = ink
             edge = self._theme.color("on_accent")
             edge.setAlphaF(0.5)
-        paint_keycaps(painter, self._theme, left, middle, self._keys, cap_ink, edge)
+        paint_keycaps(painter, self._theme, left, middle, self._keys, cap_ink, edge, ground)
 
     def _paint_body(self, painter: QPainter) -> QColor:
         """Draw ground and outline; the colour for what stands on them."""
@@ -172,7 +177,7 @@ class KeyButton(QPushButton):
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         color = self._theme.color
         if not self.isEnabled():
-            if self._kind is ButtonKind.LINK:
+            if self._kind in {ButtonKind.LINK, ButtonKind.QUIET}:
                 return None, None, color("text_3")
             return color("track"), color("border"), color("text_3")
         if self._kind is ButtonKind.PRIMARY:
@@ -180,6 +185,8 @@ class KeyButton(QPushButton):
         if self._kind is ButtonKind.LINK:
             fill = color("tint") if self.underMouse() or self.isDown() else None
             return fill, None, color("accent")
+        if self._kind is ButtonKind.QUIET:
+            return None, None, color("accent" if self.underMouse() or self.isDown() else "text_3")
         ink = color("missing") if self._kind is ButtonKind.DANGER else color("text")
         ground = "surface"
         if self.isDown():
@@ -202,15 +209,19 @@ class KeyButton(QPushButton):
         return width
 
     def _role(self) -> str:
+        if self._kind is ButtonKind.QUIET:
+            return "note"
         return "button_large" if self.height() >= 44 else "button"
 
     def _padding(self) -> int:
         if self._kind is ButtonKind.LINK:
             return 10
+        if self._kind is ButtonKind.QUIET:
+            return 0
         return {30: 12, 36: 14}.get(self.height(), 18)
 
     def _icon_gap(self) -> int:
         return 8 if self.height() < 44 else 9
 
     def _caps_gap(self) -> int:
-        return 10
+        return 6 if self._kind is ButtonKind.QUIET else 10

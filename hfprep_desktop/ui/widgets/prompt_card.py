@@ -21,9 +21,9 @@ class PromptCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("card", "true")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 22, 32, 26)
-        column.setSpacing(12)
+        self._dense = False
+        self._column = column = QVBoxLayout(self)
+        self.set_dense(False)
         self._icon = Icon(theme, "shield-question-mark", "accent", 20)
         self._head = line_label("", "small_strong", "accent")
         self._text = TextBlock(theme, role="exam_prompt")
@@ -40,11 +40,22 @@ class PromptCard(QFrame):
         """The line above it."""
         return self._head
 
+    def set_dense(self, dense: bool) -> None:
+        """Beside captions and coach the prompt is set smaller. Holds from the next prompt on."""
+        self._dense = dense
+        if dense:
+            self._column.setContentsMargins(24, 14, 24, 16)
+            self._column.setSpacing(6)
+        else:
+            self._column.setContentsMargins(32, 22, 32, 26)
+            self._column.setSpacing(12)
+
     def ask(self, head: str, icon: str, prompt: str) -> None:
         """Show another prompt."""
         self._head.setText(head)
         self._icon.change(icon, "accent")
-        self._text.set_role("objection" if len(prompt) <= _LARGE_UP_TO else "exam_prompt")
+        large, small = ("cut_in", "prompt") if self._dense else ("objection", "exam_prompt")
+        self._text.set_role(large if len(prompt) <= _LARGE_UP_TO else small)
         self._text.setText(quoted(prompt))
         self.setAccessibleName(f"{head}: {prompt}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
@@ -25,6 +26,8 @@ class Glyph(StrEnum):
     NOT_ASKED = "not_asked"
     UNSURE = "unsure"
 
+
+_DASHES: Final = 10
 
 STATUS_GLYPHS: Final[Mapping[Status, Glyph]] = {
     Status.PASS: Glyph.PASS,
@@ -64,8 +67,11 @@ def paint_glyph(painter: QPainter, rect: QRectF, glyph: Glyph, theme: Theme) -> 
             QPointF(rect.left() + third, middle), QPointF(rect.right() - third, middle)
         )
     elif glyph is Glyph.NOT_YET:
-        pen = QPen(color, width)
-        pen.setDashPattern([1.6, 1.7])
+        pen = QPen(color, max(1.2, rect.width() / 13))
+        # As long as the gaps, and a whole number of them around the ring.
+        dash = math.pi * ring.width() / (2 * _DASHES) / pen.widthF()
+        pen.setDashPattern([dash, dash])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         _paint_ring(painter, ring, pen)
     else:
         _paint_ring(painter, ring, QPen(color, width))

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import ROLES, Theme
@@ -49,6 +58,21 @@ def name_it(widget: QWidget, name: str, description: str = "") -> None:
     """What a screen reader says."""
     widget.setAccessibleName(name)
     widget.setAccessibleDescription(description)
+
+
+def paint_dotted_line(
+    painter: QPainter, left: float, right: float, top: float, color: QColor
+) -> None:
+    """Square dots of 2 px below words that may still change."""
+    painter.save()
+    # Smoothed, dots at odd places would run into a grey line.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    pen = QPen(color, 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1, 1])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(round(left), round(top) + 1), QPointF(round(right), round(top) + 1))
+    painter.restore()
 
 
 class TextBlock(QLabel):

@@ -6,7 +6,8 @@ import soundfile
 
 from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.speech.cutter import Chunk
-from hfprep_desktop.speech.engine import SpeechEngine, most_tokens, too_much
+from hfprep_desktop.speech.doubt import most_tokens, too_much
+from hfprep_desktop.speech.engine import SpeechEngine
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
 

@@ -1,0 +1,150 @@
+"""What the coach shows while an answer goes on: what was heard so far, never a verdict.
+
+Sparse on purpose: one line for each thing worth listening for, in the order in which it is best
+said. "Not yet" is all that a missing thing means before the answer is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from hfprep_desktop.analysis.bindings import bind_targets
+from hfprep_desktop.analysis.mentions import Mention
+from hfprep_desktop.analysis.readings import Reading
+from hfprep_desktop.analysis.rule import Verdict
+from hfprep_desktop.analysis.text import evidence
+from hfprep_desktop.model import AnswerKind, Cue, CueState, Evidence, Status
+
+METRICS: Final = 3
+SIDES: Final = 2
+LONGEST_SLOT: Final = 12
+"""Tokens of a metric with its target; a target farther away is left out of the short quote."""
+
+DANGLING: Final = frozenset({"and", "but", "or", "so", "the", "a", "an", "to", "of", "i", "we"})
+
+_STATES: Final[Mapping[Status, CueState]] = {
+    Status.PASS: CueState.HEARD,
+    Status.PARTIAL: CueState.IN_PART,
+}
+_COUNTS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+Verdicts: TypeAlias = Mapping[str, Verdict]
+"""What each rule says so far, by the rule's id."""
+
+MakeCue: TypeAlias = Callable[[Reading, Verdicts], Cue]
+
+
+def cues(kind: AnswerKind, reading: Reading, verdicts: Verdicts) -> tuple[Cue, ...]:
+    """The coach's lines for an answer of this kind, as far as it has come."""
+    return tuple(make(reading, verdicts) for make in _CUES[kind])
+
+
+def _simple(rule: str, title: str, found: Callable[[Reading], tuple[Mention, ...]]) -> MakeCue:
+    """A line for something that is said or not; said in the wrong place it is heard in part."""
+
+    def make(reading: Reading, verdicts: Verdicts) -> Cue:
+        state = _STATES.get(verdicts[rule].status, CueState.NOT_YET)
+        spans = verdicts[rule].spans or found(reading)
+        if state is CueState.NOT_YET and found(reading):
+            state, spans = CueState.IN_PART, found(reading)
+        if state is CueState.NOT_YET or not spans:
+            return Cue(rule, title, state)
+        quote = _quote(reading, spans[0])
+        return Cue(rule, title, state, quote.start, quote.quote)
+
+    return make
+
+
+def _metrics(reading: Reading, verdicts: Verdicts) -> Cue:
+    bound = bind_targets(reading.metrics, reading.targets)
+    slots = tuple(
+        _quote(reading, _with_target(metric, bound.get(metric)))
+        for metric in reading.metrics[:METRICS]
+    )
+    state = _STATES.get(verdicts["three-metrics"].status, CueState.NOT_YET)
+    if state is CueState.HEARD:
+        # A list may read as one stretch: then there are fewer quotes than metrics.
+        return Cue("three-metrics", "Metrics", state, slots=slots, wanted=len(slots))
+    count = f"{min(len(slots), METRICS - 1)} of {METRICS}" if slots else ""
+    return Cue("three-metrics", "Metrics", state, None, "", count, slots[: METRICS - 1], METRICS)
+
+
+def _with_target(metric: Mention, target: Mention | None) -> Mention:
+    if target is None:
+        return metric
+    first, last = min(metric.first, target.first), max(metric.last, target.last)
+    return Mention(first, last) if last - first <= LONGEST_SLOT else metric
+
+
+def _architecture(reading: Reading, _: Verdicts) -> Cue:
+    rule, title = "metrics-before-architecture", "Architecture began"
+    if not reading.components:
+        return Cue(rule, "Architecture", CueState.NOT_YET)
+    began = _quote(reading, reading.components[0])
+    metrics = len(reading.before_architecture(reading.metrics))
+    bounds = len(reading.before_architecture(reading.constraints))
+    before = [
+        f"{_count(number)} {noun}{'' if number == 1 else 's'}"
+        for number, noun in ((metrics, "metric"), (bounds, "constraint"))
+        if number
+    ]
+    detail = f"After {' and '.join(before)}" if before else "Before any metric"
+    return Cue(rule, title, CueState.NEUTRAL, began.start, detail)
+
+
+def _tied(reading: Reading, verdicts: Verdicts) -> Cue:
+    rule, title = "design-tied-to-impact", "Tied to impact"
+    parts = len(reading.components)
+    if not parts:
+        return Cue(rule, title, CueState.NOT_YET)
+    state = _STATES.get(verdicts[rule].status, CueState.NOT_YET)
+    count = f"{min(len(reading.links), parts)} of {parts}"
+    names = ", ".join(reading.quote(part) for part in reading.components)
+    return Cue(rule, title, state, None, names, count)
+
+
+def _quantified(reading: Reading, verdicts: Verdicts) -> Cue:
+    state = _STATES.get(verdicts["quantified"].status, CueState.NOT_YET)
+    sides = verdicts["quantified"].spans if state is not CueState.NOT_YET else ()
+    slots = tuple(_quote(reading, side) for side in sides)
+    count = f"{len(slots)} of {SIDES}" if slots else ""
+    return Cue("quantified", "Push-back quantified", state, None, "", count, slots, SIDES)
+
+
+def _quote(reading: Reading, span: Mention) -> Evidence:
+    """The words of a mention without the small words at its end, which begin the next thought."""
+    tokens, last = reading.answer.tokens, span.last
+    while last - 1 > span.first and tokens[last - 1].norm in DANGLING:
+        last -= 1
+    return evidence(reading.answer.text, tokens, span.first, last)
+
+
+def _count(number: int) -> str:
+    return _COUNTS[number] if number < len(_COUNTS) else str(number)
+
+
+_CUES: Final[Mapping[AnswerKind, tuple[MakeCue, ...]]] = {
+    AnswerKind.FRAMING: (
+        _simple("goal-restated", "Goal restated", lambda reading: reading.served + reading.wanted),
+        _metrics,
+        _simple("constraints-first", "Constraints", lambda reading: reading.constraints),
+        _architecture,
+        _tied,
+        _simple("cost-considered", "Cost weighed", lambda _: ()),
+        _simple("tradeoff-stated", "Trade-off", lambda _: ()),
+        _simple("roadmap-stated", "Order of delivery", lambda _: ()),
+    ),
+    AnswerKind.PUSHBACK: (
+        _simple("acknowledged", "Concern acknowledged", lambda _: ()),
+        _quantified,
+        _simple("mitigated", "Mitigation offered", lambda _: ()),
+    ),
+    AnswerKind.NEGOTIATION: (
+        _simple("market-anchor", "Market anchor", lambda _: ()),
+        _simple("equity-figure", "Equity as a figure", lambda _: ()),
+        _simple("split-addressed", "Levers split", lambda _: ()),
+        _simple("deliverable-tied", "Tied to a deliverable", lambda _: ()),
+    ),
+    AnswerKind.OPEN: (),
+}

@@ -1,0 +1,115 @@
+"""The captions' headline: what their looks mean, how far they are behind, how to hide them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import Icon, make_row
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.text import hairline, line_label, name_it, paint_dotted_line
+
+_SAFE: Final = "Recording goes on"
+_DOTS_ROOM: Final = 6
+
+
+class CaptionsHead(QWidget):
+    """One row over a line; it stays where it is while the captions are hidden."""
+
+    toggle_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._committed = line_label("committed", "small", "text_3")
+        self._tentative = _TentativeSample(theme, "tentative, may still change")
+        self._behind = line_label("", "small_medium", "partial")
+        self._behind_note = QWidget()
+        self._behind_note.setLayout(make_row(Icon(theme, "history", "partial", 14), self._behind))
+        self._behind_note.setToolTip(_SAFE)
+        self.toggle_button = KeyButton(theme, "Hide", keys=("C",), kind=ButtonKind.QUIET, height=30)
+        self.toggle_button.clicked.connect(self.toggle_asked)
+        row = make_row(
+            line_label("Live captions", "subheading"),
+            self._committed,
+            self._tentative,
+            None,
+            self._behind_note,
+            6,
+            self.toggle_button,
+            spacing=14,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(row)
+        column.addWidget(hairline())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_behind(0.0)
+        self.show_open(True)
+
+    @property
+    def behind(self) -> QLabel:
+        """How far the captions are behind; without words while they are not."""
+        return self._behind
+
+    @property
+    def behind_note(self) -> QWidget:
+        """That line with its icon; hidden while there is nothing to say."""
+        return self._behind_note
+
+    @property
+    def legend(self) -> tuple[QWidget, ...]:
+        """The samples of what committed and tentative words look like."""
+        return self._committed, self._tentative
+
+    def show_open(self, is_open: bool) -> None:
+        """The captions are shown, or hidden."""
+        for sample in self.legend:
+            sample.setVisible(is_open)
+        verb = "Hide" if is_open else "Show"
+        self.toggle_button.relabel(verb, "")
+        self.toggle_button.setAccessibleName(f"{verb} captions")
+        self.toggle_button.setToolTip(f"{verb} captions (C)")
+
+    def show_behind(self, seconds: float) -> None:
+        """The transcriber is behind the voice; 0 when it has caught up."""
+        words = f"Catching up, {max(1, round(seconds))} s behind" if seconds > 0 else ""
+        self._behind.setText(words)
+        name_it(self._behind, words, _SAFE if words else "")
+        self._behind_note.setVisible(bool(words))
+
+
+class _TentativeSample(QLabel):
+    """Words drawn as tentative ones are, at the size of the headline."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self._slanted()).horizontalAdvance(self.text())
+        return QSize(int(width + 4), self._theme.line_height("small") + _DOTS_ROOM)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self._slanted()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text_3"))
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(0, baseline), self.text())
+        width = metrics.horizontalAdvance(self.text())
+        paint_dotted_line(painter, 0, width, baseline + 5, self._theme.color("strong"))
+
+    def _slanted(self) -> QFont:
+        font = self._theme.font("small")
+        font.setItalic(True)
+        return font
