@@ -5,8 +5,12 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from hfprep_desktop.model import SAMPLE_RATE, Timing, Word
+
+_Shown: TypeAlias = tuple[float, list[str]]
+"""Words that stood on the screen, and from when on."""
 
 
 class Stopwatch:
@@ -21,7 +25,7 @@ class Stopwatch:
         self._clock = clock
         self._heard_s = 0.0
         self._heard_at = 0.0
-        self._shown: list[tuple[float, list[str]]] = []
+        self._shown: list[_Shown] = []
         self._latencies: list[float] = []
         self._cpu_s = 0.0
 
@@ -36,11 +40,10 @@ class Stopwatch:
 
     def committed(self, words: Sequence[Word]) -> None:
         """A chunk's words are on the screen for good."""
-        first = self._first_shown([_bare(word.text) for word in words])
+        first, self._shown = self._first_shown([_bare(word.text) for word in words])
         self._latencies += [
             at - word.end for word, at in zip(words, first, strict=True) if word.end is not None
         ]
-        self._shown.clear()
 
     def used(self, cpu_s: float) -> None:
         """A process of the round used that many seconds of a processor."""
@@ -62,14 +65,20 @@ class Stopwatch:
     def _now_s(self) -> float:
         return self._heard_s + self._clock() - self._heard_at
 
-    def _first_shown(self, final: list[str]) -> list[float]:
-        """When each of the final words stood on the screen first, in its place."""
+    def _first_shown(self, final: list[str]) -> tuple[list[float], list[_Shown]]:
+        """When each of the final words stood on the screen first, in its place; and what was shown
+        behind them, which belongs to the next chunk.
+        """
         first = [self._now_s()] * len(final)
+        left: list[_Shown] = []
         for at, shown in reversed(self._shown):
-            same = SequenceMatcher(None, final, shown, autojunk=False).get_matching_blocks()
+            *same, _ = SequenceMatcher(None, final, shown, autojunk=False).get_matching_blocks()
             for block in same:
                 first[block.a : block.a + block.size] = [at] * block.size
-        return first
+            behind = same[-1].b + same[-1].size if same else len(shown)
+            if shown[behind:]:
+                left.insert(0, (at, shown[behind:]))
+        return first, left
 
 
 def _bare(text: str) -> str:

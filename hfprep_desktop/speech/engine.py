@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +35,7 @@ from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.speech.cutter import FRAME, Chunk
 from hfprep_desktop.speech.doubt import (
     CERTAIN_SPEECH,
+    REPETITIVE,
     compression_ratio,
     is_doubtful,
     most_tokens,
@@ -105,7 +106,6 @@ class _Text:
     """What one pass over one stretch of sound gave; `encoded` is what it can be aligned with."""
 
     tokens: tuple[int, ...]
-    text: str
     encoded: Any
     frames: int
     logprob: float
@@ -180,15 +180,14 @@ class SpeechEngine:
         length_s = len(samples) / SAMPLE_RATE
         encoded, frames = self._encoded(samples, DRAFT_WINDOW)
         found = self._decoded(encoded, frames, hotwords)
-        if found.capped or (found.is_doubtful and chunk.speech_peak < CERTAIN_SPEECH):
+        doubted = chunk.speech_peak < CERTAIN_SPEECH and found.is_doubtful
+        if found.capped or found.ratio > REPETITIVE or doubted:
             return Draft((), is_sure=False)
-        if timed:
-            words = tuple(self._timed(found, length_s))
-        else:
-            words = tuple(Word(piece) for piece in found.text.split() if _is_word(piece))
-        if too_much(len(words), length_s):
+        found = replace(found, tokens=tuple(without_loops(found.tokens)))
+        words = self._timed(found, length_s) if timed else self._untimed(found)
+        if too_much(len(words), min(length_s, chunk.spoken / SAMPLE_RATE)):
             return Draft((), is_sure=False)
-        return Draft(words, is_sure=not found.is_doubtful)
+        return Draft(tuple(words), is_sure=True)
 
     def _careful(self, samples: Samples, hotwords: str) -> _Text:
         """One pass; where it ran away or is doubtful a second one with a longer window.
@@ -229,14 +228,9 @@ class SpeechEngine:
         # The score is a mean over the tokens; Whisper's own measure counts the end as one, too.
         logprob = result.scores[0] * len(tokens) / (len(tokens) + 1)
         said = [token for token in tokens if token < self._tokenizer.eot]
-        text = self._tokenizer.decode(said).strip()
-        ratio = compression_ratio(text)
-        if is_doubtful(ratio, 0.0):
-            said = without_loops(said)
-            text = self._tokenizer.decode(said).strip()
+        ratio = compression_ratio(self._tokenizer.decode(said).strip())
         return _Text(
-            tuple(said),
-            text,
+            tuple(without_loops(said) if ratio > REPETITIVE else said),
             encoded,
             frames,
             logprob,
@@ -251,6 +245,10 @@ class SpeechEngine:
             return start
         wanted = self._tokenizer.encode(" " + hotwords.strip())[:HOTWORD_TOKENS]
         return [self._tokenizer.sot_prev, *wanted, *start]
+
+    def _untimed(self, found: _Text) -> list[Word]:
+        text = self._tokenizer.decode(list(found.tokens))
+        return [Word(piece) for piece in text.split() if _is_word(piece)]
 
     def _timed(self, found: _Text, length_s: float) -> list[Word]:
         if not found.tokens:

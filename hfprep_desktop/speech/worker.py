@@ -194,6 +194,8 @@ class Transcription:
                     tuple(_shifted(word, offset) for word in words),
                 )
             )
+            if self._drafter is not None:
+                self._drafter.closed()
 
 
 def _read_between(path: Path, start: int, end: int) -> npt.NDArray[np.int16]:
