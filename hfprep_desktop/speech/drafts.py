@@ -24,8 +24,11 @@ Samples = npt.NDArray[np.int16]
 SHORTEST_S: Final = 0.5
 """Less spoken sound than this is no word yet."""
 
+LIKELY_SPEECH: Final = 0.1
+"""Sound that only its loudness makes stand out is decoded when its chunk closes, and not before."""
+
 INTERVAL_S: Final = 0.7
-COSTS: Final = 2.0
+COSTS: Final = 4.0
 """Rest between two passes: at least so long, and at least this many times the last pass's cost."""
 
 SETTLE_FROM_S: Final = 3.0
@@ -97,7 +100,7 @@ class Drafter:
 
     def has_news(self, chunk: Chunk) -> bool:
         """Whether something was spoken that no pass has heard."""
-        enough = chunk.spoken >= SHORTEST_S * SAMPLE_RATE
+        enough = chunk.spoken >= SHORTEST_S * SAMPLE_RATE and chunk.speech_peak >= LIKELY_SPEECH
         return enough and chunk.spoken_until > self._covered
 
     def closed(self) -> None:

@@ -52,7 +52,7 @@ LONGEST_TEXT: Final = 448
 """What the encoder takes in frames and the decoder in tokens, prompt and text together."""
 
 WINDOW: Final = 750
-DRAFT_WINDOW: Final = 500
+DRAFT_WINDOW: Final = 400
 SECOND_WINDOW: Final = 1500
 SPARE: Final = 200
 """Least frames for a chunk, for a draft and for a second try, and the least silence behind what

@@ -1,9 +1,9 @@
 """A live transcription on a clock that skips the waiting: what takes time in it is real.
 
-The transcriber's own `Transcription` follows a complete recording as if it grew at speaking speed. Its
-clock is the machine's, and is put forward wherever a live one would have waited for sound. So ten
-minutes of speech take about one, and latencies are those of a live run, without the pipes between
-processes (about 0.05 s).
+The transcriber's own `Transcription` follows a complete recording as if it grew at speaking speed.
+Its clock is the machine's, and is put forward wherever a live one would have waited for sound. So
+ten minutes of speech take about one, and latencies are those of a live run, without the pipes
+between processes (about 0.05 s).
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ from hfprep_desktop.speech.worker import Transcription
 @dataclass(frozen=True, slots=True)
 class LiveRun:
     """What came out. `cpu` is processor seconds a second of audio, `stop_s` the time from the end
-    of the sound to the last word; `draft_s` and `final_s` are the times passes took.
+    of the sound to the last word; `draft_s` and `final_s` are the times passes took, `shown` the
+    tentative words of each draft.
     """
 
     words: tuple[Word, ...]
+    shown: tuple[tuple[str, ...], ...]
     timing: Timing
     cpu: float
     stop_s: float
@@ -57,6 +59,7 @@ def run_live(
     clock = SkippingClock()
     stopwatch = Stopwatch(clock)
     words: list[Word] = []
+    shown: list[tuple[str, ...]] = []
     draft_s: list[float] = []
     final_s: list[float] = []
     began = clock()
@@ -67,6 +70,7 @@ def run_live(
         if isinstance(report, Drafted):
             draft_s.append(clock() - step_began)
             stopwatch.shown(report.words)
+            shown.append(report.words)
         elif isinstance(report, ChunkDone):
             final_s.append(clock() - step_began)
             stopwatch.committed(report.words)
@@ -88,6 +92,7 @@ def run_live(
     seconds = samples / SAMPLE_RATE
     return LiveRun(
         tuple(words),
+        tuple(shown),
         stopwatch.timing(seconds, clock() - stopped),
         (time.process_time() - cpu_began) / seconds,
         clock() - stopped,

@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
+import numpy.typing as npt
 import pytest
 import soundfile
 
-from hfprep_desktop.model import SAMPLE_RATE
+from hfprep_desktop.audio.wav import wav_header
+from hfprep_desktop.model import SAMPLE_RATE, Transcript, Word
+from hfprep_desktop.speech import engine as engine_module
 from hfprep_desktop.speech.cutter import Chunk
-from hfprep_desktop.speech.doubt import most_tokens, too_much
-from hfprep_desktop.speech.engine import SpeechEngine
+from hfprep_desktop.speech.engine import LONGEST_WINDOW, SpeechEngine
 from hfprep_desktop.speech.models import Models
+from tests.bench.virtual_live import run_live
 from tests.conftest import SPEECH
+from tests.nonspeech import nonspeech
+from tests.word_errors import word_errors
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +38,57 @@ def test_a_scrap_of_speech_becomes_no_speech_of_its_own(
         assert len(words) <= 2, words
 
 
-def test_tokens_are_enough_for_the_fastest_speaker_and_no_more() -> None:
-    assert most_tokens(20.0) == 155
-    assert most_tokens(0.1) == 15
-    assert not too_much(4, 0.5)
-    assert not too_much(1, 0.05)
-    assert too_much(223, 0.1)
+def speech(clip: str) -> npt.NDArray[np.int16]:
+    sound, rate = soundfile.read(SPEECH / f"{clip}.opus", dtype="int16")
+    assert rate == SAMPLE_RATE
+    samples: npt.NDArray[np.int16] = sound
+    return samples
+
+
+def whole(samples: npt.NDArray[np.int16]) -> Chunk:
+    return Chunk(0, len(samples), len(samples), len(samples), 0.99)
+
+
+@pytest.mark.parametrize("seconds", [1.2, 3.0, 7.5, 14.0, 20.0])
+def test_a_short_window_hears_what_the_padded_one_hears(
+    engine: SpeechEngine, monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    samples = speech("framing-strong")[SAMPLE_RATE : int((1 + seconds) * SAMPLE_RATE)]
+    short = Transcript.from_words(engine.words(samples, whole(samples), "")).text
+    monkeypatch.setattr(engine_module, "WINDOW", LONGEST_WINDOW)
+    padded = Transcript.from_words(engine.words(samples, whole(samples), "")).text
+    assert word_errors(padded, short) <= 0.1 * len(padded.split()) + 1
+
+
+def test_hotwords_steer_the_spelling(engine: SpeechEngine) -> None:
+    samples = speech("framing-one-sentence")
+    said = engine.words(samples, whole(samples), "")
+    steered = engine.words(samples, whole(samples), "marketplace, latency, model registry")
+    assert word_errors(text_of(said), text_of(steered)) <= 3
+
+
+def text_of(words: tuple[Word, ...]) -> str:
+    return Transcript.from_words(words).text
+
+
+def test_a_draft_of_whole_speech_is_what_is_committed_nearly(engine: SpeechEngine) -> None:
+    samples = speech("framing-strong")[: 6 * SAMPLE_RATE]
+    final = text_of(engine.words(samples, whole(samples), ""))
+    for timed in (False, True):
+        draft = engine.draft(samples, whole(samples), "", timed=timed)
+        assert draft.is_sure
+        assert word_errors(final, text_of(draft.words)) <= 2
+        assert all((word.end is not None) is timed for word in draft.words)
+
+
+@pytest.mark.parametrize("kind", nonspeech())
+@pytest.mark.parametrize("hotwords", ["", "marketplace, latency, model registry"])
+def test_no_text_without_speech_not_even_for_a_moment(
+    engine: SpeechEngine, tmp_path: Path, kind: str, hotwords: str
+) -> None:
+    samples = nonspeech()[kind]
+    path = tmp_path / "nobody.wav"
+    path.write_bytes(wav_header(len(samples)) + samples.tobytes())
+    run = run_live(engine, path, len(samples), hotwords)
+    assert run.words == ()
+    assert {word for words in run.shown for word in words} == set()

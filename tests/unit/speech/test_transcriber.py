@@ -9,13 +9,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
 from hfprep_desktop.audio.decode import convert_to_wav
+from hfprep_desktop.audio.wav import wav_header
 from hfprep_desktop.model import SAMPLE_RATE, Transcript
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.speech.client import Restarted, TranscriberClient
-from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed, Ready
+from hfprep_desktop.speech.messages import (
+    ChunkDone,
+    Drafted,
+    Finished,
+    Listened,
+    ModelFailed,
+    Ready,
+)
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
 
@@ -23,6 +33,7 @@ from tests.conftest import SPEECH
 @dataclass
 class Heard:
     chunks: list[ChunkDone] = field(default_factory=list)
+    others: list[Drafted | Listened] = field(default_factory=list)
     restarts: list[Restarted] = field(default_factory=list)
     failure: ModelFailed | None = None
 
@@ -54,6 +65,8 @@ def collect(client: TranscriberClient, on_ready: Callable[[], None] = lambda: No
                     return heard
                 case Finished():
                     return heard
+                case Drafted() | Listened():
+                    heard.others.append(report)
         wait_for(list(client.waitables), 60)
 
 
@@ -105,6 +118,32 @@ def test_a_long_silence_adds_no_words_and_does_not_move_times(
     gaps = [later - earlier for earlier, later in itertools.pairwise(starts)]
     assert 9.5 <= max(gaps) <= 13
     assert starts == sorted(starts)
+
+
+def test_silences_of_ten_and_sixty_seconds_do_not_move_times(
+    tmp_path: Path, client: TranscriberClient
+) -> None:
+    said, _ = soundfile.read(SPEECH / "framing-one-sentence.opus", dtype="int16")
+    quiet = np.random.default_rng(5).normal(0, 12, 61 * SAMPLE_RATE).astype(np.int16)
+    gaps = (1, 10, 60)
+    sound = np.concatenate([part for gap in gaps for part in (quiet[: gap * SAMPLE_RATE], said)])
+    path = tmp_path / "gaps.wav"
+    path.write_bytes(wav_header(len(sound)) + sound.tobytes())
+    client.follow(path, "")
+    client.finish(len(sound))
+    words = [word for chunk in collect(client).chunks for word in chunk.words]
+    length_s = len(said) / SAMPLE_RATE
+    begins_s = [sum(gaps[: n + 1]) + n * length_s for n in range(3)]
+    takes = [
+        {word.text: (word.start or 0) - begin for word in words if 0 < (word.end or 0) - begin < 7}
+        for begin in begins_s
+    ]
+    first, *later = takes
+    assert len(first) > 8
+    for take in later:
+        common = first.keys() & take.keys()
+        assert len(common) > 0.8 * len(first)
+        assert max(abs(take[text] - first[text]) for text in common) <= 0.2
 
 
 def test_noise_becomes_no_words_even_with_hotwords(

@@ -1,0 +1,74 @@
+"""What the coach says of answers that are not over yet, over the real network."""
+
+from __future__ import annotations
+
+import pytest
+
+from hfprep_desktop.analysis.engine import Analyzer
+from hfprep_desktop.app import build_text_analyzer
+from hfprep_desktop.model import AnswerKind, Cue, CueState, Transcript, Word
+
+GOAL = "We help small product teams to ship their own models without a platform team."
+METRICS = "I'd measure monthly active developers and p95 latency under 800 milliseconds."
+THIRD = "The third metric is cost per inference, below two tenths of a cent."
+PARTS = "In front I'd put a stateless API gateway, and behind it a model registry."
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Analyzer:
+    return build_text_analyzer()
+
+
+def heard(analyzer: Analyzer, kind: AnswerKind, *said: str) -> dict[str, Cue]:
+    return {cue.rule: cue for cue in analyzer.listen(Transcript.from_text(" ".join(said)), kind)}
+
+
+def test_before_a_word_is_said_everything_is_still_to_come(analyzer: Analyzer) -> None:
+    for kind in (AnswerKind.FRAMING, AnswerKind.PUSHBACK, AnswerKind.NEGOTIATION):
+        cues = heard(analyzer, kind)
+        assert cues
+        assert {cue.state for cue in cues.values()} == {CueState.NOT_YET}
+    assert heard(analyzer, AnswerKind.OPEN, GOAL) == {}
+
+
+def test_two_metrics_are_two_of_three_each_with_its_target(analyzer: Analyzer) -> None:
+    cue = heard(analyzer, AnswerKind.FRAMING, GOAL, METRICS)["three-metrics"]
+    assert (cue.state, cue.count, cue.wanted) == (CueState.IN_PART, "2 of 3", 3)
+    assert [slot.quote for slot in cue.slots] == [
+        "monthly active developers",
+        "p95 latency under 800 milliseconds",
+    ]
+
+
+def test_a_third_metric_completes_them(analyzer: Analyzer) -> None:
+    cue = heard(analyzer, AnswerKind.FRAMING, GOAL, METRICS, THIRD)["three-metrics"]
+    assert cue.state is CueState.HEARD
+    assert "cost per inference" in cue.slots[-1].quote
+
+
+def test_architecture_is_told_with_what_came_before_it(analyzer: Analyzer) -> None:
+    cues = heard(analyzer, AnswerKind.FRAMING, GOAL, METRICS, PARTS)
+    assert cues["metrics-before-architecture"].state is CueState.NEUTRAL
+    assert cues["metrics-before-architecture"].detail == "After two metrics"
+    assert cues["design-tied-to-impact"].count == "0 of 2"
+    assert cues["goal-restated"].state is CueState.HEARD
+    first = heard(analyzer, AnswerKind.FRAMING, PARTS)
+    assert first["metrics-before-architecture"].detail == "Before any metric"
+
+
+def test_one_side_with_a_number_is_half_an_argument(analyzer: Analyzer) -> None:
+    said = "That's a fair concern. It adds about 12,000 dollars a month to the bill."
+    cues = heard(analyzer, AnswerKind.PUSHBACK, said)
+    assert cues["acknowledged"].state is CueState.HEARD
+    assert cues["acknowledged"].detail == "That's a fair concern"
+    assert (cues["quantified"].state, cues["quantified"].count) == (CueState.IN_PART, "1 of 2")
+    assert "12,000 dollars a month" in cues["quantified"].slots[0].quote
+
+
+def test_times_are_those_of_committed_words_and_none_of_tentative_ones(analyzer: Analyzer) -> None:
+    committed = [Word(w, 60 + n * 0.4, 60.3 + n * 0.4, 0.9) for n, w in enumerate(METRICS.split())]
+    transcript = Transcript.from_words([*committed, *(Word(w) for w in PARTS.split())])
+    cues = {cue.rule: cue for cue in analyzer.listen(transcript, AnswerKind.FRAMING)}
+    assert cues["three-metrics"].slots[0].start == pytest.approx(60.8)
+    assert cues["metrics-before-architecture"].state is CueState.NEUTRAL
+    assert cues["metrics-before-architecture"].at is None
