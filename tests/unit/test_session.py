@@ -18,7 +18,9 @@ from hfprep_desktop.audio.messages import ReplayEnded, Report
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.events import (
     AudioSaved,
+    CaptionsBehind,
     CaptureLost,
+    CuesChanged,
     Event,
     InterviewerSpoke,
     LevelMeasured,
@@ -26,18 +28,22 @@ from hfprep_desktop.events import (
     RecordingResumed,
     RoundStarted,
     SessionReady,
+    TranscriberRestarted,
     TranscriptionFailed,
     TurnEnded,
     TurnStarted,
     WordsCommitted,
+    WordsTentative,
 )
-from hfprep_desktop.model import LineType, Pace, Session, SessionState
+from hfprep_desktop.model import CueState, LineType, Mode, Pace, Session, SessionState
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import Round, RoundRequest
+from hfprep_desktop.speech.client import TranscriberClient
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
 from tests.virtual_microphone import VirtualMicrophone
+from tests.word_errors import word_errors
 
 STRONG = SPEECH / "framing-strong.opus"
 SENTENCE = SPEECH / "framing-one-sentence.opus"
@@ -217,6 +223,61 @@ def test_a_round_that_is_left_keeps_its_recording(app: App) -> None:
     assert soundfile.info(summary.audio_paths[0]).frames > 8_000
     # A button pressed after the end asks for nothing any more.
     practice.finish()
+
+
+def test_a_live_round_shows_words_while_they_are_spoken_and_ends_with_the_same_ones(
+    app: App,
+) -> None:
+    live = run(app.start_round(replayed(SENTENCE, pace=Pace.REAL)))
+    kinds = [type(event) for event in live]
+    spoken = kinds.index(WordsTentative)
+    assert spoken < kinds.index(TurnEnded) < kinds.index(WordsCommitted)
+    shown = [event.words for event in live if isinstance(event, WordsTentative)]
+    session = session_of(live)
+    assert word_errors(" ".join(shown[-1]), session.turns[0].transcript.text) <= 4
+    cues = [event.cues for event in live if isinstance(event, CuesChanged)]
+    assert all(cue.state is CueState.NOT_YET for cue in cues[0])
+    assert any(cue.state is not CueState.NOT_YET for cue in cues[-1])
+    at_once = session_of(run(app.start_round(replayed(SENTENCE))))
+    assert [turn.transcript for turn in session.turns] == [
+        turn.transcript for turn in at_once.turns
+    ]
+
+
+def test_an_exam_shows_nothing_before_the_report(app: App) -> None:
+    exam = replace(replayed(SENTENCE, pace=Pace.REAL), mode=Mode.EXAM)
+    events = run(app.start_round(exam))
+    assert not [e for e in events if isinstance(e, WordsTentative | CuesChanged | CaptionsBehind)]
+    timing = session_of(events).timing
+    assert timing is not None
+    assert timing.caption_latency_p50_s is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_a_transcriber_killed_while_one_speaks_is_started_again_and_no_word_is_lost(
+    tmp_path: Path,
+) -> None:
+    clients: list[TranscriberClient] = []
+
+    def open_transcriber(models: Models, name: str) -> TranscriberClient:
+        clients.append(TranscriberClient(models, name))
+        return clients[-1]
+
+    outside = replace(Outside(), open_transcriber=open_transcriber)
+    app = build_app(tmp_path / "data", outside)
+    undisturbed = session_of(run(app.start_round(replayed(SENTENCE))))
+    killed: list[int] = []
+
+    def kill_once(event: Event) -> None:
+        pid = clients[-1].pid
+        if isinstance(event, WordsTentative) and not killed and pid is not None:
+            killed.append(pid)
+            os.kill(pid, signal.SIGKILL)
+
+    events = run(app.start_round(replayed(SENTENCE, pace=Pace.REAL)), kill_once)
+    assert killed
+    assert [type(e) for e in events].count(TranscriberRestarted) == 1
+    assert session_of(events).turns[0].transcript == undisturbed.turns[0].transcript
 
 
 def test_an_answer_given_at_once_belongs_to_its_question(app: App) -> None:
