@@ -35,7 +35,7 @@ from hfprep_desktop.interview.scenario_file import ScenarioSet, load_folders
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import LibraryCheck, check_library
-from hfprep_desktop.model import Report, RuleInfo, Scenario, Session, SessionState
+from hfprep_desktop.model import SAMPLE_RATE, Report, RuleInfo, Scenario, Session, SessionState
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.preview import Preview
 from hfprep_desktop.recovery import Recovery, recover_sessions
@@ -45,6 +45,7 @@ from hfprep_desktop.session import Round, RoundParts, RoundRequest
 from hfprep_desktop.settings import Settings, read_settings, write_settings
 from hfprep_desktop.speech.client import TranscriberClient
 from hfprep_desktop.speech.models import Models
+from hfprep_desktop.speech.speed import Speed, measure_speeds
 from hfprep_desktop.transcription import (
     analyze_session,
     remove_stale_copies,
@@ -53,6 +54,9 @@ from hfprep_desktop.transcription import (
 )
 
 SEEDS = 1 << 31
+SPOKEN_CHECK = "marketplace-1.opus"
+"""Spoken words that every installation has: models are timed and tried with their beginning."""
+CHECK_SAMPLES = 8 * SAMPLE_RATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,21 @@ class App:
 
     def open_transcriber(self) -> TranscriberClient:
         """Start the speech process with the chosen model; a missing one is reported by it."""
-        return self.outside.open_transcriber(self.models, self.settings.model)
+        models = self.models
+        if self.settings.wants_gpu:
+            models = models.on_gpu(self.resources.asset("demo", SPOKEN_CHECK))
+        return self.outside.open_transcriber(models, self.settings.model)
+
+    def measure_models(self) -> tuple[Speed, ...]:
+        """How fast each installed model is on this machine; a second or two for each."""
+        # Loads libsndfile; the window comes this way in a worker only.
+        from hfprep_desktop.audio.decode import convert_to_wav  # noqa: PLC0415
+
+        here = [self.models.find(model.name) for model in self.models.available()]
+        with tempfile.TemporaryDirectory(dir=self.paths.temporary) as folder:
+            spoken = Path(folder) / "spoken.wav"
+            samples = convert_to_wav(self.resources.asset("demo", SPOKEN_CHECK), spoken)
+            return measure_speeds(here, spoken, min(samples, CHECK_SAMPLES))
 
     def transcribe(
         self, source: Path

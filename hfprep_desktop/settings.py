@@ -25,6 +25,12 @@ class Settings:
     microphone: str = ""
     mode: str = Mode.COACH.value
     theme: str = "system"
+    processor: str = "cpu"
+
+    @property
+    def wants_gpu(self) -> bool:
+        """Whether speech may run on a graphics card, where that proves to work."""
+        return self.processor == "gpu"
 
     @property
     def chosen_mode(self) -> Mode:

@@ -10,6 +10,7 @@ import click
 from hfprep_desktop.cli.shell import Shell, json_option, pass_shell, print_json, rows, tell
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.speech.models import CATALOGUE, verify
+from hfprep_desktop.speech.speed import recommended
 
 
 @click.group()
@@ -62,14 +63,47 @@ def install(shell: Shell, source: Path) -> None:
 
 @models.command()
 @click.argument("name")
+@click.option("--gpu/--no-gpu", default=None, help="Try a graphics card; the processor is sure.")
 @pass_shell
-def use(shell: Shell, name: str) -> None:
+def use(shell: Shell, name: str, gpu: bool | None) -> None:
     """Use the model NAME from now on."""
     model = shell.app.models.find(name)
     verify(model)
-    shell.app = shell.app.with_settings(replace(shell.app.settings, model=model.name))
+    settings = replace(shell.app.settings, model=model.name)
+    if gpu is not None:
+        settings = replace(settings, processor="gpu" if gpu else "cpu")
+    shell.app = shell.app.with_settings(settings)
     shell.app.save_settings()
-    tell(f"From now on {model.name} is used.")
+    where = " On a graphics card, if one hears a test rightly." if settings.wants_gpu else ""
+    tell(f"From now on {model.name} is used.{where}")
+
+
+@models.command()
+@json_option
+@pass_shell
+def recommend(shell: Shell, as_json: bool) -> None:
+    """Time the installed models on this machine, a second or two each, and name the best."""
+    speeds = shell.app.measure_models()
+    best = recommended(speeds)
+    if as_json:
+        measured = [
+            {
+                "name": speed.name,
+                "live": round(speed.live, 3),
+                "wait_s": round(speed.wait_s, 2),
+                "enough": speed.is_enough,
+            }
+            for speed in speeds
+        ]
+        print_json({"recommended": best.name if best else None, "measured": measured})
+        return
+    for speed in speeds:
+        click.echo(
+            f"{speed.name}: captions take about {speed.live:.0%} of one processor, the report at "
+            f"most {speed.wait_s:.1f} s after you stop."
+        )
+    if best is not None:
+        click.echo(f"Recommended: hfprep models use {best.name}")
 
 
 @click.command()

@@ -9,6 +9,7 @@ at full speed or again after a crash gives the same chunks.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ SPEECH_UNTIL: Final = 0.12
 ABOVE_FLOOR_DB: Final = 10.0
 FLOOR_WINDOW_S: Final = 20.0
 FLOOR_NEEDS_S: Final = 2.0
+FLOOR_EVERY: Final = 16
+"""Frames after which the floor is looked at again; looking takes longer than judging a frame."""
 FLOOR_PERCENTILE: Final = 0.1
 QUIETEST_SPEECH_DB: Final = -60.0
 PAUSE_S: Final = 0.9
@@ -73,6 +76,8 @@ class PauseCutter:
         self._position = start
         self._free_from = start
         self._energies: deque[float] = deque(maxlen=_frames(FLOOR_WINDOW_S))
+        self._floor_db: float | None = None
+        self._judged = 0
         self._open: list[_Frame] = []
         self._open_start: int | None = None
         self._spoken_until = start
@@ -115,9 +120,10 @@ class PauseCutter:
     def _judge(self, frame: npt.NDArray[np.int16]) -> None:
         scaled = frame.astype(np.float32) / 32768.0
         probability = self._detector(scaled)
-        energy = 10 * float(np.log10(float(np.mean(np.square(scaled))) + 1e-10))
+        energy = 10 * math.log10(float(scaled @ scaled) / FRAME + 1e-10)
         spoken = self._is_spoken(probability, energy)
         self._energies.append(energy)
+        self._judged += 1
         start = self._position
         self._position += FRAME
         if spoken and self._open_start is None:
@@ -133,8 +139,9 @@ class PauseCutter:
             return True
         if energy_db < QUIETEST_SPEECH_DB or len(self._energies) < _frames(FLOOR_NEEDS_S):
             return False
-        floor = float(np.quantile(np.fromiter(self._energies, float), FLOOR_PERCENTILE))
-        return energy_db > floor + ABOVE_FLOOR_DB
+        if self._floor_db is None or self._judged % FLOOR_EVERY == 0:
+            self._floor_db = float(np.quantile(self._energies, FLOOR_PERCENTILE))
+        return energy_db > self._floor_db + ABOVE_FLOOR_DB
 
     def _close_if_due(self) -> Chunk | None:
         if self._open_start is None:

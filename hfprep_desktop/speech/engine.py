@@ -8,10 +8,12 @@ Timestamp tokens stay on: without them short windows make the decoder run away.
 
 from __future__ import annotations
 
+import logging
 import os
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +24,7 @@ os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 import numpy as np
 import numpy.typing as npt
 from faster_whisper import WhisperModel
+from faster_whisper.audio import decode_audio
 from faster_whisper.tokenizer import Tokenizer
 from faster_whisper.transcribe import (
     get_ctranslate2_storage,
@@ -43,6 +46,8 @@ from hfprep_desktop.speech.doubt import (
     without_loops,
 )
 from hfprep_desktop.speech.drafts import Draft
+
+log = logging.getLogger(__name__)
 
 Samples = npt.NDArray[np.int16]
 
@@ -72,6 +77,9 @@ DOUBTFUL_SILENCE: Final = 0.4
 DOUBTFUL_TEXT: Final = -0.8
 """Text of a further pass that the model itself doubts is dropped. (Echoed hotwords measured 0.52
 to 0.73 and -0.88 to -1.69; real last words about 0.05 and -0.3.)"""
+
+CHECK_S: Final = 8
+CHECK_ALIKE: Final = 0.9
 
 OPENING_MARKS: Final = "\"'“¿([{-"
 SENTENCE_ENDS: Final = (".", "!", "?")
@@ -258,6 +266,26 @@ class SpeechEngine:
         )
         merge_punctuations(pieces, OPENING_MARKS, CLOSING_MARKS)
         return _without_pauses(_whole_words(pieces, length_s))
+
+
+def engine_on_gpu(folder: Path, spoken: Path, trusted: SpeechEngine) -> SpeechEngine | None:
+    """The model on a graphics card, or None: no card, or one that hears `spoken` differently.
+
+    Drivers fail in many ways, some of them silently; so nothing is believed that was not tried on
+    speech, against the same model on the processor.
+    """
+    try:
+        sound = decode_audio(str(spoken))[: CHECK_S * SAMPLE_RATE]
+        samples = (sound * 32767).astype(np.int16)
+        chunk = Chunk(0, len(samples), len(samples), len(samples), 1.0)
+        candidate = SpeechEngine(folder, "cuda")
+        heard = [word.text for word in candidate.words(samples, chunk, "")]
+    except Exception as error:  # noqa: BLE001  (whatever a driver raises means: not with this card)
+        log.info("no graphics card for speech: %s", type(error).__name__)
+        return None
+    expected = [word.text for word in trusted.words(samples, chunk, "")]
+    alike = SequenceMatcher(None, expected, heard, autojunk=False).ratio()
+    return candidate if expected and alike >= CHECK_ALIKE else None
 
 
 def _behind(found: _Text, left_s: float) -> bool:

@@ -96,9 +96,20 @@ class ModelFolder:
 class Models:
     """The models below `folder` (a person's own) and those that installed packages carry."""
 
-    def __init__(self, folder: Path, catalogue: tuple[CatalogueEntry, ...] = CATALOGUE) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: tuple[CatalogueEntry, ...] = CATALOGUE,
+        gpu_check: Path | None = None,
+    ) -> None:
         self._folder = folder
         self._catalogue = catalogue
+        self.gpu_check = gpu_check
+        """Spoken words that a graphics card has to hear as the processor does; None: no card."""
+
+    def on_gpu(self, check: Path) -> Models:
+        """The same models, to be run on a graphics card where that hears `check` rightly."""
+        return Models(self._folder, self._catalogue, check)
 
     def available(self) -> tuple[ModelFolder, ...]:
         """Models that are complete on this computer, the catalogue's first."""

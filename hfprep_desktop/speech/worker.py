@@ -48,6 +48,8 @@ READ_SAMPLES: Final = 2 * SAMPLE_RATE
 LISTENED_EVERY: Final = SAMPLE_RATE
 """Samples of silence after which the parent is told how far this has come."""
 
+log = logging.getLogger(__name__)
+
 Detector = Callable[[npt.NDArray[np.float32]], float]
 
 
@@ -73,7 +75,7 @@ def run_worker(connection: Connection, models: Models, name: str) -> None:
     try:
         model = models.find(name)
         verified = verify(model)
-        engine, new_detector = _load(model)
+        engine, new_detector = _load(model, models.gpu_check)
     except UserError as error:
         send_or_end(connection, ModelFailed(error.what, error.remedy))
         return
@@ -98,12 +100,21 @@ def _obeyed(job: Transcription, command: Command, inbox: Inbox, connection: Conn
     return True
 
 
-def _load(model: ModelFolder) -> tuple[Engine, Callable[[], Detector]]:
+def _load(model: ModelFolder, gpu_check: Path | None) -> tuple[Engine, Callable[[], Detector]]:
     # The model's libraries are loaded here, in this process, and nowhere else.
-    from hfprep_desktop.speech.engine import SpeechEngine, VoiceDetector  # noqa: PLC0415
+    from hfprep_desktop.speech.engine import (  # noqa: PLC0415
+        SpeechEngine,
+        VoiceDetector,
+        engine_on_gpu,
+    )
 
     logging.getLogger("faster_whisper").setLevel(logging.WARNING)
-    return SpeechEngine(model.folder), VoiceDetector
+    engine = SpeechEngine(model.folder)
+    if gpu_check is not None:
+        faster = engine_on_gpu(model.folder, gpu_check, engine)
+        log.info("speech runs on %s", "the processor" if faster is None else "a graphics card")
+        engine = faster or engine
+    return engine, VoiceDetector
 
 
 def _read_commands(connection: Connection, inbox: Inbox) -> None:
