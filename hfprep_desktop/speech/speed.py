@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.process import Child, begin_child, single_threaded_numpy, wait_for
 from hfprep_desktop.speech.models import ModelFolder
@@ -85,7 +86,11 @@ def _run(connection: Connection, model: ModelFolder, recording: Path, samples: i
     from hfprep_desktop.speech.worker import read_samples  # noqa: PLC0415
 
     began = time.perf_counter()
-    engine = SpeechEngine(model.folder)
+    try:
+        engine = SpeechEngine(model.folder)
+    except UserError:
+        # Told in full when a round asks for this model.
+        return
     loaded = time.perf_counter()
     sound = read_samples(recording, 0, samples)
     before = time.process_time()

@@ -48,6 +48,7 @@ def main() -> int:
     parser.add_argument("--models", nargs="+", default=["tiny.en"])
     parser.add_argument("--hour", action="store_true", help="memory over an hour, too")
     asked = parser.parse_args()
+    single_threaded_numpy()  # before the measuring processes start: they inherit it
     WORK.mkdir(parents=True, exist_ok=True)
     corpus = real_speech()
     print(f"{corpus.clips} clips, {len(corpus.words)} words, {corpus.seconds:.0f} s", flush=True)
@@ -89,7 +90,7 @@ def measure(model: str, corpus: Corpus, *, hour: bool) -> Figures:
 
 def in_a_process(work: Callable[..., Figures], *arguments: object) -> Figures:
     """Run in a fresh process, so that memory and threads are its own."""
-    with multiprocessing.get_context("spawn").Pool(1, single_threaded_numpy) as pool:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(work, arguments)
 
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from hfprep_desktop.app import Outside, build_app
 from hfprep_desktop.audio.devices import Listing, Microphone
+from hfprep_desktop.process import single_threaded_numpy
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.problems import BugReporter
 from tests.ui.conftest import speaking_into
@@ -35,6 +36,7 @@ SPOKEN: Final = Path(__file__).parents[2] / "assets" / "demo" / "marketplace-1.o
 
 def main() -> int:
     """Print how late the loop was: half, 99 of 100, the worst."""
+    single_threaded_numpy()
     application = QApplication([])
     listing = Listing((Microphone("Desk microphone", True, 1, 16_000),))
     outside = replace(

@@ -212,6 +212,17 @@ def test_a_round_shows_what_it_hears_until_the_next_question(round_view: RoundVi
     assert not round_view.captions_head.behind.isVisible()
 
 
+def test_the_end_of_the_answer_before_is_not_put_under_the_next_question(
+    round_view: RoundView,
+) -> None:
+    round_view.begin("System design", Mode.COACH)
+    round_view.handle(TurnStarted(1, 3, TURN, 60.0))
+    round_view.handle(WordsCommitted((Word("late", 58.0, 58.4), Word("end.", 58.5, 59.0))))
+    assert round_view.captions.text == ""
+    round_view.handle(WordsCommitted((Word("begun", 60.5, 61.0),)))
+    assert round_view.captions.text == "begun"
+
+
 def test_what_failed_neither_catches_up_nor_changes_any_more(round_view: RoundView) -> None:
     round_view.begin("System design", Mode.COACH)
     for event in (committed("so in front"), tentative("an edge"), CaptionsBehind(30.0)):

@@ -36,7 +36,7 @@ RECENT: Final = 4
 COLUMNS: Final = 3
 MODES: Final = (Mode.COACH, Mode.EXAM)
 MODE_NOTES: Final = {
-    Mode.COACH: "What you say appears as text, a few sentences behind you.",
+    Mode.COACH: "What you say appears as text, about a second behind you.",
     Mode.EXAM: "Nothing but the question and the clock until the report.",
 }
 

@@ -262,7 +262,9 @@ class RoundView(QWidget):
     ) -> None:
         match event:
             case WordsCommitted(words):
-                self.captions.add_words([word.text for word in words])
+                # The end of the answer before comes when the next question is there already.
+                now = [w for w in words if w.start is None or w.start >= self._turn_at]
+                self.captions.add_words([word.text for word in now])
             case WordsTentative(words):
                 self.captions.show_tentative(words)
             case CaptionsBehind(seconds):

@@ -11,7 +11,7 @@ from hfprep_desktop.audio.wav import wav_header
 from hfprep_desktop.model import SAMPLE_RATE, Transcript, Word
 from hfprep_desktop.speech import engine as engine_module
 from hfprep_desktop.speech.cutter import Chunk
-from hfprep_desktop.speech.engine import LONGEST_WINDOW, SpeechEngine
+from hfprep_desktop.speech.engine import LONGEST_WINDOW, SpeechEngine, engine_on_gpu
 from hfprep_desktop.speech.models import Models
 from tests.bench.virtual_live import run_live
 from tests.conftest import SPEECH
@@ -92,3 +92,36 @@ def test_no_text_without_speech_not_even_for_a_moment(
     run = run_live(engine, path, len(samples), hotwords)
     assert run.words == ()
     assert {word for words in run.shown for word in words} == set()
+
+
+def test_without_a_graphics_card_speech_stays_on_the_processor(
+    engine: SpeechEngine, tmp_path: Path
+) -> None:
+    folder = Models(tmp_path).find("tiny.en").folder
+    assert engine_on_gpu(folder, SPEECH / "framing-one-sentence.opus", engine) is None
+
+
+@pytest.mark.parametrize(("hears_rightly", "kept"), [(True, True), (False, False)])
+def test_a_card_is_believed_only_when_it_hears_what_the_processor_hears(
+    engine: SpeechEngine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    hears_rightly: bool,
+    kept: bool,
+) -> None:
+    class Card(SpeechEngine):
+        """Stands in for a card: runs on the processor, and may hear nonsense as bad drivers do."""
+
+        def __init__(self, folder: Path, _device: str) -> None:
+            super().__init__(folder)
+
+        def words(
+            self, samples: npt.NDArray[np.int16], chunk: Chunk, hotwords: str
+        ) -> tuple[Word, ...]:
+            heard = super().words(samples, chunk, hotwords)
+            return heard if hears_rightly else tuple(Word("!") for _ in heard)
+
+    monkeypatch.setattr(engine_module, "SpeechEngine", Card)
+    folder = Models(tmp_path).find("tiny.en").folder
+    card = engine_on_gpu(folder, SPEECH / "framing-one-sentence.opus", engine)
+    assert (card is not None) is kept
