@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
+
+FILLERS: Final = frozenset({"uh", "um", "mhm", "hm", "hmm", "mm"})
+_NAMES: Final = "zero one two three four five six seven eight nine ten"
+DIGITS: Final = {name: str(number) for number, name in enumerate(_NAMES.split())}
+"""Recognisers write small numbers in either way."""
 
 
 def heard_words(text: str) -> list[str]:
     """The words of a text without case, punctuation and fillers that recognisers leave out."""
     flat = text.lower().replace("\u2019", "'").replace("-", " ").replace("%", " percent")
     words = (word.strip("'") for word in re.sub(r"[^a-z0-9' ]", " ", flat).split())
-    return [word for word in words if word and word not in {"uh", "um", "mhm", "hm", "hmm", "mm"}]
+    return [DIGITS.get(word, word) for word in words if word and word not in FILLERS]
 
 
 def word_errors(reference: str, heard: str) -> int:

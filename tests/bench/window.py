@@ -47,7 +47,7 @@ def main() -> int:
         window = build_window(build_app(Path(folder), outside), BugReporter())
         window.show()
         window.start()
-        _run_loop(lambda: window.home.has_microphone)
+        _run_loop(lambda: window.home.has_microphone and window.home.scenario is not None)
         window.start_round()
         last = time.perf_counter()
 
@@ -64,13 +64,13 @@ def main() -> int:
         ends = time.perf_counter() + SECONDS
         _run_loop(lambda: time.perf_counter() >= ends)
         timer.stop()
-        words = window.round_view.captions.text
+        heard = f"{window.round_view.captions.text} {window.round_view.captions.tentative}"
         window.leave_and_close()
         application.processEvents()
     ranked = sorted(late_ms)
     figures = [ranked[int(share * (len(ranked) - 1))] for share in (0.5, 0.99, 1.0)]
     print("lateness of the event loop: median {:.2f}, p99 {:.2f}, most {:.1f} ms".format(*figures))
-    print(f"{len(ranked)} ticks, {len(words.split())} words on the screen")
+    print(f"{len(ranked)} ticks, {len(heard.split())} words on the screen")
     return 0
 
 
