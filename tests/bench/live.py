@@ -269,7 +269,7 @@ def _table(corpus: Corpus, found: Figures) -> str:
             "longest pass over a chunk",
             _spread(live, "longest_final_s"),
             f"whole file {whole1[0]['stop_s']:.1f} s",
-            "stop to report: see below",
+            "bounds stop to report, <= 2.0 s",
         ),
         (
             "WER, %",
