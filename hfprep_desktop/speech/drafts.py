@@ -39,6 +39,8 @@ CUT_CHOICE: Final = 6
 CUT_NEAR_S: Final = 0.12
 FRAME_S: Final = 0.02
 ALIKE: Final = 0.5
+SHORTEST_ECHO: Final = 3
+ECHO_LACKS: Final = 2
 """The cut goes to the quietest 20 ms near the end of one of the last so many words that may be
 settled: times of words are right to a tenth of a second only, and half a word reads as another.
 """
@@ -131,7 +133,7 @@ class Drafter:
         if not draft.is_sure:
             self._tail = []
             return None
-        words = without_first(draft.words, self._settled[-1:])
+        words = without_echo(without_first(draft.words, self._settled[-1:]))
         texts = [word.text for word in words]
         agreed = agreeing(self._tail, texts)
         shown = Tentative((*self._settled, *texts), len(self._settled) + agreed)
@@ -164,6 +166,22 @@ def without_first(words: Sequence[Word], known: Sequence[str]) -> Sequence[Word]
         return words[2:]
     alike = SequenceMatcher(None, _bare(known[0]), _bare(words[0].text), autojunk=False).ratio()
     return words[1:] if alike >= ALIKE else words
+
+
+def without_echo(words: Sequence[Word]) -> Sequence[Word]:
+    """Words without an end that says once more what was said directly before it.
+
+    Where sound breaks off within a phrase the decoder likes to repeat the phrase. Whoever really
+    says three words twice sees them when the chunk is committed.
+    """
+    bare = [_bare(word.text) for word in words]
+    for period in range(SHORTEST_ECHO, len(bare)):
+        again = 0
+        while again + period < len(bare) and bare[-1 - again] == bare[-1 - again - period]:
+            again += 1
+        if again >= max(SHORTEST_ECHO, period - ECHO_LACKS):
+            return words[: len(words) - again]
+    return words
 
 
 def quietest(samples: Samples, near_s: Sequence[float]) -> tuple[int, int]:

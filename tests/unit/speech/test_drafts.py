@@ -6,6 +6,7 @@ import itertools
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.speech.cutter import Chunk
@@ -17,6 +18,7 @@ from hfprep_desktop.speech.drafts import (
     Tentative,
     agreeing,
     quietest,
+    without_echo,
     without_first,
 )
 
@@ -161,6 +163,27 @@ def test_a_word_heard_again_at_the_cut_is_not_shown_twice() -> None:
     assert without_first(words, ["registry"]) == words
     assert without_first([Word("no"), Word("no")], ["no"]) == [Word("no")]
     assert without_first((), ["no"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("heard", "shown"),
+    [
+        ("latency under 800, latency under 800,", "latency under 800,"),
+        (
+            "take the winding path to the lake take the winding path to",
+            "take the winding path to the lake",
+        ),
+        (
+            "and so my fellow and so my fellow Americans",
+            "and so my fellow and so my fellow Americans",
+        ),
+        ("no, no, no", "no, no, no"),
+        ("the more you talk the more you know", "the more you talk the more you know"),
+    ],
+)
+def test_a_phrase_that_is_echoed_at_the_end_is_shown_once(heard: str, shown: str) -> None:
+    words = [Word(text) for text in heard.split()]
+    assert [word.text for word in without_echo(words)] == shown.split()
 
 
 def test_the_cut_is_made_where_it_is_quiet() -> None:
