@@ -15,7 +15,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.interview.answers import Answers
 from hfprep_desktop.interview.stopwatch import Stopwatch
-from hfprep_desktop.model import SAMPLE_RATE, Cue, Word
+from hfprep_desktop.model import SAMPLE_RATE, Cue, PlannedTurn, Transcript, Word
 
 TELL_BEHIND_S: Final = 3.0
 CAUGHT_UP_S: Final = 2.0
@@ -39,6 +39,11 @@ class Captions:
         self._cues: tuple[Cue, ...] = ()
         self._behind_s = 0
 
+    def prepare(self, first: PlannedTurn) -> None:
+        """Load what the coach listens with (half a second), before anybody speaks."""
+        if self._is_live:
+            self._analyzer.listen(Transcript.from_text(first.prompt), first.kind)
+
     def begin_turn(self) -> Iterator[Event]:
         """Another answer begins: of what was said before nothing is on the screen any more."""
         self._tentative = ()
@@ -46,8 +51,8 @@ class Captions:
 
     def show(self, end: int, words: tuple[str, ...], steady: int) -> Iterator[Event]:
         """The open chunk, heard up to sample `end`, seems to hold these words."""
-        turn = self._answers.open_turn()
-        if not self._is_live or turn is None or end / SAMPLE_RATE <= turn.start:
+        begun_s = self._answers.begun_s
+        if not self._is_live or begun_s is None or end / SAMPLE_RATE <= begun_s:
             return
         self._stopwatch.shown(words)
         yield WordsTentative(words, steady)

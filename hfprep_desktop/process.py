@@ -95,7 +95,7 @@ class Child:
 
 def single_threaded_numpy() -> None:
     """To be called before numpy is imported: OpenBLAS's idle threads spin for longer than our small
-    matrices take (measured: twice the processor time of a whole transcriber).
+    matrices take (measured: half as much processor time again for a whole transcriber).
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

@@ -171,6 +171,8 @@ class Round:
                 ", ".join(self._parts.scenario.hotwords),
                 drafts=self._is_live,
             )
+            # While the two processes start.
+            self._captions.prepare(self._parts.scenario.turns[0])
             yield from self._begin(self._recorder)
             while not self._finishing:
                 yield from self._step(self._recorder, self._transcriber)

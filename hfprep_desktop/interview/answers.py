@@ -29,6 +29,11 @@ class Answers:
         """Questions asked so far."""
         return len(self._planned)
 
+    @property
+    def begun_s(self) -> float | None:
+        """Second at which the answer under way began; None before the first question."""
+        return self._starts[-1] / SAMPLE_RATE if self._starts else None
+
     def ask(self, planned: PlannedTurn, line: InterviewerLine, at: int) -> None:
         """A question is asked at sample `at`; the answer before it is over."""
         self._planned.append(planned)

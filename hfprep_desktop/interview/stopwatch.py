@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from hfprep_desktop.bare_words import bare
 from hfprep_desktop.model import SAMPLE_RATE, Timing, Word
 
 _Shown: TypeAlias = tuple[float, list[str]]
@@ -36,11 +37,11 @@ class Stopwatch:
 
     def shown(self, words: Sequence[str]) -> None:
         """Tentative words of the chunk that comes next are on the screen."""
-        self._shown.append((self._now_s(), [_bare(word) for word in words]))
+        self._shown.append((self._now_s(), [bare(word) for word in words]))
 
     def committed(self, words: Sequence[Word]) -> None:
         """A chunk's words are on the screen for good."""
-        first, self._shown = self._first_shown([_bare(word.text) for word in words])
+        first, self._shown = self._first_shown([bare(word.text) for word in words])
         self._latencies += [
             at - word.end for word, at in zip(words, first, strict=True) if word.end is not None
         ]
@@ -79,8 +80,3 @@ class Stopwatch:
             if shown[behind:]:
                 left.insert(0, (at, shown[behind:]))
         return first, left
-
-
-def _bare(text: str) -> str:
-    """A word as it is heard: case and punctuation are no words."""
-    return "".join(character for character in text if character.isalnum()).casefold()

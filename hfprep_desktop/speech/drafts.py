@@ -16,6 +16,7 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from hfprep_desktop.bare_words import bare
 from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.speech.cutter import Chunk
 
@@ -68,7 +69,7 @@ class Tentative:
 class DraftEngine(Protocol):
     """What drafts need of a speech model."""
 
-    def draft(self, samples: Samples, chunk: Chunk, hotwords: str, *, timed: bool) -> Draft:
+    def draft(self, samples: Samples, chunk: Chunk, *, timed: bool) -> Draft:
         """Words of an open chunk's tail."""
 
 
@@ -81,12 +82,10 @@ class Drafter:
         self,
         engine: DraftEngine,
         read: Callable[[int, int], Samples],
-        hotwords: str,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
         self._read = read
-        self._hotwords = hotwords
         self._clock = clock
         self._rest_until = clock()
         self._chunk_start = -1
@@ -117,7 +116,7 @@ class Drafter:
         samples = self._read(self._tail_start, chunk.end)
         length_s = len(samples) / SAMPLE_RATE
         long = length_s > SETTLE_FROM_S
-        draft = self._engine.draft(samples, chunk, self._hotwords, timed=long)
+        draft = self._engine.draft(samples, chunk, timed=long)
         self._covered = chunk.spoken_until
         tentative = self._take(draft, samples if long else samples[:0])
         now = self._clock()
@@ -162,9 +161,9 @@ def without_first(words: Sequence[Word], known: Sequence[str]) -> Sequence[Word]
     """Words behind a known one, which is heard again at their beginning, if only a part of it."""
     if not (words and known):
         return words
-    if len(words) > 1 and _bare(words[1].text) == _bare(known[0]) != _bare(words[0].text):
+    if len(words) > 1 and bare(words[1].text) == bare(known[0]) != bare(words[0].text):
         return words[2:]
-    alike = SequenceMatcher(None, _bare(known[0]), _bare(words[0].text), autojunk=False).ratio()
+    alike = SequenceMatcher(None, bare(known[0]), bare(words[0].text), autojunk=False).ratio()
     return words[1:] if alike >= ALIKE else words
 
 
@@ -174,10 +173,10 @@ def without_echo(words: Sequence[Word]) -> Sequence[Word]:
     Where sound breaks off within a phrase the decoder likes to repeat the phrase. Whoever really
     says three words twice sees them when the chunk is committed.
     """
-    bare = [_bare(word.text) for word in words]
-    for period in range(SHORTEST_ECHO, len(bare)):
+    said = [bare(word.text) for word in words]
+    for period in range(SHORTEST_ECHO, len(said)):
         again = 0
-        while again + period < len(bare) and bare[-1 - again] == bare[-1 - again - period]:
+        while again + period < len(said) and said[-1 - again] == said[-1 - again - period]:
             again += 1
         if again >= max(SHORTEST_ECHO, period - ECHO_LACKS):
             return words[: len(words) - again]
@@ -204,11 +203,7 @@ def agreeing(before: Sequence[str], now: Sequence[str]) -> int:
     """How many words, from the first, are the same; case and punctuation do not matter."""
     count = 0
     for old, new in zip(before, now, strict=False):
-        if _bare(old) != _bare(new):
+        if bare(old) != bare(new):
             break
         count += 1
     return count
-
-
-def _bare(text: str) -> str:
-    return "".join(character for character in text if character.isalnum()).casefold()

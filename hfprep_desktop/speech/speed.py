@@ -16,10 +16,11 @@ from hfprep_desktop.speech.models import ModelFolder
 
 LIVE_COST: Final = 4.5
 """What a live round costs, with captions, as a multiple of decoding every chunk once (`make bench`:
-3.8 to 4.5)."""
+3.0 to 4.2; a little more is assumed)."""
 
-MOST_LIVE: Final = 0.35
-"""Share of one processor that captions may take beside a video call."""
+MOST_LIVE: Final = 0.25
+"""Share of one processor that captions may take beside a video call; with more they also come late
+(a machine on which base would take 0.34 showed its words after two seconds)."""
 
 LONGEST_CHUNK_S: Final = 20.0
 MOST_WAIT_S: Final = 2.0

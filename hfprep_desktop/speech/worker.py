@@ -148,7 +148,7 @@ class Transcription:
         self._read_to = follow.start
         self._told_to = follow.start
         read = partial(_read_between, follow.path)
-        self._drafter = Drafter(engine, read, follow.hotwords, clock) if follow.drafts else None
+        self._drafter = Drafter(engine, read, clock) if follow.drafts else None
         self._cpu_began = time.process_time()
 
     def obey(self, command: Command) -> None:

@@ -34,7 +34,7 @@ WORK: Final = ROOT / "build" / "bench"
 PAGE: Final = ROOT / "docs" / "performance.md"
 HEAD: Final = Path(__file__).with_name("performance.in.md")
 PROMPTS: Final = 50
-PASSES: Final = 1
+PASSES: Final = 3
 HOUR_S: Final = 3_600
 GOALS_CPU: Final = {"tiny.en": 0.14, "base": 0.22}
 GOALS_MB: Final = {"tiny.en": 300, "base": 450}
@@ -304,12 +304,14 @@ def _table(corpus: Corpus, found: Figures) -> str:
 def _spread(runs: list[Figures], key: str) -> str:
     values = sorted(run[key] for run in runs)
     middle = statistics.median(values)
-    return f"{middle:.3f} ({values[0]:.3f} to {values[-1]:.3f})"
+    range_ = f" ({values[0]:.3f} to {values[-1]:.3f})" if len(values) > 1 else ""
+    return f"{middle:.3f}{range_}"
 
 
 def _ratio(runs: list[Figures], reference: float) -> str:
     values = sorted(run["cpu"] / reference for run in runs)
-    return f"{statistics.median(values):.2f}x ({values[0]:.2f} to {values[-1]:.2f})"
+    range_ = f" ({values[0]:.2f} to {values[-1]:.2f})" if len(values) > 1 else ""
+    return f"{statistics.median(values):.2f}x{range_}"
 
 
 if __name__ == "__main__":

@@ -413,3 +413,21 @@ def test_a_killed_program_loses_nothing(hfprep: Hfprep) -> None:
     assert recovered["duration_s"] > 2
     again = hfprep("sessions", "reanalyze", recovered["id"], "--json").json
     assert "goal" in again["turns"][0]["text"].lower()
+
+
+def test_models_are_timed_and_one_that_keeps_up_is_recommended(hfprep: Hfprep) -> None:
+    found = hfprep("models", "recommend", "--json").json
+    names = [model["name"] for model in found["measured"]]
+    assert "tiny.en" in names
+    assert found["recommended"] in names
+    assert all(model["live"] > 0 and model["wait_s"] > 0 for model in found["measured"])
+
+
+def test_a_card_that_is_not_there_is_asked_for_and_does_without(hfprep: Hfprep) -> None:
+    assert hfprep("models", "use", "tiny.en", "--gpu").code == 0
+    assert 'processor = "gpu"' in (hfprep.data / "settings.toml").read_text("utf-8")
+    heard = hfprep("transcribe", SENTENCE)
+    assert heard.code == 0
+    assert "monthly active developers" in heard.out
+    assert hfprep("models", "use", "tiny.en", "--no-gpu").code == 0
+    assert 'processor = "cpu"' in (hfprep.data / "settings.toml").read_text("utf-8")

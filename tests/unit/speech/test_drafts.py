@@ -54,7 +54,7 @@ class PerfectEngine:
         self.garbled: set[int] = set()
         self.sure = True
 
-    def draft(self, samples: Samples, chunk: Chunk, hotwords: str, *, timed: bool) -> Draft:
+    def draft(self, samples: Samples, chunk: Chunk, *, timed: bool) -> Draft:
         self.clock.now += self.cost_s
         self.lengths_s.append(len(samples) / SAMPLE_RATE)
         begin = chunk.end - len(samples)
@@ -78,7 +78,7 @@ ALPHABET = "alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo
 def drafting(text: str = ALPHABET) -> tuple[Drafter, PerfectEngine, HandClock]:
     clock = HandClock()
     engine = PerfectEngine(Speaker(text), clock)
-    return Drafter(engine, engine.speaker.read, "", clock), engine, clock
+    return Drafter(engine, engine.speaker.read, clock), engine, clock
 
 
 def test_the_tail_stays_short_and_no_word_is_lost_or_doubled() -> None:
