@@ -36,7 +36,11 @@ HEAD: Final = Path(__file__).with_name("performance.in.md")
 PROMPTS: Final = 50
 PASSES: Final = 3
 HOUR_S: Final = 3_600
+SCENARIO: Final = "model-marketplace"
 GOALS_CPU: Final = {"tiny.en": 0.14, "base": 0.22}
+NOTES_CPU: Final = {"tiny.en": 0.026, "base": 0.051}
+"""Whole-file, beam 1, on the machine for which the goals were set (shared performance notes)."""
+
 GOALS_MB: Final = {"tiny.en": 300, "base": 450}
 
 Figures = dict[str, Any]
@@ -47,12 +51,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--models", nargs="+", default=["tiny.en"])
     parser.add_argument("--hour", action="store_true", help="memory over an hour, too")
+    parser.add_argument("--passes", type=int, default=PASSES, help="runs of each, for the spread")
     asked = parser.parse_args()
     single_threaded_numpy()  # before the measuring processes start: they inherit it
     WORK.mkdir(parents=True, exist_ok=True)
     corpus = real_speech()
     print(f"{corpus.clips} clips, {len(corpus.words)} words, {corpus.seconds:.0f} s", flush=True)
-    found = [measure(name, corpus, hour=asked.hour) for name in asked.models]
+    found = [measure(name, corpus, passes=asked.passes, hour=asked.hour) for name in asked.models]
     (WORK / "live.json").write_text(json.dumps(found, indent=1), "utf-8")
     PAGE.write_text(page(corpus, found), "utf-8")
     print(f"written: {PAGE.relative_to(ROOT)}")
@@ -67,7 +72,7 @@ def real_speech() -> Corpus:
     return join_clips(folder, WORK / "real.wav", PROMPTS)
 
 
-def measure(model: str, corpus: Corpus, *, hour: bool) -> Figures:
+def measure(model: str, corpus: Corpus, *, passes: int, hour: bool) -> Figures:
     """Everything of one model."""
     found: Figures = {"model": model}
     for name, work in (
@@ -76,11 +81,12 @@ def measure(model: str, corpus: Corpus, *, hour: bool) -> Figures:
         ("exam", followed),
         ("live", followed),
     ):
-        times = 1 if name == "whole5" else PASSES
+        times = 1 if name == "whole5" else passes
         runs = [in_a_process(work, model, corpus, name) for _ in range(times)]
         found[name] = runs
         cpu = [run["cpu"] for run in runs]
         print(f"{model} {name}: cpu {statistics.median(cpu):.3f}", flush=True)
+    found["hotwords"] = in_a_process(followed, model, corpus, "hotwords")
     found["nobody"] = in_a_process(nobody, model, corpus, "")
     found["silence"] = in_a_process(silence, model, corpus, "")
     if hour:
@@ -137,7 +143,8 @@ def followed(model: str, corpus: Corpus, name: str) -> Figures:
     from tests.bench.virtual_live import median, run_live  # noqa: PLC0415
 
     engine = _engine(model)
-    run = run_live(engine, corpus.path, corpus.samples, drafts=name == "live")
+    hotwords = _hotwords() if name == "hotwords" else ""
+    run = run_live(engine, corpus.path, corpus.samples, hotwords, drafts=name == "live")
     text = " ".join(word.text for word in run.words)
     return {
         "cpu": run.cpu,
@@ -149,6 +156,13 @@ def followed(model: str, corpus: Corpus, name: str) -> Figures:
         "errors": errors_by_clip(corpus, text).tolist(),
         "peak_mb": _peak_mb(),
     }
+
+
+def _hotwords() -> str:
+    """Those of a scenario that this speech is not about."""
+    from hfprep_desktop.app import build_app  # noqa: PLC0415
+
+    return ", ".join(build_app(WORK / "data").scenario(SCENARIO).hotwords)
 
 
 def nobody(model: str, _corpus: Corpus, _name: str) -> Figures:
@@ -243,10 +257,7 @@ def _table(corpus: Corpus, found: Figures) -> str:
     model = found["model"]
     whole1, whole5, exam, live = (found[name] for name in ("whole1", "whole5", "exam", "live"))
     reference = statistics.median(run["cpu"] for run in whole1)
-    rates = {
-        name: 100 * sum(found[name][0]["errors"]) / len(corpus.words)
-        for name in ("whole1", "whole5", "live")
-    }
+    rates = {name: _wer(corpus, found[name][0]) for name in ("whole1", "whole5", "live")}
     low, high = difference(corpus, np.array(live[0]["errors"]), np.array(whole5[0]["errors"]))
     nobody_, hour = found["nobody"], found.get("hour")
     rows = [
@@ -254,7 +265,7 @@ def _table(corpus: Corpus, found: Figures) -> str:
             "CPU s per s of audio, live with captions",
             _spread(live, "cpu"),
             f"{_ratio(live, reference)} of whole-file, beam 1",
-            f"<= {GOALS_CPU.get(model, 0.22)}",
+            _asked_cpu(model),
         ),
         (
             "the same without captions (exam)",
@@ -279,6 +290,12 @@ def _table(corpus: Corpus, found: Figures) -> str:
             "at most +0.5",
         ),
         (
+            "the same with hotwords of another subject",
+            f"{_wer(corpus, found['hotwords']):.1f}",
+            "",
+            "",
+        ),
+        (
             "memory of the transcriber, MB",
             f"{hour['early_mb']:.0f} early, {hour['late_mb']:.0f} after an hour, "
             f"{hour['most_mb']:.0f} at most"
@@ -299,6 +316,16 @@ def _table(corpus: Corpus, found: Figures) -> str:
     ]
     lines += [f"| {' | '.join(row)} |\n" for row in rows]
     return "".join(lines)
+
+
+def _asked_cpu(model: str) -> str:
+    goal = GOALS_CPU.get(model, 0.22)
+    reference = NOTES_CPU.get(model)
+    return f"<= {goal}" + (f", {goal / reference:.1f}x where it was set" if reference else "")
+
+
+def _wer(corpus: Corpus, run: Figures) -> float:
+    return 100 * sum(run["errors"]) / len(corpus.words)
 
 
 def _spread(runs: list[Figures], key: str) -> str:
