@@ -89,6 +89,25 @@ def distinct(mentions: tuple[Mention, ...], answer: Answer) -> tuple[Mention, ..
     return tuple(kept)
 
 
+def naming(mentions: tuple[Mention, ...], answer: Answer) -> tuple[Mention, ...]:
+    """Without those that only announce: "two numbers. First" names no metric."""
+    return tuple(
+        mention
+        for mention in mentions
+        if not _content(answer.norms(mention.first, mention.last)) <= _ANNOUNCING
+    )
+
+
+_ANNOUNCING: Final = frozenset(
+    {
+        "one", "two", "three", "four", "five", "1", "2", "3", "4", "5", "first", "second", "third",
+        "next", "last", "number", "metric", "measure", "figure", "kpi", "target", "thing",
+        "success", "hold", "us",
+    }
+)  # fmt: skip
+"""Words that count or promise; a mention of nothing else has named nothing yet."""
+
+
 _SMALL: Final = frozenset(
     {
         "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "with", "that",

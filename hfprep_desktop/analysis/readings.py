@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer
-from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, trimmed
+from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, naming, trimmed
 from hfprep_desktop.analysis.roles import Roles
 
 BRIEF: Final = 12
@@ -133,6 +133,8 @@ def read(
         )
         for role, least in thresholds.items()
     }
+    if "metrics" in found:
+        found["metrics"] = naming(found["metrics"], answer)
     for place in ("metrics", "components"):
         if place in found:
             found[place] = distinct(found[place], answer)

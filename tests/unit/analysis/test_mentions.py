@@ -7,7 +7,7 @@ import pytest
 
 from hfprep_desktop.analysis.answer import Answer, read_answer
 from hfprep_desktop.analysis.bindings import after_each, bind_targets
-from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, trimmed
+from hfprep_desktop.analysis.mentions import Mention, distinct, find_mentions, naming, trimmed
 from hfprep_desktop.analysis.phrases import PhraseBook
 from hfprep_desktop.analysis.repair import load_slips
 from hfprep_desktop.model import Transcript
@@ -85,6 +85,13 @@ def test_what_is_named_again_is_no_second_thing() -> None:
     said = answer("the API gateway then Redis then that API gateway again")
     mentions = (Mention(0, 3), Mention(4, 5), Mention(6, 9))
     assert distinct(mentions, said) == (Mention(0, 3), Mention(4, 5))
+
+
+def test_an_announcement_names_no_metric() -> None:
+    said = answer("Hold us to two numbers. First churn, and second the number of refunds.")
+    announced, churn, refunds = Mention(2, 6), Mention(5, 7), Mention(9, 13)
+
+    assert naming((announced, churn, refunds), said) == (churn, refunds)
 
 
 def test_a_target_goes_to_the_metric_before_it_that_has_none() -> None:
