@@ -172,7 +172,9 @@ class SpeechEngine:
         begin_s = 0.0
         for number in range(PASSES):
             rest = samples[int(begin_s * SAMPLE_RATE) :]
-            found = self._careful(rest, hotwords, chunk.spoken / SAMPLE_RATE - begin_s)
+            # What is left is often short, and before little sound hotwords are echoed.
+            steered = "" if number else hotwords
+            found = self._careful(rest, steered, chunk.spoken / SAMPLE_RATE - begin_s)
             if found.is_doubtful and chunk.speech_peak < CERTAIN_SPEECH:
                 break
             if number and _behind(found, spoken_s - begin_s):
@@ -326,7 +328,9 @@ def _whole_words(pieces: Sequence[Any], length_s: float) -> list[Word]:
 def _without_pauses(words: Sequence[Word]) -> list[Word]:
     """Words that do not reach into the pause beside them, as the alignment lets them do.
 
-    At the edge of a sentence none is longer than twice the usual one (Whisper's own rule).
+    At the edge of a sentence none is longer than twice the usual one (Whisper's own rule), and the
+    last of all neither: where the text stops early, the alignment hands it all the sound that is
+    left, which then would not be decoded again.
     """
     lengths = [length for word in words if (length := _length_s(word)) > 0]
     if not lengths:
@@ -334,8 +338,8 @@ def _without_pauses(words: Sequence[Word]) -> list[Word]:
     longest = 2 * min(USUAL_WORD_S, statistics.median(lengths))
     kept: list[Word] = []
     after_pause = True
-    for word in words:
-        ends_sentence = word.text.endswith(SENTENCE_ENDS)
+    for number, word in enumerate(words, 1):
+        ends_sentence = word.text.endswith(SENTENCE_ENDS) or number == len(words)
         start, end = word.start or 0.0, word.end or 0.0
         if end - start > longest and after_pause:
             start = end - longest

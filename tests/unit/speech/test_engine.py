@@ -8,6 +8,7 @@ import pytest
 import soundfile
 
 from hfprep_desktop.model import SAMPLE_RATE, Transcript, Word
+from hfprep_desktop.resources import find_resources
 from hfprep_desktop.speech import engine as engine_module
 from hfprep_desktop.speech.cutter import Chunk
 from hfprep_desktop.speech.engine import LONGEST_WINDOW, SpeechEngine, engine_on_gpu
@@ -17,6 +18,12 @@ from tests.bench.virtual_live import run_live
 from tests.conftest import SPEECH
 from tests.nonspeech import nonspeech
 from tests.word_errors import word_errors
+
+
+HOTWORDS = (
+    "transformer, fine-tuning, inference, monthly active developers, p95 latency, "
+    "cost per inference, API gateway, model registry, edge cache, CDN, data lake, adapter, GPU"
+)
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +74,18 @@ def test_hotwords_steer_the_spelling(engine: SpeechEngine) -> None:
     steered = text_of(engine.words(samples, whole(samples), terms))
     assert "monthly active developers" in plain
     assert "Monthly Active Developers" in steered or "eight hundred" in steered
+
+
+def test_a_pass_that_stops_early_with_hotwords_is_gone_on_with(engine: SpeechEngine) -> None:
+    """The last word it aligned once reached over the nine seconds it had left out."""
+    demo = find_resources().assets / "demo" / "marketplace-2.opus"
+    sound, _ = soundfile.read(demo, dtype="int16")
+    samples: npt.NDArray[np.int16] = sound[7 * SAMPLE_RATE : 26 * SAMPLE_RATE]
+    plain = engine.words(samples, whole(samples), "")
+    steered = engine.words(samples, whole(samples), HOTWORDS)
+
+    assert word_errors(text_of(plain), text_of(steered)) <= 0.1 * len(plain)
+    assert max((word.end or 0.0) - (word.start or 0.0) for word in steered) <= 1.5
 
 
 def text_of(words: tuple[Word, ...]) -> str:
