@@ -7,18 +7,19 @@ import numpy.typing as npt
 import pytest
 import soundfile
 
+from hfprep_desktop.audio.decode import convert_to_wav
 from hfprep_desktop.model import SAMPLE_RATE, Transcript, Word
 from hfprep_desktop.resources import find_resources
 from hfprep_desktop.speech import engine as engine_module
 from hfprep_desktop.speech.cutter import Chunk
 from hfprep_desktop.speech.engine import LONGEST_WINDOW, SpeechEngine, engine_on_gpu
 from hfprep_desktop.speech.models import Models
+from hfprep_desktop.speech.worker import read_samples
 from tests.bench.corpus import write_recording
 from tests.bench.virtual_live import run_live
 from tests.conftest import SPEECH
 from tests.nonspeech import nonspeech
 from tests.word_errors import word_errors
-
 
 HOTWORDS = (
     "transformer, fine-tuning, inference, monthly active developers, p95 latency, "
@@ -76,11 +77,13 @@ def test_hotwords_steer_the_spelling(engine: SpeechEngine) -> None:
     assert "Monthly Active Developers" in steered or "eight hundred" in steered
 
 
-def test_a_pass_that_stops_early_with_hotwords_is_gone_on_with(engine: SpeechEngine) -> None:
+def test_a_pass_that_stops_early_with_hotwords_is_gone_on_with(
+    engine: SpeechEngine, tmp_path: Path
+) -> None:
     """The last word it aligned once reached over the nine seconds it had left out."""
     demo = find_resources().assets / "demo" / "marketplace-2.opus"
-    sound, _ = soundfile.read(demo, dtype="int16")
-    samples: npt.NDArray[np.int16] = sound[7 * SAMPLE_RATE : 26 * SAMPLE_RATE]
+    convert_to_wav(demo, tmp_path / "demo.wav")
+    samples = read_samples(tmp_path / "demo.wav", 7 * SAMPLE_RATE, 19 * SAMPLE_RATE)
     plain = engine.words(samples, whole(samples), "")
     steered = engine.words(samples, whole(samples), HOTWORDS)
 
