@@ -33,8 +33,8 @@ COSTS: Final = 2.0
 """Rest between two passes: at least so long, and at least this many times the last pass's cost.
 
 Only a model whose passes take longer than 0.35 s feels the second. (base, 782 s of real speech:
-with 4 the captions cost 0.229 CPU s per s and 95 of 100 words came within 2.6 s, with 2 0.278
-and 1.9.)"""
+with 4 the captions cost 0.229 CPU s per s and 95 of 100 words came within 2.6 s, with 2 0.259
+and 2.3.)"""
 
 SETTLE_FROM_S: Final = 3.0
 SETTLE_BEFORE_S: Final = 1.0
