@@ -6,7 +6,7 @@ import multiprocessing
 import sys
 from typing import TYPE_CHECKING
 
-from hfprep_desktop.process import single_threaded_numpy
+from hfprep_desktop.process import bounded_memory, single_threaded_numpy
 
 if TYPE_CHECKING:
     from hfprep_desktop.app import App
@@ -17,6 +17,7 @@ def main() -> int:
     # Child processes of a frozen build come in here; they must not start the program again.
     multiprocessing.freeze_support()
     single_threaded_numpy()
+    bounded_memory()
     try:
         from hfprep_desktop.cli.main import run  # noqa: PLC0415  (not wanted in child processes)
 

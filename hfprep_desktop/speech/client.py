@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from hfprep_desktop.process import Child, single_threaded_numpy
+from hfprep_desktop.process import Child, bounded_memory, single_threaded_numpy
 from hfprep_desktop.speech.messages import (
     Boundary,
     ChunkDone,
@@ -182,6 +182,7 @@ class TranscriberClient:
 
 def _run(connection: Connection, models: Models, name: str) -> None:
     single_threaded_numpy()
+    bounded_memory()
     # Imported in the child alone: the parent needs none of the model's libraries.
     from hfprep_desktop.speech.worker import run_worker  # noqa: PLC0415
 
