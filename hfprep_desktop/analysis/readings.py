@@ -134,8 +134,7 @@ def read(
         for role, least in thresholds.items()
     }
     if "metrics" in found:
-        found["metrics"] = naming(found["metrics"], answer)
-    for place in ("metrics", "components"):
-        if place in found:
-            found[place] = distinct(found[place], answer)
+        found["metrics"] = distinct(naming(found["metrics"], answer), answer)
+    if "components" in found:
+        found["components"] = distinct(found["components"], answer)
     return Reading(answer, roles, **found)

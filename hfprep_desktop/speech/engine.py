@@ -339,14 +339,14 @@ def _without_pauses(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     after_pause = True
     for number, word in enumerate(words, 1):
-        ends_sentence = word.text.endswith(SENTENCE_ENDS) or number == len(words)
+        before_pause = word.text.endswith(SENTENCE_ENDS) or number == len(words)
         start, end = word.start or 0.0, word.end or 0.0
         if end - start > longest and after_pause:
             start = end - longest
-        elif end - start > longest and ends_sentence:
+        elif end - start > longest and before_pause:
             end = start + longest
         kept.append(Word(word.text, start, end, word.probability))
-        after_pause = ends_sentence
+        after_pause = before_pause
     return kept
 
 

@@ -26,7 +26,7 @@ from typing import Any, Final
 import numpy as np
 
 from hfprep_desktop.model import SAMPLE_RATE
-from hfprep_desktop.process import single_threaded_numpy
+from hfprep_desktop.process import bounded_memory, single_threaded_numpy
 from tests.bench.corpus import Corpus, difference, errors_by_clip, join_clips, write_recording
 
 ROOT: Final = Path(__file__).parents[2]
@@ -53,7 +53,9 @@ def main() -> int:
     parser.add_argument("--hour", action="store_true", help="memory over an hour, too")
     parser.add_argument("--passes", type=int, default=PASSES, help="runs of each, for the spread")
     asked = parser.parse_args()
-    single_threaded_numpy()  # before the measuring processes start: they inherit it
+    # Before the measuring processes start: they inherit both.
+    single_threaded_numpy()
+    bounded_memory()
     WORK.mkdir(parents=True, exist_ok=True)
     corpus = real_speech()
     print(f"{corpus.clips} clips, {len(corpus.words)} words, {corpus.seconds:.0f} s", flush=True)

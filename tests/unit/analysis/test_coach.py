@@ -72,3 +72,18 @@ def test_times_are_those_of_committed_words_and_none_of_tentative_ones(analyzer:
     assert cues["three-metrics"].slots[0].start == pytest.approx(60.8)
     assert cues["metrics-before-architecture"].state is CueState.NEUTRAL
     assert cues["metrics-before-architecture"].at is None
+
+
+def test_announcing_two_numbers_fills_no_place_for_a_metric(analyzer: Analyzer) -> None:
+    said = (
+        "So the goal is that a developer finds a model. I'd hold us to two numbers. First, time to "
+        "first inference, under five minutes. Second, weekly active developers, from ten to "
+        "fourteen thousand. Then a gateway and a cache."
+    )
+    metrics = heard(analyzer, AnswerKind.FRAMING, said)["three-metrics"]
+
+    assert metrics.count == "2 of 3"
+    assert ["inference" in slot.quote or "developers" in slot.quote for slot in metrics.slots] == [
+        True,
+        True,
+    ]
