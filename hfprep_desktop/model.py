@@ -306,14 +306,32 @@ class Report:
     notes: tuple[tuple[int, Finding], ...] = ()
 
 
+class InterviewerRole(StrEnum):
+    """Who asks: no name, but a seat at the table, a voice and a manner."""
+
+    RECRUITER = "recruiter"
+    HIRING_MANAGER = "hiring-manager"
+    ENGINEER = "engineer"
+    PARTNER = "partner"
+    COMMITTEE_CHAIR = "committee-chair"
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedTurn:
-    """A question of a scenario and the seconds meant for its answer."""
+    """A question of a scenario and the seconds meant for its answer.
+
+    `counts` are the labels that count in this answer. An objection comes up when the candidate
+    speaks of one of the topics in `about` or says one of the phrases in `heard`; one without
+    either fits any answer.
+    """
 
     kind: AnswerKind
     prompt: str
     seconds: float
     topic: str = ""
+    counts: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,15 +343,43 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class CutIn:
+    """When the interviewer cuts in: `after_s` seconds into the architecture, or (where `parts` is
+    not 0) at that many components. `prompts` are ways to say it.
+    """
+
+    prompts: tuple[str, ...]
+    after_s: float = 0.0
+    parts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CutIns:
+    """What the interviewer cuts in for; None where this round has no such thing.
+
+    `metric`: architecture runs on without a metric. `roadmap`: the first picture stands.
+    `number`: a reply to an objection has no number.
+    """
+
+    metric: CutIn | None = None
+    roadmap: CutIn | None = None
+    number: CutIn | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
-    """One practice round as written in its file: the opening, then the objections, in `turns`."""
+    """One practice round as written in its file: the opening, then `asks` of the objections."""
 
     id: str
     title: str
     round: RoundKind
     minutes: float
     summary: str
-    turns: tuple[PlannedTurn, ...]
+    opening: PlannedTurn
+    objections: tuple[PlannedTurn, ...]
+    asks: int
+    cut_ins: CutIns
+    interviewer: InterviewerRole
     phases: tuple[Phase, ...]
     facts: tuple[str, ...]
     hotwords: tuple[str, ...]
@@ -341,10 +387,22 @@ class Scenario:
     weak_answer: str
     built_in: bool = True
 
+    @property
+    def turns(self) -> tuple[PlannedTurn, ...]:
+        """The plan: the opening, then as many objections as are raised.
+
+        Which of the objections those will be is decided by what is said.
+        """
+        return (self.opening, *self.objections[: self.asks])
+
 
 @dataclass(frozen=True, slots=True)
 class InterviewerLine:
-    """Something the interviewer said at second `at`, and how the candidate took it up."""
+    """Something the interviewer said at second `at`, and how the candidate took it up.
+
+    `quote` is what the candidate had said that brought it up. `until` is the second at which the
+    voice that spoke it fell silent; None where it was only written.
+    """
 
     at: float
     type: LineType
@@ -352,11 +410,17 @@ class InterviewerLine:
     reason: str = ""
     resumed_s: float | None = None
     answered: bool | None = None
+    quote: str = ""
+    until: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One answer of a session. `analysis` is None until the rules have run."""
+    """One answer of a session. `analysis` is None until the rules have run.
+
+    `counts` are the labels that count here, None for all of the kind. `overheard` are words of the
+    interviewer's voice that the microphone picked up: kept, but no part of the answer.
+    """
 
     kind: AnswerKind
     prompt: str
@@ -364,6 +428,8 @@ class Turn:
     end: float
     transcript: Transcript = Transcript()
     analysis: Analysis | None = None
+    counts: tuple[str, ...] | None = None
+    overheard: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +478,8 @@ class Session:
     interviewer: tuple[InterviewerLine, ...] = ()
     recordings: tuple[Recording, ...] = ()
     timing: Timing | None = None
+    retake_of: str = ""
+    """The session of which this one takes an answer again; empty where it is none."""
 
     @property
     def duration_s(self) -> float:
@@ -446,6 +514,20 @@ class SessionSummary:
     partial: int
     missing: int
     trashed_at: datetime | None = None
+    retake_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """One verdict that counts: a chance to do what a rule listens for, taken or not."""
+
+    session_id: str
+    started_at: datetime
+    scenario_id: str
+    round: RoundKind
+    turn: int
+    rule: str
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)

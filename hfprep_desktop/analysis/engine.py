@@ -26,6 +26,11 @@ DOUBTFUL: Final = 0.45
 """Below this mean probability the deciding words are too uncertain to judge by."""
 
 
+NOT_ASKED: Final = "This question does not ask for it."
+
+_LABELS: Final = {rule.info.id: rule.info.label for rule in RULES}
+
+
 class Analyzer:
     """The rules over one role network and the phrase lists beside it."""
 
@@ -76,8 +81,13 @@ class Analyzer:
         return answer, read(answer, roles, self._roles.thresholds(kind))
 
     def analyze_turn(self, turn: Turn) -> Turn:
-        """The turn with what the rules say of it."""
-        return replace(turn, analysis=self.analyze(turn.transcript, turn.kind, turn.prompt))
+        """The turn with what the rules say of it; what its round does not ask is not counted."""
+        analysis = self.analyze(turn.transcript, turn.kind, turn.prompt)
+        counts = turn.counts
+        if counts is not None:
+            findings = tuple(_counted(finding, counts) for finding in analysis.findings)
+            analysis = replace(analysis, findings=findings)
+        return replace(turn, analysis=analysis)
 
 
 def build_analyzer(lexicons: Path, roles: Path) -> Analyzer:
@@ -95,6 +105,13 @@ def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
         message = "The deciding words were not recognised clearly enough to judge; listen to them."
     advice = "" if status is Status.PASS else rule.info.say_instead
     return Finding(rule.info.id, status, message, advice, quotes)
+
+
+def _counted(finding: Finding, counts: tuple[str, ...]) -> Finding:
+    label = _LABELS.get(finding.rule)
+    if label is None or label in counts:
+        return finding
+    return Finding(finding.rule, Status.NOT_APPLICABLE, NOT_ASKED, "", finding.evidence)
 
 
 def _readable(span: Mention, answer: Answer) -> Mention:

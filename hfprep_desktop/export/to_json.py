@@ -71,6 +71,7 @@ def exported_session_json(session: Session) -> Json:
         "state": session.state.value,
         "recovered": session.recovered,
         "model": session.model,
+        "retake_of": session.retake_of,
     }
 
 
@@ -132,7 +133,10 @@ def _whole_turn(turn: Turn) -> Json:
         for word, offset in zip(turn.transcript.words, turn.transcript.offsets, strict=True)
     ]
     version = turn.analysis.rules_version if turn.analysis else None
-    return {**_turn(turn), "rules_version": version, "words": words}
+    counts = None if turn.counts is None else list(turn.counts)
+    overheard = [_word(word) for word in turn.overheard]
+    whole = {**_turn(turn), "rules_version": version, "words": words, "counts": counts}
+    return {**whole, "overheard": overheard} if overheard else whole
 
 
 def _labels(analysis: Analysis) -> dict[str, LabelValue]:
@@ -178,6 +182,9 @@ def _line(line: InterviewerLine) -> Json:
         "reason": line.reason,
         "resumed_s": _number(line.resumed_s),
         "answered": line.answered,
+        # Only where there is something to tell: the contract's keys are those of every line.
+        **({"quote": line.quote} if line.quote else {}),
+        **({"until": _number(line.until)} if line.until is not None else {}),
     }
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from hfprep_desktop.model import AnswerKind, RoundKind, Scenario
+from hfprep_desktop.interview.counts import LABELS
+from hfprep_desktop.model import AnswerKind, PlannedTurn, RoundKind, Scenario
 
 if TYPE_CHECKING:
     from hfprep_desktop.interview.strict_yaml import Document, KeyPath
@@ -161,20 +162,44 @@ def _read_text(file: Path) -> str:
 
 def _broken_round_rules(scenario: Scenario) -> list[tuple[KeyPath, str]]:
     """Rules that look at more than one key."""
-    if scenario.round is not RoundKind.SYSTEM_DESIGN:
-        return []
-    opening, *objections = scenario.turns
+    broken: list[tuple[KeyPath, str]] = [
+        ((*where, "counts"), f"{label} is no label of a {turn.kind.value} answer.")
+        for where, turn in _placed_turns(scenario)
+        for label in turn.counts
+        if label not in LABELS[turn.kind]
+    ]
+    most = len(scenario.objections)
+    kinds = {objection.kind for objection in scenario.objections}
+    if scenario.asks > most:
+        broken.append((("asks",), f"There are only {most} objections to ask."))
+    elif scenario.asks < most and len(kinds) > 1:
+        message = "Where only some of the objections are asked, all must be of one kind."
+        broken.append((("asks",), message))
+    if scenario.round is RoundKind.SYSTEM_DESIGN:
+        broken.extend(_broken_design_rules(scenario))
+    return broken
+
+
+def _broken_design_rules(scenario: Scenario) -> list[tuple[KeyPath, str]]:
     broken: list[tuple[KeyPath, str]] = []
-    if opening.kind is not AnswerKind.FRAMING:
+    if scenario.opening.kind is not AnswerKind.FRAMING:
         broken.append((("opening", "kind"), "A system-design round opens with kind framing."))
-    if not objections:
+    if not scenario.objections or not scenario.asks:
         broken.append((("objections",), "A system-design round needs at least one objection."))
     broken.extend(
         (("objections", index, "kind"), "In a system-design round an objection is push-back.")
-        for index, objection in enumerate(objections)
+        for index, objection in enumerate(scenario.objections)
         if objection.kind is not AnswerKind.PUSHBACK
     )
     return broken
+
+
+def _placed_turns(scenario: Scenario) -> list[tuple[KeyPath, PlannedTurn]]:
+    objections = enumerate(scenario.objections)
+    return [
+        (("opening",), scenario.opening),
+        *((("objections", index), objection) for index, objection in objections),
+    ]
 
 
 def _plain_faults(file: Path, document: Document, error: Any) -> list[ScenarioFault]:  # noqa: ANN401

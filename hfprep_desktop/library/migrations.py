@@ -38,7 +38,15 @@ def m002_disputes(database: Database) -> None:
     database.execute(_M002)
 
 
-STEPS: Final[tuple[Step, ...]] = (m001_sessions, m002_disputes)
+def m003_preparation(database: Database) -> None:
+    """What counts in an answer, what the interviewer's voice said in it, retakes, what the person
+    thought of their answer before they saw the report; plans, checklist and worksheets.
+    """
+    for statement in _M003:
+        database.execute(statement)
+
+
+STEPS: Final[tuple[Step, ...]] = (m001_sessions, m002_disputes, m003_preparation)
 
 
 def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
@@ -223,3 +231,24 @@ _M002: Final = """CREATE TABLE disputes (
     rule TEXT NOT NULL,
     PRIMARY KEY (session_id, position, rule)
 ) STRICT, WITHOUT ROWID"""
+
+_M003: Final = (
+    # JSON list of labels; NULL counts all of the answer's kind.
+    "ALTER TABLE turns ADD COLUMN counts TEXT",
+    "ALTER TABLE turns ADD COLUMN overheard TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE interviewer_lines ADD COLUMN quote TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE interviewer_lines ADD COLUMN until REAL",
+    "ALTER TABLE sessions ADD COLUMN retake_of TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE self_marks (
+        session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        rule TEXT NOT NULL,
+        done INTEGER NOT NULL,
+        PRIMARY KEY (session_id, rule)
+    ) STRICT, WITHOUT ROWID""",
+    # One JSON text each, read and written whole by the part of the program that knows its form.
+    """CREATE TABLE documents (
+        name TEXT PRIMARY KEY,
+        content TEXT NOT NULL,
+        changed_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)

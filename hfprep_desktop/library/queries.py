@@ -14,6 +14,7 @@ from hfprep_desktop.model import (
     Analysis,
     Finding,
     InterviewerLine,
+    Opportunity,
     Recording,
     Session,
     SessionState,
@@ -26,7 +27,7 @@ MIN_PREFIX: Final = 6
 
 _SUMMARY_COLUMNS: Final = (
     "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
-    "passed, partial, missing, trashed_at"
+    "passed, partial, missing, trashed_at, retake_of"
 )
 
 
@@ -183,6 +184,34 @@ def dispute(database: Database, session_id: str, turn: int, rule: str, *, wrong:
         database.execute(
             "DELETE FROM disputes WHERE session_id = ? AND position = ? AND rule = ?", key
         )
+
+
+def load_opportunities(database: Database, sessions: int) -> tuple[Opportunity, ...]:
+    """Every verdict that counts in the latest sessions outside the trash, the latest first.
+
+    What the person marked as wrong is left out.
+    """
+    found = database.query(
+        "SELECT turns.session_id, started_at, scenario_id, round, turns.position, "
+        "findings.rule, findings.status FROM findings JOIN turns ON turns.id = turn_id "
+        "JOIN sessions ON sessions.id = turns.session_id LEFT JOIN disputes "
+        "ON disputes.session_id = turns.session_id AND disputes.position = turns.position "
+        "AND disputes.rule = findings.rule "
+        "WHERE disputes.rule IS NULL AND findings.status IN ('pass', 'partial', 'missing', 'fail') "
+        "AND turns.text != '' AND turns.session_id IN (SELECT id FROM sessions "
+        "WHERE trashed_at IS NULL AND state = ? ORDER BY started_unix DESC LIMIT ?) "
+        "ORDER BY started_unix DESC, turns.session_id, turns.position, findings.position",
+        [SessionState.ANALYZED.value, sessions],
+    )
+    return tuple(rows.opportunity_from(row) for row in found)
+
+
+def load_self_marks(database: Database, session_id: str) -> dict[str, bool]:
+    """What the person said of their answers before they saw the findings, by rule."""
+    found = database.execute(
+        "SELECT rule, done FROM self_marks WHERE session_id = ? ORDER BY rule", [session_id]
+    )
+    return {rule: bool(done) for rule, done in found.fetchall()}
 
 
 def _load_turns(database: Database, session_id: str) -> tuple[Turn, ...]:

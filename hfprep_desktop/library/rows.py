@@ -21,6 +21,7 @@ from hfprep_desktop.model import (
     InterviewerLine,
     LineType,
     Mode,
+    Opportunity,
     Recording,
     RoundKind,
     Session,
@@ -59,6 +60,7 @@ def new_session_row(session: Session) -> Row:
         "started_unix": session.started_at.timestamp(),
         "recovered": int(session.recovered),
         "notes": session.notes,
+        "retake_of": session.retake_of,
         **derived_columns(session),
     }
 
@@ -121,6 +123,7 @@ def session_from(
         interviewer=lines,
         recordings=recordings,
         timing=timing if row["audio_s"] is not None else None,
+        retake_of=row["retake_of"],
     )
 
 
@@ -142,6 +145,7 @@ def summary_from(row: Row, recordings: tuple[Recording, ...]) -> SessionSummary:
         partial=row["partial"],
         missing=row["missing"],
         trashed_at=datetime.fromisoformat(trashed_at) if trashed_at else None,
+        retake_of=row["retake_of"],
     )
 
 
@@ -189,6 +193,8 @@ def turn_row(session_id: str, position: int, turn: Turn) -> Row:
         "end": turn.end,
         "text": turn.transcript.text,
         "words": words_json(turn.transcript),
+        "counts": None if turn.counts is None else _json(list(turn.counts)),
+        "overheard": words_json(Transcript.from_words(turn.overheard)),
     }
 
 
@@ -202,6 +208,8 @@ def turn_from(row: Row, analysis: Analysis | None) -> Turn:
         end=row["end"],
         transcript=Transcript(row["text"], words, offsets),
         analysis=analysis,
+        counts=None if row["counts"] is None else tuple(json.loads(row["counts"])),
+        overheard=words_from(row["overheard"])[0],
     )
 
 
@@ -284,6 +292,19 @@ def finding_from(row: Row) -> Finding:
     )
 
 
+def opportunity_from(row: Row) -> Opportunity:
+    """A verdict with the round it stands in."""
+    return Opportunity(
+        session_id=row["session_id"],
+        started_at=datetime.fromisoformat(row["started_at"]),
+        scenario_id=row["scenario_id"],
+        round=RoundKind(row["round"]),
+        turn=row["position"],
+        rule=row["rule"],
+        status=Status(row["status"]),
+    )
+
+
 def line_row(session_id: str, position: int, line: InterviewerLine) -> Row:
     """Something the interviewer said."""
     return {
@@ -295,6 +316,8 @@ def line_row(session_id: str, position: int, line: InterviewerLine) -> Row:
         "reason": line.reason,
         "resumed_s": line.resumed_s,
         "answered": None if line.answered is None else int(line.answered),
+        "quote": line.quote,
+        "until": line.until,
     }
 
 
@@ -308,6 +331,8 @@ def line_from(row: Row) -> InterviewerLine:
         reason=row["reason"],
         resumed_s=row["resumed_s"],
         answered=None if answered is None else bool(answered),
+        quote=row["quote"],
+        until=row["until"],
     )
 
 
@@ -320,5 +345,5 @@ def _number(value: float | None) -> float | None:
     return value if value is not None and math.isfinite(value) else None
 
 
-def _json(value: Mapping[str, object] | list[list[Any]]) -> str:
+def _json(value: Mapping[str, object] | list[Any]) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

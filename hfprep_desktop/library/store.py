@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,6 +24,7 @@ from hfprep_desktop.library.migrations import migrate
 from hfprep_desktop.library.search import find_turns
 from hfprep_desktop.model import (
     WAV_HEADER_BYTES,
+    Opportunity,
     Recording,
     SearchHit,
     Session,
@@ -165,6 +166,40 @@ class Library:
                     f"See what was found: hfprep sessions show {full_id}",
                 )
             queries.dispute(database, full_id, turn, rule, wrong=wrong)
+
+    def set_self_marks(self, session_id: str, marks: Mapping[str, bool]) -> None:
+        """Keep what the person ticked before the findings were shown: rule -> done or not."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            database.table("self_marks").insert_all(
+                ({"session_id": full_id, "rule": r, "done": int(d)} for r, d in marks.items()),
+                replace=True,
+            )
+
+    def self_marks(self, session_id: str) -> dict[str, bool]:
+        """What the person ticked before they saw the findings, by rule; empty without that."""
+        with self._reading() as database:
+            return queries.load_self_marks(database, queries.resolve(database, session_id))
+
+    def opportunities(self, sessions: int) -> tuple[Opportunity, ...]:
+        """Every verdict that counts in the latest `sessions` sessions, the latest first."""
+        with self._reading() as database:
+            return queries.load_opportunities(database, sessions)
+
+    def read_document(self, name: str) -> str | None:
+        """The JSON text kept under a name (a plan, a worksheet); None when there is none."""
+        with self._reading() as database:
+            row = database.execute(
+                "SELECT content FROM documents WHERE name = ?", [name]
+            ).fetchone()
+            return None if row is None else str(row[0])
+
+    def write_document(self, name: str, content: str) -> None:
+        """Keep a JSON text under a name in place of what stood there."""
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        row = {"name": name, "content": content, "changed_at": now}
+        with self._writing() as database:
+            database.table("documents").insert(row, replace=True)
 
     def get_session(self, session_id: str) -> Session:
         """The session with everything in it, also from the trash."""

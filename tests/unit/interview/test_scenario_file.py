@@ -22,7 +22,15 @@ from hfprep_desktop.interview.scenario_file import (
     load_folder,
     load_folders,
 )
-from hfprep_desktop.model import AnswerKind, Phase, PlannedTurn, RoundKind
+from hfprep_desktop.model import (
+    AnswerKind,
+    CutIn,
+    CutIns,
+    InterviewerRole,
+    Phase,
+    PlannedTurn,
+    RoundKind,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "scenarios"
@@ -42,6 +50,14 @@ objections:
   - topic: cost
     prompt: Too dear.
     seconds: 30
+    about: [cost]
+    heard: [money]
+    counts: [quantified]
+interviewer: partner
+counts: [goal_restated, mitigated]
+asks: 1
+cut_ins:
+  metric: {after: 45, prompts: [Which metric?]}
 phases:
   - name: All of it
     minutes: 2
@@ -79,9 +95,14 @@ def test_every_key_of_a_file_reaches_the_record(tmp_path: Path) -> None:
     assert scenario.round is RoundKind.SYSTEM_DESIGN
     assert scenario.minutes == 2.5
     assert scenario.turns == (
-        PlannedTurn(AnswerKind.FRAMING, "Design it.", 60),
-        PlannedTurn(AnswerKind.PUSHBACK, "Too dear.", 30, "cost"),
+        PlannedTurn(AnswerKind.FRAMING, "Design it.", 60, counts=("goal_restated",)),
+        PlannedTurn(
+            AnswerKind.PUSHBACK, "Too dear.", 30, "cost", ("quantified",), ("cost",), ("money",)
+        ),
     )
+    assert scenario.interviewer is InterviewerRole.PARTNER
+    assert scenario.asks == 1
+    assert scenario.cut_ins == CutIns(metric=CutIn(("Which metric?",), after_s=45))
     assert scenario.phases == (Phase("All of it", 120),)
     assert (scenario.facts, scenario.hotwords) == (("One fact.",), ("gateway",))
     assert (scenario.strong_answer, scenario.weak_answer) == ("Good.", "Bad.")

@@ -45,7 +45,8 @@ def test_every_setting_is_in_force(library: Library, paths: Paths) -> None:
 def test_d7_a_failed_write_leaves_no_transaction_and_no_row(library: Library, paths: Paths) -> None:
     with open_database(paths.database) as database:
         insert = (
-            "INSERT INTO interviewer_lines VALUES ('nobody', 0, 0.0, 'prompt', '', '', NULL, NULL)"
+            "INSERT INTO interviewer_lines (session_id, position, at, type, text, reason) "
+            "VALUES ('nobody', 0, 0.0, 'prompt', '', '')"
         )
         with pytest.raises(sqlite3.IntegrityError), write(database):
             database.execute(insert)

@@ -1,0 +1,169 @@
+"""What candidates speak of that an interviewer may come back to: topics, and words that name them.
+
+A topic is recognised by its words alone, in any form that differs by a plural s; a phrase behind a
+plain "no", "not", "without" or "instead of" does not bring its topic up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hfprep_desktop.bare_words import bare
+
+_WRITTEN: Final[Mapping[str, str]] = {
+    "multi-region": (
+        "multi region, multiple region, several region, every region, each region, all "
+        "region, three region, two region, regional copy, regional copies, regional cluster, "
+        "another region, replicate, replicated, replication, geo, per region, european "
+        "region, region"
+    ),
+    "data-lake": (
+        "data lake, lake, one big store, lakehouse, central store, single store, data "
+        "warehouse, warehouse"
+    ),
+    "fine-tuning-cost": (
+        "fine tuning, fine tune, finetuning, finetune, fine tuned, fine tunes, training job, "
+        "training run, adapter, lora, retrain, retraining"
+    ),
+    "moderation": (
+        "moderation, moderate, moderator, unsafe, harmful, abuse, malware, review queue, "
+        "content policy, trust and safety, toxic, takedown, take down, report button"
+    ),
+    "vendor-lock-in": (
+        "vendor, lock in, aws, amazon, azure, gcp, google cloud, bedrock, sagemaker, managed "
+        "service, cloud provider, third party, provider, proprietary"
+    ),
+    "latency": (
+        "latency, millisecond, response time, sub second, p95, p99, time to first token, cold "
+        "start, real time, faster, slow"
+    ),
+    "privacy": (
+        "privacy, private, gdpr, personal data, pii, consent, data residency, residency, "
+        "anonymous, anonymise, anonymize, encrypt, encryption, hipaa, retention"
+    ),
+    "adoption": (
+        "adoption, adopt, active developer, active user, onboarding, activation, sign up, "
+        "signup, conversion, retention, churn, community, growth, first deployment"
+    ),
+    "team-size": "team, engineer, headcount, hire, hiring, squad, staff, people on",
+    "timeline": (
+        "sprint, quarter, week, month, launch, roadmap, deadline, timeline, mvp, phase, ship, "
+        "milestone"
+    ),
+    "caching": (
+        "cache, caching, cached, cdn, edge, warm copy, warm copies, precompute, precomputed"
+    ),
+    "accelerators": (
+        "gpu, accelerator, h100, a100, tpu, inference server, warm pool, autoscale, "
+        "autoscaling, autoscaler, serverless, batching, quantized, quantised, cluster"
+    ),
+    "cost": (
+        "cost, budget, expensive, cheap, cheaper, spend, dollar, margin, price per, unit economics"
+    ),
+    "pricing": (
+        "pricing, price, subscription, free tier, paid tier, pay per, usage based, billing, "
+        "seat, take rate, revenue share, commission"
+    ),
+    "search": (
+        "search, ranking, recommendation, recommend, discovery, semantic, embedding, vector "
+        "database, vector store, index, retrieval, rag"
+    ),
+    "evaluation": (
+        "evaluation, evaluate, eval, benchmark, leaderboard, test set, accuracy, model "
+        "quality, human review, golden set"
+    ),
+    "experiments": (
+        "experiment, a b test, ab test, control group, holdout, pilot, beta, canary, cohort, "
+        "significance"
+    ),
+    "reliability": (
+        "uptime, availability, outage, failover, incident, sla, rollback, fallback, degrade, "
+        "three nine, four nine, on call"
+    ),
+    "security": (
+        "security, secret, token, permission, access control, sandbox, isolation, supply "
+        "chain, pickle, vulnerability, audit, sso, tenant"
+    ),
+    "licensing": (
+        "license, licence, licensing, open source, apache, gated, terms of use, attribution, "
+        "copyright"
+    ),
+    "logging": (
+        "logging, log, telemetry, kafka, event stream, event bus, pipeline, clickstream, "
+        "observability, monitoring, tracing, dashboard"
+    ),
+    "microservices": (
+        "microservice, service mesh, kubernetes, orchestration, orchestrator, gateway, "
+        "message queue, queue, workflow engine, event driven, feature store"
+    ),
+    "migration": (
+        "migrate, migration, refactor, rewrite, rebuild, from scratch, replatform, backwards "
+        "compatible, deprecate, legacy"
+    ),
+    "enterprise": (
+        "enterprise, procurement, customer success, sales, account, contract, private hub, on "
+        "premise, on prem, vpc"
+    ),
+    "competition": (
+        "competitor, competition, openai, anthropic, replicate com, together ai, ollama, "
+        "github, market share, differentiate, differentiation"
+    ),
+    "data-quality": (
+        "dataset, label, labelling, labeling, annotation, data quality, drift, training data, "
+        "synthetic data, model card"
+    ),
+    "equity": "equity, percent of the company, stock, share, option, vesting, grant",
+    "base": "base, salary, base salary, fixed pay",
+    "sign-on": "sign on, signing bonus, bonus, relocation",
+    "competing-offer": (
+        "other offer, competing offer, peer offer, another offer, another company, counter, "
+        "benchmark, market data, levels"
+    ),
+    "start-date": "start date, notice period, notice, remote, relocate, title, level",
+}
+
+TOPICS: Final[Mapping[str, tuple[str, ...]]] = {
+    topic: tuple(written.split(", ")) for topic, written in _WRITTEN.items()
+}
+"""Topic -> the words by which it is recognised, in small letters."""
+
+_DENIALS: Final = frozenset({"not", "no", "without", "never", "instead", "dont", "wont", "avoid"})
+_REACH: Final = 3
+"""So many words before a phrase a denial still belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A topic or phrase that was spoken of: words [first, last) of what was searched."""
+
+    first: int
+    last: int
+
+
+def touches(words: Sequence[str], topics: Iterable[str], phrases: Iterable[str]) -> list[Touch]:
+    """Where `words` speak of one of the topics or say one of the phrases, in order."""
+    said = [_singular(bare(word)) for word in _split(words)]
+    places = [index for index, word in enumerate(words) for _ in word.replace("-", " ").split()]
+    wanted = [*phrases, *(phrase for topic in topics for phrase in TOPICS[topic])]
+    found = {
+        (first, first + len(parts))
+        for phrase in wanted
+        if (parts := [_singular(bare(part)) for part in phrase.replace("-", " ").split()])
+        for first in range(len(said) - len(parts) + 1)
+        if said[first : first + len(parts)] == parts and not _denied(said, first)
+    }
+    return [Touch(places[first], places[last - 1] + 1) for first, last in sorted(found)]
+
+
+def _split(words: Sequence[str]) -> list[str]:
+    return [part for word in words for part in word.replace("-", " ").split()]
+
+
+def _denied(said: Sequence[str], first: int) -> bool:
+    return not _DENIALS.isdisjoint(said[max(0, first - _REACH) : first])
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
