@@ -50,14 +50,6 @@ objections:
   - topic: cost
     prompt: Too dear.
     seconds: 30
-    about: [cost]
-    heard: [money]
-    counts: [quantified]
-interviewer: partner
-counts: [goal_restated, mitigated]
-asks: 1
-cut_ins:
-  metric: {after: 45, prompts: [Which metric?]}
 phases:
   - name: All of it
     minutes: 2
@@ -67,6 +59,20 @@ answers:
   strong: Good.
   weak: Bad.
 """
+
+EVERY_KEY = (
+    GOOD.replace(
+        "    seconds: 30\n",
+        "    seconds: 30\n    about: [cost]\n    heard: [money]\n    counts: [quantified]\n",
+    )
+    + """\
+interviewer: partner
+counts: [goal_restated, mitigated]
+asks: 1
+cut_ins:
+  metric: {after: 45, prompts: ["Which metric?"]}
+"""
+)
 
 
 def write(folder: Path, text: str, name: str = "one.yaml") -> Path:
@@ -83,7 +89,7 @@ def only_fault(path: Path) -> ScenarioFault:
 
 
 def test_every_key_of_a_file_reaches_the_record(tmp_path: Path) -> None:
-    write(tmp_path, GOOD)
+    write(tmp_path, EVERY_KEY)
     found = load_folder(tmp_path, built_in=False)
     assert found.faults == ()
     (scenario,) = found.scenarios
@@ -148,6 +154,35 @@ def test_json_schema_is_up_to_date_and_accepts_the_shipped_files() -> None:
     assert written == script["schema_text"](), "run packaging/write_scenario_schema.py"
     for path in SHIPPED.glob("*.yaml"):
         jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), json.loads(written))
+
+
+@pytest.mark.parametrize(
+    ("added", "key", "told"),
+    [
+        ("asks: 2\n", "asks", "only 1 objections"),
+        ("counts: [goal]\n", "counts[0]", "must be 'goal_restated'"),
+        ("cut_ins: {number: {after: 3}}\n", "cut_ins.number.after", "no key of this name"),
+        ("cut_ins: {metric: {after: 1}}\n", "cut_ins.metric.after", "must be 5 or more"),
+        ("interviewer: nobody\n", "interviewer", "must be 'recruiter'"),
+    ],
+)
+def test_faults_of_the_interviewers_keys(tmp_path: Path, added: str, key: str, told: str) -> None:
+    fault = only_fault(write(tmp_path, GOOD + added))
+    assert fault.key == key
+    assert told in fault.message
+
+
+def test_a_label_of_another_kind_of_answer_and_a_mixed_pool_are_faults(tmp_path: Path) -> None:
+    wrong = GOOD.replace("    seconds: 30\n", "    seconds: 30\n    counts: [goal_restated]\n")
+    fault = only_fault(write(tmp_path, wrong))
+    assert (fault.key, fault.line) == ("objections[0].counts", 15)
+    mixed = GOOD.replace("round: system-design", "round: drill").replace(
+        "phases:",
+        "  - {topic: a, prompt: b, seconds: 30, kind: open}\nasks: 1\nphases:",
+    )
+    fault = only_fault(write(tmp_path, mixed))
+    assert fault.key == "asks"
+    assert "one kind" in fault.message
 
 
 @pytest.mark.parametrize(
