@@ -11,14 +11,15 @@ import os
 import random
 import tempfile
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hfprep_desktop.analysis.engine import Analyzer, build_analyzer
 from hfprep_desktop.analysis.rules import RULES
 from hfprep_desktop.audio.client import RecorderClient
+from hfprep_desktop.audio.clips import ClipVoice
 from hfprep_desktop.audio.devices import Listing, Microphone, list_microphones
 from hfprep_desktop.audio.player import Player
 from hfprep_desktop.audio.wav import repair_wav
@@ -31,15 +32,38 @@ from hfprep_desktop.events import (
     TranscriberRestarted,
     TranscriptReady,
 )
-from hfprep_desktop.interview.scenario_file import ScenarioSet, load_folders
+from hfprep_desktop.interview import offer
+from hfprep_desktop.interview.checklist import ItemId
+from hfprep_desktop.interview.guide import Chapter, load_guide
+from hfprep_desktop.interview.offer import OfferWorksheet
+from hfprep_desktop.interview.offer_document import worksheet_from_json, worksheet_to_json
+from hfprep_desktop.interview.offer_placeholders import fill_placeholders, has_placeholders
+from hfprep_desktop.interview.plan import Plan
+from hfprep_desktop.interview.scenario_file import (
+    ScenarioFault,
+    ScenarioSet,
+    check_paths,
+    load_folders,
+)
+from hfprep_desktop.interview.scenario_pack import ImportedPack, import_pack
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import LibraryCheck, check_library
+from hfprep_desktop.interview.retake import one_question
 from hfprep_desktop.model import SAMPLE_RATE, Report, RuleInfo, Scenario, Session, SessionState
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
+from hfprep_desktop.preparation import Preparation, prepare, save_plan, tick
 from hfprep_desktop.preview import Preview
 from hfprep_desktop.recovery import Recovery, recover_sessions
+from hfprep_desktop.report.agreement import (
+    Agreement,
+    SelfView,
+    agreement,
+    session_statuses,
+    statuses_of,
+)
 from hfprep_desktop.report.build import build_report
+from hfprep_desktop.report.takes import Takes, collect_takes
 from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.session import Round, RoundParts, RoundRequest
 from hfprep_desktop.settings import Settings, read_settings, write_settings
@@ -52,11 +76,18 @@ from hfprep_desktop.transcription import (
     transcribe_file,
     transcribe_session,
 )
+from hfprep_desktop.voice import NoVoice, Voice
 
 SEEDS = 1 << 31
 SPOKEN_CHECK = "marketplace-1.opus"
 """Spoken words that every installation has: models are timed and tried with their beginning."""
 CHECK_SAMPLES = 8 * SAMPLE_RATE
+MOST_TAKES = 20
+"""Of one scenario so many of the latest other takes are looked at."""
+LOOKED_BACK = 30
+"""The trend of self-marks is looked for in so many of the latest sessions."""
+TREND = 5
+"""The trend shows so many agreements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +101,8 @@ class Outside:
     wall_clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     random_bytes: Callable[[int], bytes] = os.urandom
     own_cpu: Callable[[], float] = time.process_time
+    open_voice: Callable[[Path], Voice] = lambda _: NoVoice()
+    """The interviewer's voice over a folder of clips; a shell that speaks puts its own here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +118,44 @@ class App:
     outside: Outside
 
     def scenarios(self) -> ScenarioSet:
-        """Built-in scenarios and the person's own, and what is wrong with broken files."""
-        return load_folders(self.resources.scenarios, self.paths.scenarios)
+        """Built-in scenarios and the person's own, and what is wrong with broken files.
+
+        Where a prompt speaks of the person's offer, the figures of their worksheet stand in it.
+        """
+        found = load_folders(self.resources.scenarios, self.paths.scenarios)
+        if not any(has_placeholders(scenario) for scenario in found.scenarios):
+            return found
+        try:
+            worksheet = self.offer_worksheet() or OfferWorksheet()
+        except UserError:
+            # Told on the worksheet's own page; the rounds have figures of their own until then.
+            worksheet = OfferWorksheet()
+        filled = tuple(fill_placeholders(scenario, worksheet) for scenario in found.scenarios)
+        return replace(found, scenarios=filled)
+
+    def offer_worksheet(self) -> OfferWorksheet | None:
+        """The person's offer worksheet, None until they wrote one.
+
+        Raises `UserError` where what is kept cannot be read; it stays as it is.
+        """
+        text = self.library.read_document(offer.DOCUMENT)
+        return None if text is None else worksheet_from_json(text)
+
+    def save_offer(self, worksheet: OfferWorksheet) -> None:
+        """Keep the worksheet in place of the one before."""
+        self.library.write_document(offer.DOCUMENT, worksheet_to_json(worksheet))
+
+    def keep_offer_aside(self) -> None:
+        """Begin an empty worksheet; the one that cannot be read stays under a name of its own."""
+        text = self.library.read_document(offer.DOCUMENT)
+        if text is not None:
+            moment = self.outside.wall_clock().isoformat()
+            self.library.write_document(f"{offer.DOCUMENT}-aside-{moment}", text)
+        self.save_offer(OfferWorksheet())
+
+    def import_scenarios(self, pack: Path) -> ImportedPack:
+        """Take over all scenarios of a zip archive or folder, or none. May raise `UserError`."""
+        return import_pack(pack, self.resources.scenarios, self.paths.scenarios)
 
     def scenario(self, scenario_id: str) -> Scenario:
         """One scenario; raises `UserError` when there is none of that name."""
@@ -109,7 +178,7 @@ class App:
 
         Raises `UserError` for an unknown scenario, `UsageError` for more replays than turns.
         """
-        scenario = self.scenario(request.scenario_id)
+        scenario = self._asked(request)
         if len(request.replay) > len(scenario.turns):
             raise UsageError(
                 f"{len(request.replay)} replay files were given, but {scenario.id} has "
@@ -138,8 +207,27 @@ class App:
             clock=self.outside.clock,
             wall_clock=lambda: now,
             own_cpu=self.outside.own_cpu,
+            voice=self._voice(request),
         )
         return Round(request, parts)
+
+    def _asked(self, request: RoundRequest) -> Scenario:
+        """The scenario, or the one question of it that is to be answered again."""
+        if request.only is None:
+            return self.scenario(request.scenario_id)
+        turns = self.library.get_session(request.retake_of).turns
+        if not 0 <= request.only < len(turns):
+            raise UserError(
+                f"The session {request.retake_of} has no answer {request.only + 1}.",
+                "Choose one that is in its report.",
+            )
+        return one_question(self.scenario(request.scenario_id), turns[request.only])
+
+    def _voice(self, request: RoundRequest) -> Voice:
+        """A replayed answer has been given already: nobody is there to be spoken to."""
+        if request.replay or not self.settings.wants_voice:
+            return NoVoice()
+        return self.outside.open_voice(self.resources.assets / "voices")
 
     def open_transcriber(self) -> TranscriberClient:
         """Start the speech process with the chosen model; a missing one is reported by it."""
@@ -190,7 +278,47 @@ class App:
     def report(self, session: Session) -> Report:
         """The debrief of a session."""
         scenario = self.scenarios().find(session.scenario_id)
-        return build_report(session, self.rules(), len(scenario.turns) if scenario else None)
+        report = build_report(session, self.rules(), len(scenario.turns) if scenario else None)
+        return replace(report, ledger=self.analyzer.ledger(session.turns))
+
+    def takes(self, session: Session) -> Takes:
+        """The takes of what a session was asked, in all sessions of its scenario."""
+        others = [
+            one.id
+            for one in self.library.list_sessions()
+            if one.scenario_id == session.scenario_id
+            and one.id != session.id
+            and one.state is SessionState.ANALYZED
+        ]
+        loaded = [self.library.get_session(one) for one in others[:MOST_TAKES]]
+        return collect_takes(session, loaded, self.rules())
+
+    def self_view(self, session: Session) -> SelfView:
+        """What the person thought of a session before its report, beside what the rules found."""
+        marks = self.library.self_marks(session.id)
+        now = agreement(marks, statuses_of(session))
+        earlier = self._agreements_before(session.id) if marks else []
+        return SelfView(marks, now, (*reversed(earlier), now))
+
+    def today(self) -> date:
+        """The day of the person's own calendar."""
+        return self.outside.wall_clock().astimezone().date()
+
+    def preparation(self, today: date) -> Preparation:
+        """Where the person stands and what to do next."""
+        return prepare(self.library, self.scenarios(), self.rules(), today)
+
+    def save_plan(self, plan: Plan) -> None:
+        """Keep the plan of the loop in place of the one before."""
+        save_plan(self.library, plan)
+
+    def tick(self, item: ItemId, day: date | None) -> None:
+        """Keep that the person ticked an item of the checklist; None takes that back."""
+        tick(self.library, item, day)
+
+    def guide(self) -> tuple[Chapter, ...]:
+        """The pages of the guide in reading order."""
+        return load_guide(self.resources.asset("guide"))
 
     def rules(self) -> tuple[RuleInfo, ...]:
         """What a person reads of each rule, in reading order."""
@@ -222,6 +350,20 @@ class App:
                 f"The settings could not be saved: {error.strerror or error}.",
                 "They hold until the program ends. Make room on the disk or allow writing there.",
             ) from error
+
+    def _agreements_before(self, session_id: str) -> list[Agreement]:
+        """Of the sessions before this one that have marks, the latest first."""
+        found = session_statuses(self.library.opportunities(LOOKED_BACK))
+        ids = list(found)
+        before = ids[ids.index(session_id) + 1 :] if session_id in found else []
+        compared: list[Agreement] = []
+        for one in before:
+            if len(compared) == TREND - 1:
+                break
+            with_marks = agreement(self.library.self_marks(one), found[one])
+            if with_marks.total:
+                compared.append(with_marks)
+        return compared
 
     def _hotwords(self, scenario_id: str) -> str:
         scenario = self.scenarios().find(scenario_id)
@@ -268,6 +410,12 @@ def diagnose(data: Path | None = None, outside: Outside | None = None) -> tuple[
     return run_checks(paths, Models(paths.models), settings, world.list_microphones, listen)
 
 
+def check_scenarios(files: Iterable[Path], data: Path | None = None) -> tuple[ScenarioFault, ...]:
+    """What is wrong with scenario files, the ids of all others included; needs no data folder."""
+    own = Paths((data or default_data_folder()).absolute()).scenarios
+    return check_paths(files, load_folders(find_resources().scenarios, own))
+
+
 def rule_pages() -> tuple[RuleInfo, ...]:
     """What a person reads of each rule, in reading order."""
     return tuple(rule.info for rule in RULES)
@@ -277,6 +425,11 @@ def build_text_analyzer() -> Analyzer:
     """The analyzer alone, for typed answers: needs no data folder."""
     resources = find_resources()
     return build_analyzer(resources.asset("lexicons"), resources.asset("roles"))
+
+
+def clip_voice(clips: Path) -> Voice:
+    """A voice that speaks the built-in lines."""
+    return ClipVoice(clips, Player())
 
 
 def temporary_data_folder() -> tempfile.TemporaryDirectory[str]:

@@ -15,7 +15,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.interview.answers import Answers
 from hfprep_desktop.interview.stopwatch import Stopwatch
-from hfprep_desktop.model import SAMPLE_RATE, Cue, PlannedTurn, Transcript, Word
+from hfprep_desktop.model import SAMPLE_RATE, Cue, Heard, PlannedTurn, Transcript, Word
 
 TELL_BEHIND_S: Final = 3.0
 CAUGHT_UP_S: Final = 2.0
@@ -26,6 +26,7 @@ class Captions:
     """Turns what the transcriber says into events; used by the round's own loop.
 
     Without `is_live` nobody reads along: words are told when they are committed, and nothing else.
+    What matters to the interviewer is listened for in any case.
     """
 
     def __init__(
@@ -37,16 +38,22 @@ class Captions:
         self._is_live = is_live
         self._tentative: tuple[str, ...] = ()
         self._cues: tuple[Cue, ...] = ()
+        self._heard = Heard()
         self._behind_s = 0
+
+    @property
+    def heard(self) -> Heard:
+        """What the answer under way holds so far."""
+        return self._heard
 
     def prepare(self, first: PlannedTurn) -> None:
         """Load what the coach listens with (half a second), before anybody speaks."""
-        if self._is_live:
-            self._analyzer.listen(Transcript.from_text(first.prompt), first.kind)
+        self._analyzer.listen(Transcript.from_text(first.prompt), first.kind)
 
     def begin_turn(self) -> Iterator[Event]:
         """Another answer begins: of what was said before nothing is on the screen any more."""
         self._tentative = ()
+        self._heard = Heard()
         yield from self._listen()
 
     def show(self, end: int, words: tuple[str, ...], steady: int) -> Iterator[Event]:
@@ -66,7 +73,7 @@ class Captions:
         if self._is_live and live:
             self._stopwatch.committed(words)
         yield WordsCommitted(words)
-        if self._is_live and live:
+        if live:
             yield from self._listen()
 
     def delay(self, samples: int) -> Iterator[Event]:
@@ -81,9 +88,10 @@ class Captions:
     def _listen(self) -> Iterator[Event]:
         """Run the rules over the answer so far, tentative words included."""
         turn = self._answers.open_turn(self._tentative)
-        if not self._is_live or turn is None:
+        if turn is None:
             return
-        cues = self._analyzer.listen(turn.transcript, turn.kind, turn.prompt)
-        if cues != self._cues:
-            self._cues = cues
-            yield CuesChanged(cues)
+        listening = self._analyzer.listen(turn.transcript, turn.kind, turn.prompt)
+        self._heard = listening.heard
+        if self._is_live and listening.cues != self._cues:
+            self._cues = listening.cues
+            yield CuesChanged(listening.cues)

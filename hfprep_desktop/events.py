@@ -33,6 +33,13 @@ class InterviewerSpoke:
 
 
 @dataclass(frozen=True, slots=True)
+class InterviewerAnswered:
+    """What was said since answers a line with which the interviewer had cut in."""
+
+    line: InterviewerLine
+
+
+@dataclass(frozen=True, slots=True)
 class TurnStarted:
     """Turn `index` (from 0) of `count` begins at second `at`."""
 
@@ -164,6 +171,7 @@ class SessionReady:
 Event: TypeAlias = (
     RoundStarted
     | InterviewerSpoke
+    | InterviewerAnswered
     | TurnStarted
     | TurnEnded
     | LevelMeasured

@@ -213,6 +213,29 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What of an answer under way matters to the interviewer, each in the order it was said.
+
+    `impacts` are metrics, targets and links to impact, named again or not; `numbers` what sizes
+    either side of a trade-off. A piece without a time stands in words that may still change.
+    """
+
+    words: int = 0
+    components: tuple[Evidence, ...] = ()
+    impacts: tuple[Evidence, ...] = ()
+    roadmap: tuple[Evidence, ...] = ()
+    numbers: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """What is made of an answer under way: lines for the person, points for the interviewer."""
+
+    cues: tuple[Cue, ...]
+    heard: Heard
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """How an answer was spoken. Recognisers drop fillers, so their count is a lower bound."""
 
@@ -292,6 +315,96 @@ class PillarReport:
     entries: tuple[ReportEntry, ...]
 
 
+class Lever(StrEnum):
+    """What can be moved in an offer talk."""
+
+    BASE = "base"
+    EQUITY = "equity"
+    SIGN_ON = "sign-on"
+    OTHER = "other"
+
+
+class Side(StrEnum):
+    """Who speaks in an offer talk."""
+
+    YOU = "you"
+    THEY = "they"
+
+
+class FigureUse(StrEnum):
+    """What a figure of an offer talk is for."""
+
+    OFFERED = "offered"
+    CITED = "cited"
+    ASKED = "asked"
+    NAMED = "named"
+    """The lever was named without a figure."""
+
+
+class FigureUnit(StrEnum):
+    """What a figure of an offer talk counts."""
+
+    DOLLARS = "dollars"
+    PERCENT = "percent"
+    SHARES = "shares"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One figure of an offer talk, or a lever named without one (then `value` is None).
+
+    `turn` is the place of the answer, or of the answer to the question it was said in. `evidence`
+    quotes the words around it. `upper` is the higher end where a range was named.
+    """
+
+    turn: int
+    side: Side
+    use: FigureUse
+    lever: Lever
+    evidence: Evidence
+    value: float | None = None
+    upper: float | None = None
+    unit: FigureUnit = FigureUnit.DOLLARS
+
+
+@dataclass(frozen=True, slots=True)
+class Concession:
+    """How far a later ask for the same lever lies below the one before, in the rows' unit."""
+
+    earlier: LedgerRow
+    later: LedgerRow
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiationLedger:
+    """What was clearly heard in an offer talk, in order. `accepted`: where the offer was taken."""
+
+    rows: tuple[LedgerRow, ...]
+    concessions: tuple[Concession, ...] = ()
+    accepted: Evidence | None = None
+
+    @property
+    def anchor(self) -> LedgerRow | None:
+        """The first figure, whoever named it."""
+        return next((row for row in self.rows if row.value is not None), None)
+
+    @property
+    def asked(self) -> tuple[LedgerRow, ...]:
+        """The person's asks that have a figure."""
+        return tuple(row for row in self.rows if row.use is FigureUse.ASKED and row.value)
+
+    @property
+    def levers(self) -> tuple[Lever, ...]:
+        """The levers that the person asked for or named, base first."""
+        used = {
+            row.lever
+            for row in self.rows
+            if row.side is Side.YOU and row.use in {FigureUse.ASKED, FigureUse.NAMED}
+        }
+        return tuple(lever for lever in Lever if lever in used)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A session's debrief. `entries` stand in the order of what would help most."""
@@ -304,6 +417,8 @@ class Report:
     entries: tuple[ReportEntry, ...]
     pillars: tuple[PillarReport, ...]
     notes: tuple[tuple[int, Finding], ...] = ()
+    ledger: NegotiationLedger | None = None
+    """Of the offer talk in it; None where there was none."""
 
 
 class InterviewerRole(StrEnum):

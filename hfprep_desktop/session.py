@@ -39,7 +39,6 @@ from hfprep_desktop.events import (
     AudioSaved,
     CaptureLost,
     Event,
-    InterviewerSpoke,
     LevelMeasured,
     Progress,
     RecordingPaused,
@@ -52,11 +51,12 @@ from hfprep_desktop.events import (
     TurnStarted,
 )
 from hfprep_desktop.interview.answers import Answers
-from hfprep_desktop.interview.director import Director
 from hfprep_desktop.interview.stopwatch import Stopwatch
+from hfprep_desktop.interviewing import Interviewing
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
+    Heard,
     Mode,
     Pace,
     Recording,
@@ -64,6 +64,7 @@ from hfprep_desktop.model import (
     Session,
     SessionState,
     Timing,
+    Turn,
 )
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient
@@ -74,11 +75,15 @@ from hfprep_desktop.speech.messages import (
     Listened,
     ModelFailed,
     Ready,
+    Settled,
 )
+from hfprep_desktop.voice import Voice
 
 log = logging.getLogger(__name__)
 
 SILENT_WAIT_S: Final = 1.0
+THINKS_S: Final = 2.0
+"""So long the interviewer waits for the last words before choosing what to say next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,8 @@ class RoundRequest:
     """What the person asked for. `device` None is the system's default microphone.
 
     With `replay` files the round is answered by them, one a turn, and no microphone opens.
+    `retake_of` names a session that this round takes again, `only` the answer of it that is.
+    `headphones`: the voice may speak while the person does.
     """
 
     scenario_id: str
@@ -94,6 +101,9 @@ class RoundRequest:
     replay: tuple[Path, ...] = ()
     pace: Pace = Pace.REAL
     seed: int | None = None
+    retake_of: str = ""
+    only: int | None = None
+    headphones: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,19 @@ class RoundParts:
     clock: Callable[[], float]
     wall_clock: Callable[[], datetime]
     own_cpu: Callable[[], float]
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """An answer that ended at sample `at`: what comes next is decided with its last words.
+
+    Without a `deadline` there is no hurry.
+    """
+
+    at: int
+    deadline: float | None
+    replayed: bool
 
 
 class Round:
@@ -121,7 +144,6 @@ class Round:
     def __init__(self, request: RoundRequest, parts: RoundParts) -> None:
         self._request = request
         self._parts = parts
-        self._director = Director(parts.scenario)
         self._controls = Controls()
         self._stopwatch = Stopwatch(parts.clock)
         self._recorder: RecorderClient | None = None
@@ -131,7 +153,17 @@ class Round:
         self._captions = Captions(
             self._answers, parts.analyzer, self._stopwatch, is_live=self._is_live
         )
+        self._interviewing = Interviewing(
+            parts.scenario,
+            parts.seed,
+            self._answers,
+            lambda: self._captions.heard,
+            parts.voice,
+            speaks_over=request.headphones,
+            has_clock=request.pace is Pace.REAL,
+        )
         self._replays = list(request.replay)
+        self._closing: _Closing | None = None
         self._unread: list[RecorderReport] = []
         self._samples = 0
         self._ending_turn = False
@@ -177,6 +209,7 @@ class Round:
             while not self._finishing:
                 yield from self._step(self._recorder, self._transcriber)
             stopped_at = self._parts.clock()
+            self._parts.voice.hush()
             yield from self._save_audio()
             yield from self._drain(self._transcriber)
             self._stopwatch.used(self._parts.own_cpu() - cpu_began)
@@ -202,6 +235,7 @@ class Round:
             state=SessionState.RECORDING,
             model=parts.model_name,
             recordings=(recording,),
+            retake_of=request.retake_of,
         )
 
     def _begin(self, recorder: RecorderClient) -> Iterator[Event]:
@@ -216,7 +250,7 @@ class Round:
         )
         log.info("round %s: recording at %d Hz", self._session.id, opened.rate)
         yield RoundStarted(self._session.id, self._parts.scenario, opened.device)
-        yield from self._ask_next(0)
+        yield from self._tell(self._interviewing.ask(0))
 
     def _await_opening(self, recorder: RecorderClient) -> Opened:
         while True:
@@ -243,22 +277,27 @@ class Round:
         wait_for(waitables, 0.0 if self._unread else SILENT_WAIT_S)
         reports, self._unread = [*self._unread, *recorder.reports()], []
         for report in reports:
-            yield from self._on_recorder(report, recorder, transcriber)
+            yield from self._on_recorder(report, transcriber)
         for speech in transcriber.reports():
             yield from self._on_transcriber(speech)
         yield from self._captions.delay(transcriber.behind)
         for control in self._controls.take():
             self._on_control(control, recorder)
+        yield from self._close_answer(recorder, transcriber)
         if not recorder.alive and not self._finishing:
             yield from self._on_recorder(
-                Lost(self._samples, f"The recorder {recorder.outcome()}."), recorder, transcriber
+                Lost(self._samples, f"The recorder {recorder.outcome()}."), transcriber
             )
 
     def _on_control(self, control: Control, recorder: RecorderClient) -> None:
         match control:
-            case Control.END_TURN:
+            case Control.END_TURN if self._interviewing.is_asking:
+                self._interviewing.skip()
+            case Control.END_TURN if self._closing is None:
                 self._ending_turn = True
                 recorder.send(Mark())
+            case Control.END_TURN:
+                pass
             case Control.FINISH:
                 self._finishing = True
             case Control.PAUSE:
@@ -267,7 +306,7 @@ class Round:
                 recorder.send(Resume())
 
     def _on_recorder(
-        self, report: RecorderReport, recorder: RecorderClient, transcriber: TranscriberClient
+        self, report: RecorderReport, transcriber: TranscriberClient
     ) -> Iterator[Event]:
         match report:
             case Captured(samples, rms_db, peak_db):
@@ -275,11 +314,14 @@ class Round:
                 self._stopwatch.heard(samples)
                 transcriber.grown(samples)
                 yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
+                if self._closing is None:
+                    yield from self._tell(self._interviewing.level(samples, rms_db))
             case Marked(samples, paused):
                 yield from self._on_marked(samples, paused=paused, transcriber=transcriber)
             case ReplayEnded(samples):
-                yield from self._end_turn(samples, transcriber)
-                yield from self._replay_next(recorder)
+                self._samples = samples
+                transcriber.boundary(samples)
+                self._closing = _Closing(samples, None, replayed=True)
             case Lost(samples, reason):
                 log.warning(
                     "round %s: no more sound after %.1f s", self._session.id, samples / SAMPLE_RATE
@@ -297,43 +339,64 @@ class Round:
     ) -> Iterator[Event]:
         if self._ending_turn:
             self._ending_turn = False
-            yield from self._end_turn(samples, transcriber)
-            yield from self._ask_next(samples)
+            transcriber.boundary(samples)
+            deadline = self._parts.clock() + THINKS_S
+            self._closing = _Closing(samples, deadline, replayed=False)
         elif paused:
             yield RecordingPaused(samples / SAMPLE_RATE)
         else:
             yield RecordingResumed(samples / SAMPLE_RATE)
 
-    def _end_turn(self, samples: int, transcriber: TranscriberClient) -> Iterator[Event]:
-        transcriber.boundary(samples)
-        yield TurnEnded(self._answers.count - 1, samples / SAMPLE_RATE)
-
-    def _replay_next(self, recorder: RecorderClient) -> Iterator[Event]:
-        if not self._replays:
+    def _close_answer(
+        self, recorder: RecorderClient, transcriber: TranscriberClient
+    ) -> Iterator[Event]:
+        """Once the words of an answer are there: a last word on it, or the next question."""
+        closing = self._closing
+        if closing is None or not self._is_heard(closing, transcriber):
+            return
+        self._closing = None
+        lines = list(self._interviewing.end_answer(closing.at, replayed=closing.replayed))
+        yield from lines
+        if lines and not closing.replayed:
+            # The answer goes on: the person has been asked for something more.
+            return
+        yield TurnEnded(self._answers.count - 1, closing.at / SAMPLE_RATE)
+        if (closing.replayed and not self._replays) or self._interviewing.is_done:
             self._finishing = True
             return
-        yield from self._ask_next(self._samples)
-        recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
+        transcriber.boundary(self._samples)
+        yield from self._tell(self._interviewing.ask(self._samples))
+        self._keep_turns()
+        if closing.replayed:
+            recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
 
-    def _ask_next(self, samples: int) -> Iterator[Event]:
-        question = self._director.next_question(samples / SAMPLE_RATE)
-        if question is None:
-            self._finishing = True
-            return
-        planned, line = question
-        self._answers.ask(planned, line, samples)
-        # Turn borders are on disk before the answer is, so that a crash keeps them.
-        self._parts.library.save_session(replace(self._session, turns=self._answers.turns(samples)))
-        yield InterviewerSpoke(line)
-        count = len(self._parts.scenario.turns)
-        yield TurnStarted(self._answers.count - 1, count, planned, line.at)
-        yield from self._captions.begin_turn()
+    def _is_heard(self, closing: _Closing, transcriber: TranscriberClient) -> bool:
+        late = closing.deadline is not None and self._parts.clock() >= closing.deadline
+        return late or self._speech_fault is not None or transcriber.settled >= closing.at
+
+    def _tell(self, events: Iterator[Event]) -> Iterator[Event]:
+        """Pass on what the interviewer does; where an answer begins, everybody is told."""
+        for event in events:
+            yield event
+            if isinstance(event, TurnStarted):
+                if event.at > 0 and self._transcriber is not None:
+                    self._transcriber.boundary(round(event.at * SAMPLE_RATE))
+                self._keep_turns()
+                yield from self._captions.begin_turn()
+
+    def _keep_turns(self) -> None:
+        """Turn borders are on disk before the answer is, so that a crash keeps them."""
+        turns = self._answers.turns(self._samples)
+        kept = replace(self._session, turns=turns, interviewer=self._answers.lines())
+        self._parts.library.save_session(kept)
 
     def _on_transcriber(self, report: ClientReport) -> Iterator[Event]:
         match report:
             case ChunkDone(_, start, _, words):
                 self._answers.hear(start, words)
                 yield from self._captions.commit(words, live=not self._finishing)
+                if not self._finishing:
+                    yield from self._tell(self._interviewing.words(words))
             case Drafted(_, end, words, steady):
                 yield from self._captions.show(end, words, steady)
             case Restarted(reason):
@@ -345,7 +408,7 @@ class Round:
             case Finished(_, _, cpu_s):
                 self._transcribed = True
                 self._stopwatch.used(cpu_s)
-            case Ready() | Listened():
+            case Ready() | Listened() | Settled():
                 pass
 
     @property
@@ -388,6 +451,7 @@ class Round:
             state=SessionState.RECORDED,
             recovered=self._lost,
             turns=self._answers.turns(self._samples),
+            interviewer=self._answers.lines(),
             recordings=(replace(recording, duration_s=duration_s, finished=True),),
             timing=Timing(audio_s=duration_s),
         )
@@ -423,7 +487,7 @@ class Round:
                 self._session,
                 state=SessionState.ANALYZED,
                 turns=tuple(self._parts.analyzer.analyze_turn(turn) for turn in turns),
-                interviewer=self._answers.lines(turns),
+                interviewer=self._answers.lines([self._heard_in(turn) for turn in turns]),
             )
             self._parts.library.save_session(self._session)
         stop_to_report_s = self._parts.clock() - stopped_at if self._transcribed else None
@@ -432,8 +496,12 @@ class Round:
         self._session = replace(self._session, timing=timing)
         return SessionReady(self._session)
 
+    def _heard_in(self, turn: Turn) -> Heard:
+        return self._parts.analyzer.listen(turn.transcript, turn.kind, turn.prompt).heard
+
     def _let_go(self) -> None:
         """End the child processes; what was recorded is completed and kept."""
+        self._parts.voice.hush()
         try:
             if self._save_audio() and not self._samples:
                 self._parts.library.discard_empty(self._session.id)

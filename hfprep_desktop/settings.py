@@ -26,11 +26,29 @@ class Settings:
     mode: str = Mode.COACH.value
     theme: str = "system"
     processor: str = "cpu"
+    voice: str = "on"
+    headphones: str = "off"
+    self_mark: str = "off"
 
     @property
     def wants_gpu(self) -> bool:
         """Whether speech may run on a graphics card, where that proves to work."""
         return self.processor == "gpu"
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether the person says what they think they did before the findings show."""
+        return self.self_mark == "on"
+
+    @property
+    def wants_voice(self) -> bool:
+        """Whether the interviewer's questions are spoken."""
+        return self.voice == "on"
+
+    @property
+    def has_headphones(self) -> bool:
+        """Whether the voice may speak into an open microphone, since nobody hears it there."""
+        return self.headphones == "on"
 
     @property
     def chosen_mode(self) -> Mode:

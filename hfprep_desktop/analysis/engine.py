@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from hfprep_desktop.analysis.answer import Answer, read_answer
 from hfprep_desktop.analysis.coach import cues
 from hfprep_desktop.analysis.delivery import measure_delivery
+from hfprep_desktop.analysis.ledger import Talk, build_ledger
 from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.phrases import NOTES_FILE, PhraseBook, load_phrase_book
 from hfprep_desktop.analysis.readings import Reading, read
@@ -17,7 +19,18 @@ from hfprep_desktop.analysis.roles import RoleReader
 from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
 from hfprep_desktop.analysis.text import evidence, mean_probability
-from hfprep_desktop.model import Analysis, AnswerKind, Cue, Finding, Status, Transcript, Turn
+from hfprep_desktop.model import (
+    Analysis,
+    AnswerKind,
+    Evidence,
+    Finding,
+    Heard,
+    Listening,
+    NegotiationLedger,
+    Status,
+    Transcript,
+    Turn,
+)
 
 SHORTEST: Final = 4
 """A quote of fewer words than this is hard to understand."""
@@ -59,10 +72,10 @@ class Analyzer:
             rules_version=RULES_VERSION,
         )
 
-    def listen(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> tuple[Cue, ...]:
+    def listen(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Listening:
         """What is heard so far in an answer that goes on."""
         if kind is AnswerKind.OPEN:
-            return ()
+            return Listening((), Heard(len(transcript.words)))
         _, reading = self._read(transcript, kind, prompt)
         judged = {
             rule.info.id: verdict
@@ -71,7 +84,7 @@ class Analyzer:
             and rule.info.label is not None
             and (verdict := rule.check(reading)) is not None
         }
-        return cues(kind, reading, judged)
+        return Listening(cues(kind, reading, judged), _heard(reading, len(transcript.words)))
 
     def _read(
         self, transcript: Transcript, kind: AnswerKind, prompt: str
@@ -79,6 +92,20 @@ class Analyzer:
         answer = read_answer(transcript, prompt, self._slips, self._book)
         roles = self._roles.read(answer, kind)
         return answer, read(answer, roles, self._roles.thresholds(kind))
+
+    def ledger(self, turns: Sequence[Turn]) -> NegotiationLedger | None:
+        """What was named and asked for in the offer talk among these answers; None without one."""
+        talks = [
+            Talk(
+                place,
+                turn.start,
+                read_answer(Transcript.from_text(turn.prompt), "", self._slips, self._book),
+                self._read(turn.transcript, turn.kind, turn.prompt)[1],
+            )
+            for place, turn in enumerate(turns)
+            if turn.kind is AnswerKind.NEGOTIATION and turn.analysis is not None
+        ]
+        return build_ledger(talks) if talks else None
 
     def analyze_turn(self, turn: Turn) -> Turn:
         """The turn with what the rules say of it; what its round does not ask is not counted."""
@@ -94,6 +121,21 @@ def build_analyzer(lexicons: Path, roles: Path) -> Analyzer:
     """An analyzer over the data of these folders; raises `UserError` where it is broken."""
     book = load_phrase_book(lexicons / NOTES_FILE)
     return Analyzer(load_slips(lexicons), book, RoleReader(roles))
+
+
+def _heard(reading: Reading, words: int) -> Heard:
+    def quotes(*found: tuple[Mention, ...]) -> tuple[Evidence, ...]:
+        spans = sorted((one for group in found for one in group), key=lambda one: one.first)
+        answer = reading.answer
+        return tuple(evidence(answer.text, answer.tokens, s.first, s.last) for s in spans)
+
+    return Heard(
+        words=words,
+        components=quotes(reading.components),
+        impacts=quotes(reading.metrics_again, reading.targets, reading.links),
+        roadmap=quotes(reading.roadmap),
+        numbers=quotes(reading.cost_numbers, reading.benefit_numbers),
+    )
 
 
 def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:

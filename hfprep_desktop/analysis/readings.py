@@ -25,6 +25,8 @@ class Reading:
     roles: Roles = field(default_factory=lambda: Roles({}, {}), repr=False)
     # An opening answer.
     metrics: tuple[Mention, ...] = ()
+    metrics_again: tuple[Mention, ...] = ()
+    """Metrics, those named a second time included."""
     targets: tuple[Mention, ...] = ()
     components: tuple[Mention, ...] = ()
     links: tuple[Mention, ...] = ()
@@ -134,7 +136,8 @@ def read(
         for role, least in thresholds.items()
     }
     if "metrics" in found:
-        found["metrics"] = distinct(naming(found["metrics"], answer), answer)
+        found["metrics_again"] = naming(found["metrics"], answer)
+        found["metrics"] = distinct(found["metrics_again"], answer)
     if "components" in found:
         found["components"] = distinct(found["components"], answer)
     return Reading(answer, roles, **found)

@@ -12,7 +12,9 @@ import click
 from hfprep_desktop.app import rule_pages
 from hfprep_desktop.cli.shell import Shell, json_option, pass_shell, print_json, rows, tell
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.interview.scenario_file import ScenarioFault, check_paths
+from hfprep_desktop.interview.entry_names import shown_name
+from hfprep_desktop.interview.scenario_file import ScenarioFault
+from hfprep_desktop.interview.scenario_pack import PackRefusedError
 from hfprep_desktop.model import Example, RuleInfo, Scenario, Status
 
 
@@ -79,14 +81,36 @@ def show(shell: Shell, scenario_id: str, as_json: bool) -> None:
 
 @scenarios.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def check(paths: tuple[Path, ...]) -> int:
+@pass_shell
+def check(shell: Shell, paths: tuple[Path, ...]) -> int:
     """Say file, line and key of each fault in scenario files or folders."""
-    faults = check_paths(paths)
+    faults = shell.check_scenarios(paths)
     for fault in faults:
         click.echo(_fault_line(fault))
     if not faults:
         click.echo("No faults found.")
     return 1 if faults else 0
+
+
+@scenarios.command("import")
+@click.argument("pack", type=click.Path(path_type=Path))
+@pass_shell
+def import_pack(shell: Shell, pack: Path) -> None:
+    """Take over the scenarios of PACK, a zip archive or a folder: all of them or none."""
+    try:
+        taken = shell.app.import_scenarios(pack)
+    except PackRefusedError as error:
+        for fault in error.faults:
+            tell(_fault_line(fault))
+        raise
+    for name in taken.ignored:
+        tell(f"Ignored, no scenario file: {shown_name(name)}")
+    click.echo(
+        rows(
+            (scenario.id, scenario.round.value, file.name)
+            for scenario, file in zip(taken.scenarios, taken.files, strict=True)
+        )
+    )
 
 
 def _fault_line(fault: ScenarioFault) -> str:

@@ -20,6 +20,7 @@ import click
 from hfprep_desktop.app import App
 from hfprep_desktop.cli.answers import analyze, transcribe
 from hfprep_desktop.cli.equipment import doctor, models
+from hfprep_desktop.cli.guide import guide
 from hfprep_desktop.cli.knowledge import rules, scenarios
 from hfprep_desktop.cli.practice import practice
 from hfprep_desktop.cli.sessions import export, search, sessions
@@ -56,6 +57,7 @@ for command in (
     transcribe,
     analyze,
     rules,
+    guide,
     scenarios,
     sessions,
     search,

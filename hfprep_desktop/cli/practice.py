@@ -7,12 +7,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import click
 
+from hfprep_desktop.app import clip_voice
 from hfprep_desktop.cli.shell import (
     Shell,
     json_option,
@@ -52,6 +53,8 @@ MOST_SEED: Final = 2**63 - 1
 @click.option("--mode", type=click.Choice([m.value for m in Mode]), help="Default: coach.")
 @click.option("--seed", type=click.IntRange(0, MOST_SEED), help="Makes the interviewer repeatable.")
 @click.option("--device", help="Name of the microphone; see hfprep doctor.")
+@click.option("--voice", is_flag=True, help="Speak the questions, too.")
+@click.option("--headphones", is_flag=True, help="With --voice: speak cut-ins while you answer.")
 @json_option
 @pass_shell
 def practice(
@@ -62,6 +65,8 @@ def practice(
     mode: str | None,
     seed: int | None,
     device: str | None,
+    voice: bool,
+    headphones: bool,
     as_json: bool,
 ) -> int:
     """Run a round of SCENARIO. Enter ends an answer, Ctrl+C finishes and saves.
@@ -69,6 +74,8 @@ def practice(
     Each --replay file answers the next turn in the microphone's place.
     """
     app = shell.app
+    if voice:
+        app = replace(app, outside=replace(app.outside, open_voice=clip_voice))
     request = RoundRequest(
         scenario_id=scenario,
         mode=Mode(mode) if mode else app.settings.chosen_mode,
@@ -76,6 +83,7 @@ def practice(
         replay=replay,
         pace=Pace(pace),
         seed=seed,
+        headphones=headphones or app.settings.has_headphones,
     )
     practice_round = app.start_round(request)
     with finish_on_signal(practice_round):

@@ -11,10 +11,17 @@ from typing import Any
 
 import click
 
-from hfprep_desktop.app import App, build_app, diagnose, temporary_data_folder
+from hfprep_desktop.app import (
+    App,
+    build_app,
+    check_scenarios,
+    diagnose,
+    temporary_data_folder,
+)
 from hfprep_desktop.doctor import Check
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, Event, Progress, TranscriberRestarted
+from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.log import start_log
 from hfprep_desktop.model import Session, SessionState
 from hfprep_desktop.wording import clock
@@ -49,6 +56,10 @@ class Shell:
     def diagnose(self) -> tuple[Check, ...]:
         """What there is to say of the chosen data folder, whatever state it is in."""
         return diagnose(self._folder())
+
+    def check_scenarios(self, files: Iterable[Path]) -> tuple[ScenarioFault, ...]:
+        """What is wrong with scenario files, beside the built-in ones and the person's own."""
+        return check_scenarios(files, self._folder())
 
     def _folder(self) -> Path | None:
         if self.temporary and not self._made:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hfprep_desktop.interview.director import reaction
+from hfprep_desktop.interview.overhearing import apart
 from hfprep_desktop.model import (
     SAMPLE_RATE,
+    Heard,
     InterviewerLine,
+    LineType,
     PlannedTurn,
     Transcript,
     Turn,
@@ -16,12 +20,16 @@ from hfprep_desktop.model import (
 
 
 class Answers:
-    """Collects questions and words of one round. Positions are samples of its recording."""
+    """Collects questions, the interviewer's other lines, and words of one round.
+
+    Positions are samples of its recording.
+    """
 
     def __init__(self) -> None:
         self._planned: list[PlannedTurn] = []
+        self._asked: list[int] = []
         self._starts: list[int] = []
-        self._lines: list[InterviewerLine] = []
+        self._lines: list[tuple[int, InterviewerLine]] = []
         self._words: list[tuple[int, tuple[Word, ...]]] = []
 
     @property
@@ -37,60 +45,88 @@ class Answers:
     def ask(self, planned: PlannedTurn, line: InterviewerLine, at: int) -> None:
         """A question is asked at sample `at`; the answer before it is over."""
         self._planned.append(planned)
+        self._asked.append(at)
         self._starts.append(at)
-        self._lines.append(line)
+        self.interject(line)
+
+    def begin(self, at: int) -> None:
+        """The question has been spoken: the clock of its answer runs from sample `at` on."""
+        self._starts[-1] = at
+
+    def interject(self, line: InterviewerLine) -> None:
+        """The interviewer says something in the answer under way."""
+        self._lines.append((self.count - 1, line))
+
+    def fell_silent(self, until: float) -> None:
+        """The voice that spoke the last line was heard until second `until`."""
+        turn, line = self._lines[-1]
+        self._lines[-1] = (turn, replace(line, until=until))
 
     def hear(self, chunk_start: int, words: tuple[Word, ...]) -> None:
         """Words of a chunk that begins at sample `chunk_start`; no chunk spans two answers."""
         self._words.append((chunk_start, words))
 
+    def said(self) -> list[list[str]]:
+        """The words of each answer so far."""
+        return [[word.text for word in self._own(index)[0]] for index in range(self.count)]
+
     def open_turn(self, tentative: Sequence[str] = ()) -> Turn | None:
         """The answer under way: words that are committed, and those that may still change."""
         if not self._starts:
             return None
-        start, planned = self._starts[-1], self._planned[-1]
-        committed = (word for begin, words in self._words if begin >= start for word in words)
+        words = [*self._own(self.count - 1)[0], *map(Word, tentative)]
+        start = self._starts[-1]
+        return self._turn(self.count - 1, start, tuple(words), ())
+
+    def turns(self, upto: int) -> tuple[Turn, ...]:
+        """The turns of a recording that holds `upto` samples; the last one is still open there."""
+        ends = [*self._asked[1:], max(upto, *self._starts[-1:])] if self._starts else []
+        return tuple(self._turn(index, end, *self._own(index)) for index, end in enumerate(ends))
+
+    def lines(self, heard: Sequence[Heard] = ()) -> tuple[InterviewerLine, ...]:
+        """The interviewer's lines, with how soon the candidate spoke after each, and whether that
+        answered it. `heard` is what there was in each answer; without it only times are told.
+        """
+        return tuple(
+            self._with_reaction(turn, line, heard[turn] if turn < len(heard) else None)
+            for turn, line in self._lines
+        )
+
+    def _turn(
+        self, index: int, end: int, own: tuple[Word, ...], overheard: tuple[Word, ...]
+    ) -> Turn:
+        planned, start = self._planned[index], self._starts[index]
         return Turn(
             kind=planned.kind,
             prompt=planned.prompt,
             start=start / SAMPLE_RATE,
-            end=start / SAMPLE_RATE,
-            transcript=Transcript.from_words([*committed, *map(Word, tentative)]),
+            end=max(start, end) / SAMPLE_RATE,
+            transcript=Transcript.from_words(own),
+            counts=planned.counts,
+            overheard=overheard,
         )
 
-    def turns(self, upto: int) -> tuple[Turn, ...]:
-        """The turns of a recording that holds `upto` samples; the last one is still open there."""
-        ends = [*self._starts[1:], max(upto, *self._starts[-1:])] if self._starts else []
-        return tuple(
-            Turn(
-                kind=planned.kind,
-                prompt=planned.prompt,
-                start=start / SAMPLE_RATE,
-                end=end / SAMPLE_RATE,
-                transcript=self._between(start, end),
-            )
-            for planned, start, end in zip(self._planned, self._starts, ends, strict=True)
-        )
-
-    def lines(self, turns: tuple[Turn, ...]) -> tuple[InterviewerLine, ...]:
-        """The interviewer's lines, with how soon and whether the candidate spoke after each."""
-        return tuple(_with_reaction(line, turns) for line in self._lines)
-
-    def _between(self, start: int, end: int) -> Transcript:
-        return Transcript.from_words(
+    def _own(self, index: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+        """The candidate's words since question `index`, and what was heard of the interviewer."""
+        begin = self._asked[index]
+        end = self._asked[index + 1] if index + 1 < self.count else None
+        words = (
             word
-            for chunk_start, words in self._words
-            if start <= chunk_start < end
-            for word in words
+            for chunk_start, chunk in self._words
+            if begin <= chunk_start and (end is None or chunk_start < end)
+            for word in chunk
         )
+        return apart(words, (line for turn, line in self._lines if turn == index))
 
-
-def _with_reaction(line: InterviewerLine, turns: tuple[Turn, ...]) -> InterviewerLine:
-    """A line at the border of two turns belongs to the later one, which it begins."""
-    turn = next((turn for turn in reversed(turns) if turn.start <= line.at <= turn.end), None)
-    if turn is None:
-        return line
-    begins = [word.start for word in turn.transcript.words if word.start is not None]
-    after = [begin for begin in begins if begin >= line.at]
-    resumed_s = round(after[0] - line.at, 2) if after else None
-    return replace(line, resumed_s=resumed_s, answered=bool(after))
+    def _with_reaction(
+        self, index: int, line: InterviewerLine, heard: Heard | None
+    ) -> InterviewerLine:
+        since = line.at if line.until is None else line.until
+        begins = [word.start for word in self._own(index)[0] if word.start is not None]
+        after = [begin for begin in begins if begin >= since]
+        resumed_s = round(after[0] - since, 2) if after else None
+        asks_a_question = line.type in {LineType.PROMPT, LineType.OBJECTION}
+        answered = bool(after) if asks_a_question else None
+        if heard is not None and not asks_a_question:
+            answered = reaction(line, heard)
+        return replace(line, resumed_s=resumed_s, answered=answered)

@@ -1,37 +1,265 @@
-"""What the interviewer does next: a pure state machine over the round's plan.
+"""What the interviewer does next: a pure state machine over what was heard and the clock.
 
-Cut-ins, roadmap stops and objections chosen by what was said build on this: the director is
-told what happened and answers with lines, it never looks at a clock or a device itself.
+The director is told what happened and answers with lines; it never looks at a clock, a device or a
+chance of its own. The same scenario, seed, words and times give the same lines.
 """
 
 from __future__ import annotations
 
-from hfprep_desktop.model import InterviewerLine, LineType, PlannedTurn, Scenario
+import random
+from collections.abc import Sequence
+from typing import Final
+
+from hfprep_desktop.interview.topics import Touch, touches
+from hfprep_desktop.model import (
+    AnswerKind,
+    CutIn,
+    Evidence,
+    Heard,
+    InterviewerLine,
+    LineType,
+    PlannedTurn,
+    Scenario,
+)
+
+PAUSE_S: Final = 0.6
+"""A cut-in waits for a silence of this length …"""
+PATIENCE_S: Final = 10.0
+"""… for so long, and then comes in the middle of a sentence."""
+APART_S: Final = 8.0
+"""Between two lines in one answer the candidate must have had a chance to speak."""
+MOST_METRIC_STOPS: Final = 2
+"""In one answer; who has not named a metric by then will not."""
+STOPPED_S: Final = 2.5
+"""After a silence of this length a reply to an objection seems to be over."""
+LEAST_REPLY_WORDS: Final = 12
+"""A shorter reply is not asked for its number while it goes on."""
+ANSWER_WITHIN_S: Final = 60.0
+"""What is said later no longer answers a cut-in."""
+QUOTE_BEFORE: Final = 3
+QUOTE_AFTER: Final = 4
+"""Words shown around the one that brought an objection up."""
 
 
 class Director:
-    """Leads through one round of `scenario`: the opening, then each objection in order."""
+    """Leads through one round: the opening, then as many objections as the scenario asks.
 
-    def __init__(self, scenario: Scenario) -> None:
-        self._turns = scenario.turns
-        self._next = 0
+    Times are seconds on the session's audio.
+    """
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._scenario = scenario
+        # Reproducible by the stored seed, which is all that is wanted of it.
+        self._chance = random.Random(seed)  # noqa: S311
+        self._left = list(scenario.objections)
+        self._asked = 0
+        self._current: PlannedTurn | None = None
+        self._begin_answer(0.0)
 
     @property
     def asked(self) -> int:
         """How many questions have been asked."""
-        return self._next
+        return self._asked
 
-    def next_question(self, at: float) -> tuple[PlannedTurn, InterviewerLine] | None:
-        """The next question, asked at second `at`, or None when the round's plan is done."""
-        if self._next >= len(self._turns):
+    @property
+    def is_done(self) -> bool:
+        """Whether every question of the plan has been asked."""
+        return self._asked >= len(self._scenario.turns)
+
+    def next_question(
+        self, at: float, answers: Sequence[Sequence[str]] = ()
+    ) -> tuple[PlannedTurn, InterviewerLine] | None:
+        """The next question, asked at second `at`, or None when the round's plan is done.
+
+        `answers` are the words of each answer so far; they decide which objection comes.
+        """
+        if self.is_done:
             return None
-        planned = self._turns[self._next]
-        first = self._next == 0
-        self._next += 1
-        line = InterviewerLine(
-            at=at,
-            type=LineType.PROMPT if first else LineType.OBJECTION,
-            text=planned.prompt,
-            reason="opening question" if first else f"planned objection: {planned.topic}",
-        )
+        if self._asked == 0:
+            planned = self._scenario.opening
+            line = InterviewerLine(at, LineType.PROMPT, planned.prompt, "opening question")
+        else:
+            planned, reason, quote = self._choose(answers)
+            self._left.remove(planned)
+            line = InterviewerLine(at, LineType.OBJECTION, planned.prompt, reason, quote=quote)
+        self._asked += 1
+        self._current = planned
+        self._begin_answer(at)
         return planned, line
+
+    def begin_answer(self, at: float) -> None:
+        """The question is asked; the answer's clock runs from second `at` on."""
+        self._begin_answer(at)
+
+    def listen(self, heard: Heard, now: float, pause: float) -> InterviewerLine | None:
+        """What the interviewer says at second `now`, when anything.
+
+        `heard` is the answer so far, `pause` the seconds of silence up to now.
+        """
+        if self._current is None or now - self._last_line_at < APART_S:
+            return None
+        if self._current.kind is AnswerKind.FRAMING:
+            return self._stop_the_design(heard, now, pause)
+        if self._current.kind is AnswerKind.PUSHBACK and pause >= STOPPED_S:
+            return self._ask_for_number(heard, now, LEAST_REPLY_WORDS)
+        return None
+
+    def end_of_answer(self, heard: Heard, at: float) -> InterviewerLine | None:
+        """A last word of the interviewer on an answer that ends at second `at`, when any."""
+        if self._current is None or self._current.kind is not AnswerKind.PUSHBACK:
+            return None
+        return self._ask_for_number(heard, at, 1)
+
+    # Cut-ins
+
+    def _begin_answer(self, at: float) -> None:
+        self._architecture_at: float | None = None
+        self._stopped_for_roadmap = False
+        self._metric_stops = 0
+        self._metric_stop_at = 0.0
+        self._asked_for_number = False
+        self._last_line_at = at - APART_S
+
+    def _stop_the_design(self, heard: Heard, now: float, pause: float) -> InterviewerLine | None:
+        components = _until(heard.components, now)
+        if not components:
+            return None
+        if self._architecture_at is None:
+            begun = components[0].start
+            self._architecture_at = now if begun is None else begun
+        for due, make in (
+            (self._roadmap_due(components, heard, now), self._roadmap_stop),
+            (self._metric_due(heard, now), self._metric_stop),
+        ):
+            if due is None or now < due:
+                continue
+            if pause >= PAUSE_S or now >= due + PATIENCE_S:
+                return make(components[-1], now)
+        return None
+
+    def _roadmap_due(
+        self, components: Sequence[Evidence], heard: Heard, now: float
+    ) -> float | None:
+        cut_in, begun = self._scenario.cut_ins.roadmap, self._architecture_at
+        if cut_in is None or begun is None or self._stopped_for_roadmap:
+            return None
+        if _until(heard.roadmap, now):
+            return None
+        due = begun + cut_in.after_s
+        if cut_in.parts and len(components) >= cut_in.parts:
+            drawn = components[cut_in.parts - 1].end
+            due = min(due, now if drawn is None else drawn)
+        return due
+
+    def _metric_due(self, heard: Heard, now: float) -> float | None:
+        cut_in, begun = self._scenario.cut_ins.metric, self._architecture_at
+        if cut_in is None or begun is None or self._metric_stops >= MOST_METRIC_STOPS:
+            return None
+        said = [now if one.end is None else one.end for one in _until(heard.impacts, now)]
+        return max(begun, self._metric_stop_at, *said) + cut_in.after_s
+
+    def _roadmap_stop(self, component: Evidence, now: float) -> InterviewerLine:
+        self._stopped_for_roadmap = True
+        reason = "the first picture stands: asked for an order of delivery"
+        return self._say(self._scenario.cut_ins.roadmap, LineType.ROADMAP, now, reason, component)
+
+    def _metric_stop(self, component: Evidence, now: float) -> InterviewerLine:
+        self._metric_stops += 1
+        self._metric_stop_at = now
+        cut_in = self._scenario.cut_ins.metric
+        seconds = 0.0 if cut_in is None else cut_in.after_s
+        reason = f"{seconds:g} seconds of architecture without a metric"
+        return self._say(cut_in, LineType.CUT_IN, now, reason, component)
+
+    def _ask_for_number(self, heard: Heard, at: float, least: int) -> InterviewerLine | None:
+        cut_in = self._scenario.cut_ins.number
+        if cut_in is None or self._asked_for_number or heard.numbers or heard.words < least:
+            return None
+        self._asked_for_number = True
+        return self._say(cut_in, LineType.FOLLOW_UP, at, "the reply sized neither side", None)
+
+    def _say(
+        self,
+        cut_in: CutIn | None,
+        line_type: LineType,
+        at: float,
+        reason: str,
+        component: Evidence | None,
+    ) -> InterviewerLine:
+        self._last_line_at = at
+        prompts = () if cut_in is None else cut_in.prompts
+        quote = "" if component is None else component.quote
+        return InterviewerLine(at, line_type, self._chance.choice(prompts), reason, quote=quote)
+
+    # Objections
+
+    def _choose(self, answers: Sequence[Sequence[str]]) -> tuple[PlannedTurn, str, str]:
+        """The objection that what was said calls for most; then one that fits any answer.
+
+        What the last answer touches weighs double: an interviewer follows up on what was just said.
+        """
+        weights = {id(one): self._weight(one, answers) for one in self._left}
+        most = max(weights.values())
+        if most > 0:
+            called = [one for one in self._left if weights[id(one)] == most]
+            planned = self._chance.choice(called)
+            quote = _quote(planned, answers)
+            return planned, f"came back to what was said: {planned.topic}", quote
+        general = [one for one in self._left if not one.about and not one.heard]
+        planned = self._chance.choice(general or self._left)
+        return planned, f"nothing that was said called for it: {planned.topic}", ""
+
+    def _weight(self, objection: PlannedTurn, answers: Sequence[Sequence[str]]) -> int:
+        counts = [len(_touched(objection, words)) for words in answers]
+        return sum(counts) + sum(counts[-1:])
+
+
+def reaction(line: InterviewerLine, heard: Heard) -> bool | None:
+    """Whether what was said after a cut-in answers it; None for lines that no point can miss.
+
+    `heard` is the whole answer in which the line stands.
+    """
+    wanted = {
+        LineType.CUT_IN: heard.impacts,
+        LineType.ROADMAP: heard.roadmap,
+        LineType.FOLLOW_UP: heard.numbers,
+    }.get(line.type)
+    if wanted is None:
+        return None
+    return any(
+        one.end is not None and line.at <= one.end <= line.at + ANSWER_WITHIN_S for one in wanted
+    )
+
+
+def _until(said: Sequence[Evidence], now: float) -> list[Evidence]:
+    """What was said by second `now`; words that may still change have only just been said."""
+    return [one for one in said if one.end is None or one.end <= now]
+
+
+def _touched(objection: PlannedTurn, words: Sequence[str]) -> set[str]:
+    """The different things in `words` that bring the objection up."""
+    found = touches(words, objection.about, objection.heard)
+    return {" ".join(words[one.first : one.last]).casefold() for one in found}
+
+
+def _quote(objection: PlannedTurn, answers: Sequence[Sequence[str]]) -> str:
+    """The words around what brought the objection up: the fullest mention in the latest answer."""
+    for words in reversed(answers):
+        found = touches(words, objection.about, objection.heard)
+        if found:
+            fullest = max(found, key=lambda one: (one.last - one.first, one.first))
+            return _around(words, fullest)
+    return ""
+
+
+def _around(words: Sequence[str], touch: Touch) -> str:
+    first = max(0, touch.first - QUOTE_BEFORE)
+    last = min(len(words), touch.last + QUOTE_AFTER)
+    for index in range(first, touch.first):
+        if words[index].endswith((".", "?", "!")):
+            first = index + 1
+    for index in range(touch.last - 1, last):
+        if words[index].endswith((".", "?", "!")):
+            last = index + 1
+            break
+    return " ".join(words[first:last]).strip(" ,.;:?!")

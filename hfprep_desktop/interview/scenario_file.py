@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +18,8 @@ MAX_BYTES: Final = 256 * 1024
 """Longest scenario file that is read."""
 
 _MAX_FAULTS: Final = 50
-_SUFFIXES: Final = frozenset({".yaml", ".yml"})
+SUFFIXES: Final = frozenset({".yaml", ".yml"})
+"""How the name of a scenario file ends, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,39 @@ class ScenarioFault:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioSet:
-    """What one or more folders hold: the scenarios that can be used, and why others cannot."""
+    """What one or more folders hold: the scenarios that can be used, and why others cannot.
+
+    `files` says for each id in which file its scenario stands.
+    """
 
     scenarios: tuple[Scenario, ...]
     faults: tuple[ScenarioFault, ...]
+    files: Mapping[str, Path] = field(default_factory=dict)
 
     def find(self, scenario_id: str) -> Scenario | None:
         """The scenario of that id."""
         return next((found for found in self.scenarios if found.id == scenario_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """What a text would be as a scenario file: a scenario, or the reasons why it is none."""
+
+    scenario: Scenario | None
+    faults: tuple[ScenarioFault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where a scenario comes from. `content` is None for what is read from `file` itself.
+
+    `replaces` is the file that it is or will be; None for what comes from elsewhere.
+    """
+
+    file: Path
+    built_in: bool = False
+    content: bytes | None = None
+    replaces: Path | None = None
 
 
 class _FaultyFileError(Exception):
@@ -51,26 +77,47 @@ class _FaultyFileError(Exception):
 
 def load_folder(path: Path, built_in: bool) -> ScenarioSet:
     """Every scenario right in `path`, by file name. A folder that is not there holds none."""
-    return _load((file, built_in) for file in _scenario_files(path))
+    return _load(_on_disk(file, built_in) for file in _scenario_files(path))
 
 
 def load_folders(shipped: Path, own: Path) -> ScenarioSet:
     """The shipped scenarios and the person's own; an own one cannot take a shipped one's id."""
-    files = [(file, True) for file in _scenario_files(shipped)]
-    return _load([*files, *((file, False) for file in _scenario_files(own))])
+    files = [_on_disk(file, built_in=True) for file in _scenario_files(shipped)]
+    return _load([*files, *(_on_disk(file) for file in _scenario_files(own))])
 
 
 def check_file(path: Path) -> tuple[ScenarioFault, ...]:
     """The faults of one file; nothing when it can be used."""
-    return _load([(path, False)]).faults
+    return _load([_on_disk(path)]).faults
 
 
-def check_paths(paths: Iterable[Path]) -> tuple[ScenarioFault, ...]:
-    """The faults of files and of every scenario in folders, ids used twice included."""
+def check_paths(
+    paths: Iterable[Path], known: ScenarioSet | None = None
+) -> tuple[ScenarioFault, ...]:
+    """The faults of files and of every scenario in folders, ids used twice included.
+
+    An id of a `known` scenario is taken, except in the very file that holds it.
+    """
     files: dict[Path, None] = {}
     for path in paths:
         files.update(dict.fromkeys(_scenario_files(path) or [path]))
-    return _load((file, False) for file in files).faults
+    return _load((_on_disk(file) for file in files), known).faults
+
+
+def check_text(text: str, file: Path, known: ScenarioSet | None = None) -> CheckedText:
+    """What `text` would be if it stood in `file`; nothing is read or written there."""
+    content = text.encode("utf-8", "replace")
+    found = _load([_Source(file, content=content, replaces=file)], known)
+    return CheckedText(found.scenarios[0] if found.scenarios else None, found.faults)
+
+
+def check_contents(contents: Mapping[Path, bytes], known: ScenarioSet) -> ScenarioSet:
+    """What files from elsewhere hold, by the names they have there; ids of `known` are taken."""
+    return _load((_Source(file, content=content) for file, content in contents.items()), known)
+
+
+def _on_disk(file: Path, built_in: bool = False) -> _Source:
+    return _Source(file, built_in, replaces=file)
 
 
 def _scenario_files(folder: Path) -> list[Path]:
@@ -78,41 +125,60 @@ def _scenario_files(folder: Path) -> list[Path]:
     try:
         if not folder.is_dir():
             return []
-        return sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
+        return sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES)
     except OSError:
         return [folder]
 
 
-def _load(files: Iterable[tuple[Path, bool]]) -> ScenarioSet:
+def _load(sources: Iterable[_Source], known: ScenarioSet | None = None) -> ScenarioSet:
     scenarios: dict[str, Scenario] = {}
-    origins: dict[str, Path] = {}
+    files: dict[str, Path] = {}
     faults: list[ScenarioFault] = []
-    for file, built_in in files:
+    for source in sources:
         try:
-            scenario, id_line = _read(file, built_in)
+            scenario, id_line = _read(source)
         except _FaultyFileError as error:
             faults.extend(error.faults)
             continue
-        if scenario.id in scenarios:
-            other = origins[scenario.id].name
-            message = f"The id {scenario.id!r} is taken by {other}: choose another."
-            faults.append(ScenarioFault(file, id_line, "id", message))
+        owner = files[scenario.id].name if scenario.id in files else _owner(scenario, source, known)
+        if owner:
+            message = f"The id {scenario.id!r} is taken by {owner}: choose another."
+            faults.append(ScenarioFault(source.file, id_line, "id", message))
             continue
         scenarios[scenario.id] = scenario
-        origins[scenario.id] = file
-    return ScenarioSet(tuple(scenarios.values()), tuple(faults))
+        files[scenario.id] = source.file
+    return ScenarioSet(tuple(scenarios.values()), tuple(faults), files)
 
 
-def _read(file: Path, built_in: bool) -> tuple[Scenario, int]:
+def _owner(scenario: Scenario, source: _Source, known: ScenarioSet | None) -> str:
+    """Whose id it is already, in words; empty where it is free."""
+    holder = known.find(scenario.id) if known else None
+    if known is None or holder is None:
+        return ""
+    file = known.files[scenario.id]
+    if source.replaces is not None and _is_same_file(source.replaces, file):
+        return ""
+    return f"the built-in scenario {file.name}" if holder.built_in else f"your own {file.name}"
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _read(source: _Source) -> tuple[Scenario, int]:
     """The scenario and the line of its id."""
     # pydantic takes a good part of a second to load; the way to the first window does without
     from pydantic import ValidationError  # noqa: PLC0415
 
     from hfprep_desktop.interview.scenario_schema import ScenarioBlock  # noqa: PLC0415
 
-    document = _read_yaml(file)
+    file = source.file
+    document = _read_yaml(source)
     try:
-        scenario = ScenarioBlock.model_validate(document.value).to_scenario(built_in)
+        scenario = ScenarioBlock.model_validate(document.value).to_scenario(source.built_in)
     except ValidationError as error:
         raise _FaultyFileError(*_plain_faults(file, document, error)) from error
     broken = [
@@ -124,31 +190,24 @@ def _read(file: Path, built_in: bool) -> tuple[Scenario, int]:
     return scenario, document.line_of(("id",))
 
 
-def _read_yaml(file: Path) -> Document:
+def _read_yaml(source: _Source) -> Document:
     from hfprep_desktop.interview.strict_yaml import (  # noqa: PLC0415
         StrictYamlError,
         read_strict_yaml,
     )
 
-    text = _read_text(file)
+    text = _text(source)
     try:
         return read_strict_yaml(text)
     except StrictYamlError as error:
-        raise _FaultyFileError(ScenarioFault(file, error.line, error.key, error.message)) from error
+        raise _FaultyFileError(
+            ScenarioFault(source.file, error.line, error.key, error.message)
+        ) from error
 
 
-def _read_text(file: Path) -> str:
-    try:
-        if not file.is_file():
-            message = "There is no such file."
-            if file.exists():
-                message = "This is a folder without scenarios, or no file to read."
-            raise _FaultyFileError(ScenarioFault(file, 1, "", message))
-        with file.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        message = f"The file cannot be read: {error.strerror or error}."
-        raise _FaultyFileError(ScenarioFault(file, 1, "", message)) from error
+def _text(source: _Source) -> str:
+    file = source.file
+    content = _read_bytes(file) if source.content is None else source.content
     if len(content) > MAX_BYTES:
         message = f"The file is larger than {MAX_BYTES // 1024} KB."
         raise _FaultyFileError(ScenarioFault(file, 1, "", message))
@@ -158,6 +217,21 @@ def _read_text(file: Path) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         message = "The file is not UTF-8 text: save it as UTF-8."
         raise _FaultyFileError(ScenarioFault(file, line, "", message)) from error
+
+
+def _read_bytes(file: Path) -> bytes:
+    """At most one byte more than may be there."""
+    try:
+        if not file.is_file():
+            message = "There is no such file."
+            if file.exists():
+                message = "This is a folder without scenarios, or no file to read."
+            raise _FaultyFileError(ScenarioFault(file, 1, "", message))
+        with file.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror or error}."
+        raise _FaultyFileError(ScenarioFault(file, 1, "", message)) from error
 
 
 def _broken_round_rules(scenario: Scenario) -> list[tuple[KeyPath, str]]:

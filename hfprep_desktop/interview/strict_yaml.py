@@ -19,6 +19,9 @@ import yaml
 MAX_DEPTH: Final = 20
 """Collections that may stand inside each other."""
 
+MAX_VALUES: Final = 10_000
+"""Texts, numbers, lists and blocks of a file; no scenario needs a tenth, and each takes time."""
+
 KeyPath = tuple[str | int, ...]
 
 _TRUE_FALSE_NULL: Final = {"true": True, "false": False, "null": None, "": None, "~": None}
@@ -90,6 +93,7 @@ def _check_events(text: str) -> None:
     """Refuse what could expand, run or overflow. Parser and check stop at the first fault."""
     depth = 0
     documents = 0
+    values = 0
     for event in _events(text):
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
@@ -106,6 +110,10 @@ def _check_events(text: str) -> None:
             depth -= 1
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            values += 1
+        if values > MAX_VALUES:
+            raise StrictYamlError(line, f"The file holds more than {MAX_VALUES} values.")
         if depth > MAX_DEPTH:
             raise StrictYamlError(line, f"Lists and blocks are nested deeper than {MAX_DEPTH}.")
         if documents > 1:

@@ -85,6 +85,11 @@ def build_report(
     )
 
 
+def weight_of(info: RuleInfo) -> int:
+    """What a finding of the rule weighs against others; 1 for the least."""
+    return _WEIGHTS.get(info.label or "", 1)
+
+
 def _sorted_out(
     session: Session, rules: tuple[RuleInfo, ...]
 ) -> tuple[dict[str, list[_Placed]], tuple[_Placed, ...]]:
@@ -109,7 +114,7 @@ def _entry(info: RuleInfo, placed: list[_Placed]) -> ReportEntry:
 def _urgency(entry: ReportEntry) -> tuple[int, int]:
     """Sorts the largest gain first; what needs no work follows in its own order."""
     status = entry.finding.status
-    weight = _WEIGHTS.get(entry.info.label or "", 1)
+    weight = weight_of(entry.info)
     if status in _TO_FIX:
         return 0, -weight * _TO_FIX[status]
     return 1 + _AFTER.index(status), -weight

@@ -24,6 +24,7 @@ from hfprep_desktop.speech.messages import (
     ModelFailed,
     Ready,
     Report,
+    Settled,
 )
 from hfprep_desktop.speech.models import Models
 
@@ -32,8 +33,8 @@ TRIES_PER_CHUNK: Final = 3
 GROWN_STEP: Final = 1024
 """Samples (64 ms) after which the transcriber is told again: it judges 32 ms at a time."""
 
-_REPORTS: Final = (Ready, ModelFailed, ChunkDone, Drafted, Listened, Finished)
-_OF_A_JOB: Final = (ChunkDone, Drafted, Listened, Finished)
+_REPORTS: Final = (Ready, ModelFailed, ChunkDone, Drafted, Listened, Settled, Finished)
+_OF_A_JOB: Final = (ChunkDone, Drafted, Listened, Settled, Finished)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class TranscriberClient:
         self._grown = 0
         self._told = 0
         self._heard = 0
+        self._settled = 0
         self._boundaries: list[int] = []
         self._finish_at: int | None = None
         self._tries = 1
@@ -77,6 +79,11 @@ class TranscriberClient:
         return self._child.pid
 
     @property
+    def settled(self) -> int:
+        """The last boundary before which all words have been told."""
+        return self._settled
+
+    @property
     def behind(self) -> int:
         """Samples of the recording that the transcriber has not looked at yet."""
         return max(0, self._grown - self._heard)
@@ -88,6 +95,7 @@ class TranscriberClient:
         self._hotwords = hotwords
         self._drafts = drafts
         self._committed = self._grown = self._told = self._heard = 0
+        self._settled = 0
         self._boundaries = []
         self._finish_at = None
         self._tries = 1
@@ -147,6 +155,8 @@ class TranscriberClient:
     def _note(self, report: Report) -> None:
         if isinstance(report, (ChunkDone, Drafted, Listened)):
             self._heard = max(self._heard, report.end)
+        if isinstance(report, Settled):
+            self._settled = report.end
         if isinstance(report, ChunkDone):
             self._committed = report.end
             self._tries = 1
@@ -173,7 +183,7 @@ class TranscriberClient:
         self._heard = self._committed
         self._send(Follow(self._job, path, self._committed, self._hotwords, self._drafts))
         for at in self._boundaries:
-            if at > self._committed:
+            if at >= self._committed:
                 self._send(Boundary(at))
         self._send(Grown(self._grown))
         if self._finish_at is not None:

@@ -94,6 +94,14 @@ class Listened:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """Answers `Boundary`: all words up to sample `end` have been told."""
+
+    job: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """Answers `Finish`; `cpu_s` is what the process used since `Follow`."""
 
@@ -102,4 +110,4 @@ class Finished:
     cpu_s: float
 
 
-Report: TypeAlias = Ready | ModelFailed | ChunkDone | Drafted | Listened | Finished
+Report: TypeAlias = Ready | ModelFailed | ChunkDone | Drafted | Listened | Settled | Finished

@@ -40,6 +40,7 @@ from hfprep_desktop.speech.messages import (
     ModelFailed,
     Ready,
     Report,
+    Settled,
 )
 from hfprep_desktop.speech.models import ModelFolder, Models, verify
 
@@ -159,6 +160,9 @@ class Transcription:
             case Boundary(at):
                 self._advance(at)
                 self._decode(self._cutter.boundary())
+                # Somebody waits for the words up to here, and there may have been none.
+                self._told_to = max(self._told_to, at)
+                self._report(Settled(self._follow.job, at))
             case Finish(at):
                 self._advance(at)
                 self._decode(self._cutter.boundary())

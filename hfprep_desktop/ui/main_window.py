@@ -34,6 +34,9 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.export_dialog import ask_for_export
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
+from hfprep_desktop.ui.pages.guide_page import GuidePage
+from hfprep_desktop.ui.pages.report_context import ReportContext
+from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
 from hfprep_desktop.ui.playback import Playback
 from hfprep_desktop.ui.round_runner import RoundRunner
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
@@ -56,8 +59,15 @@ _TITLES: Final = {
     Screen.REPORT: "Report",
     Screen.ROUND: "Opening the microphone",
     Screen.PROGRESS: "Making the report",
+    Screen.SELF_MARK: "Before the findings",
+    Screen.GUIDE: "Guide",
 }
-_PAGE_SCREENS: Final = {Page.HOME: Screen.HOME, Page.LIBRARY: Screen.LIBRARY}
+_PAGE_SCREENS: Final = {
+    Page.HOME: Screen.HOME,
+    Page.LIBRARY: Screen.LIBRARY,
+    Page.GUIDE: Screen.GUIDE,
+}
+_SCREEN_PAGES: Final = {screen: page for page, screen in _PAGE_SCREENS.items()}
 _THEMES: Final = {
     ThemeChoice.SYSTEM: "Theme as the system's",
     ThemeChoice.LIGHT: "Light theme",
@@ -85,6 +95,9 @@ class MainWindow(QMainWindow):
         self.report = ReportView(theme)
         self.round_view = RoundView(theme)
         self.progress = ProgressView(theme)
+        self.guide = GuidePage(theme, self._choices, background)
+        self.self_mark = SelfMarkPage(theme, self._choices, background)
+        self._context = ReportContext(self.report, self._choices, background)
         self._screen = Screen.HOME
         self._rail = NavRail(theme)
         self._stack = QStackedWidget()
@@ -109,6 +122,7 @@ class MainWindow(QMainWindow):
         self.show_screen(Screen.HOME)
         self._run(self._app.scenarios, self._show_scenarios)
         self._run(self._app.recover, self._tell_recovered)
+        self.guide.load()
         self.find_microphones()
 
     def show_screen(self, screen: Screen) -> None:
@@ -117,7 +131,7 @@ class MainWindow(QMainWindow):
         self._set_title(_TITLES[screen])
         self._stack.setCurrentWidget(self._page(screen))
         self._rail.setVisible(screen in BROWSING)
-        self._rail.show_active(Page.HOME if screen is Screen.HOME else Page.LIBRARY)
+        self._rail.show_active(_SCREEN_PAGES.get(screen, Page.LIBRARY))
         self._menus.enable_for(screen)
         if screen is not Screen.REPORT:
             self._playback.stop()
@@ -256,6 +270,12 @@ class MainWindow(QMainWindow):
             self._run(partial(self._load, session.id), self._show_fresh_report)
 
     def _show_fresh_report(self, loaded: tuple[Session, Report]) -> None:
+        if self.self_mark.asks(loaded):
+            self.show_screen(Screen.SELF_MARK)
+        else:
+            self._reveal(loaded)
+
+    def _reveal(self, loaded: tuple[Session, Report]) -> None:
         self._show_report(loaded)
         if self._lost is not None:
             # The page that told it while it happened is gone by now.
@@ -277,6 +297,7 @@ class MainWindow(QMainWindow):
             return
         session, report = loaded
         self.report.show_session(session, report)
+        self._context.load(session)
         self.show_screen(Screen.REPORT)
 
     def _make_report(self, session_id: str) -> None:
@@ -319,9 +340,14 @@ class MainWindow(QMainWindow):
             partial(self._app.library.restore, session_id), lambda _: self._refresh_sessions()
         )
 
+    def _retake(self, _session_id: str, _turn: int | None) -> None:
+        if self.report.session is not None:
+            self._practise_again(self.report.session.scenario_id)
+
     def _practise_again(self, scenario_id: str) -> None:
         self.home.choose_scenario(scenario_id)
-        if self.home.scenario is not None and self.home.scenario.id == scenario_id:
+        found = self.home.scenario is not None and self.home.scenario.id == scenario_id
+        if found and self.home.has_microphone:
             self.start_round()
         else:
             self.show_screen(Screen.HOME)
@@ -371,6 +397,8 @@ class MainWindow(QMainWindow):
             Screen.REPORT: self.report,
             Screen.ROUND: self.round_view,
             Screen.PROGRESS: self.progress,
+            Screen.SELF_MARK: self.self_mark.view,
+            Screen.GUIDE: self.guide.view,
         }[screen]
 
     def _commands(self) -> tuple[Command, ...]:
@@ -392,19 +420,39 @@ class MainWindow(QMainWindow):
                 in_round,
             ),
             Command("&Round", "Leave the round", ("Esc",), view.leave_or_go_on, in_round),
+            Command(
+                "&Round",
+                "Mark yourself before the report",
+                (),
+                self.self_mark.toggle,
+                checked=lambda: self.self_mark.is_on,
+            ),
             Command("&Round", "Quit", ("Ctrl+Q",), self._quit),
             Command("R&eport", "Play or stop", ("Space",), self.report.toggle_play, report),
             Command("R&eport", "Next finding", ("]",), partial(step, 1), report),
             Command("R&eport", "Previous finding", ("[",), partial(step, -1), report),
-            Command("R&eport", "Practise again", ("Ctrl+R",), self.report.practise_again, report),
+            Command("R&eport", "Retake this round", ("Ctrl+R",), self.report.retake_round, report),
+            Command("R&eport", "Retake this reply", ("R",), self.report.retake_reply, report),
+            *self._self_mark_commands(),
             Command("R&eport", "Export", ("Ctrl+E",), self.report.export, report),
             Command("&Go", "Home", ("Ctrl+1",), partial(self.show_screen, Screen.HOME), browsing),
             Command(
                 "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
             ),
+            Command("&Go", "Guide", ("Ctrl+3",), partial(self.show_screen, Screen.GUIDE), browsing),
             Command("&Go", "Back", ("Esc",), self._go_back, report),
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
+            Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
+        )
+
+    def _self_mark_commands(self) -> tuple[Command, ...]:
+        view, here = self.self_mark.view, frozenset({Screen.SELF_MARK})
+        return (
+            Command(
+                "R&eport", "Show the findings", ("Ctrl+Return", "Ctrl+Enter"), view.hand_in, here
+            ),
+            Command("R&eport", "Skip marking yourself", ("Esc",), view.skip, here),
         )
 
     def _theme_command(self, choice: ThemeChoice, words: str) -> Command:
@@ -430,7 +478,10 @@ class MainWindow(QMainWindow):
         self.report.library_asked.connect(self._go_back)
         self.report.play_asked.connect(self._play)
         self.report.stop_asked.connect(self._playback.stop)
-        self.report.again_asked.connect(self._practise_again)
+        self.report.retake_asked.connect(self._retake)
+        self.report.take_opened.connect(self.open_session)
+        self.guide.view.round_asked.connect(self._practise_again)
+        self.self_mark.done.connect(self._reveal)
         self.report.export_asked.connect(self._export)
         self.report.transcribe_asked.connect(self._make_report)
         self.report.dispute_asked.connect(self._dispute)
@@ -443,6 +494,8 @@ class MainWindow(QMainWindow):
         self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
         self._check.failed.connect(self.home.tell_microphone_problem)
         self._choices.failed.connect(self._tell)
+        self._context.failed.connect(self._tell)
+        self.self_mark.failed.connect(self._tell)
         self._runner.happened.connect(self._on_round_event)
         self._runner.failed.connect(self._round_failed)
         self._runner.ended.connect(self._round_ended)

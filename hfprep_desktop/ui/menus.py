@@ -19,9 +19,11 @@ class Screen(StrEnum):
     REPORT = "report"
     ROUND = "round"
     PROGRESS = "progress"
+    SELF_MARK = "self-mark"
+    GUIDE = "guide"
 
 
-BROWSING = frozenset({Screen.HOME, Screen.LIBRARY, Screen.REPORT})
+BROWSING = frozenset({Screen.HOME, Screen.LIBRARY, Screen.REPORT, Screen.GUIDE})
 EVERYWHERE = frozenset(Screen)
 
 

@@ -69,6 +69,9 @@ QTextEdit { background: transparent; border: none; color: @text;
 QHeaderView::section { background: @surface; color: @text; border: none;
     border-bottom: 1px solid @border; padding: 5px 8px; }
 QListView { background: transparent; border: none; outline: none; }
+QListView[list="pages"]::item { color: @text; padding: 9px 12px; border-radius: 8px; }
+QListView[list="pages"]::item:hover { background: @sunken; }
+QListView[list="pages"]::item:selected { background: @tint; color: @accent; }
 """
 
 _TONES: Final = (

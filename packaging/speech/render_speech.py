@@ -17,8 +17,6 @@ from recipe import Line, file_hash, is_current, manifest_path, read_lines
 MODEL_RATE = 24_000
 EDGE_SECONDS = 0.3
 SPEECH_PEAK = 0.6
-# libsndfile's scale from best (0) to smallest (1); this lands near 28 kbit/s for mono speech
-COMPRESSION = 0.92
 
 
 def main() -> None:
@@ -59,7 +57,8 @@ def _load_kokoro(work: Path, lines: list[Line]) -> Kokoro:
 def _render_file(kokoro: Kokoro, line: Line, list_path: Path) -> None:
     sound = _add_noise(_speak(kokoro, line), line)
     target = list_path.parent / line.file
-    _write_opus(target, sound, line.sample_rate)
+    target.parent.mkdir(exist_ok=True)
+    _write_opus(target, sound, line)
     manifest = _read_manifest(list_path)
     manifest[line.file] = {"recipe": line.recipe_hash, "file": file_hash(target)}
     known = {item.file for item in read_lines(list_path)}
@@ -99,7 +98,8 @@ def _add_noise(sound: np.ndarray, line: Line) -> np.ndarray:
     return np.clip(sound + noise, -1, 1).astype(np.float32)
 
 
-def _write_opus(target: Path, sound: np.ndarray, sample_rate: int) -> None:
+def _write_opus(target: Path, sound: np.ndarray, line: Line) -> None:
+    sample_rate = line.sample_rate
     with soundfile.SoundFile(
         target,
         "w",
@@ -107,7 +107,7 @@ def _write_opus(target: Path, sound: np.ndarray, sample_rate: int) -> None:
         channels=1,
         format="OGG",
         subtype="OPUS",
-        compression_level=COMPRESSION,
+        compression_level=line.compression,
     ) as file:
         for start in range(0, len(sound), sample_rate):  # libsndfile chokes on long single writes
             file.write(sound[start : start + sample_rate])

@@ -91,7 +91,8 @@ def test_a_round_gives_the_contracts_json_and_stays_in_the_library(hfprep: Hfpre
     framing = round_["turns"][0]
     assert framing["labels"]["metrics_before_architecture"] == "fail"
     assert framing["end"] == round_["turns"][1]["start"]
-    assert [line["type"] for line in round_["interviewer"]] == ["prompt", "objection"]
+    said = [line["type"] for line in round_["interviewer"]]
+    assert said == ["prompt", "roadmap", "objection"]
     assert round_["timing"]["caption_latency_p50_s"] is None
 
     (listed,) = hfprep("sessions", "list", "--json").json

@@ -231,7 +231,8 @@ def test_a_live_round_shows_words_while_they_are_spoken_and_ends_with_the_same_o
     live = run(app.start_round(replayed(SENTENCE, pace=Pace.REAL)))
     kinds = [type(event) for event in live]
     spoken = kinds.index(WordsTentative)
-    assert spoken < kinds.index(TurnEnded) < kinds.index(WordsCommitted)
+    # What comes next is chosen with the last words in hand.
+    assert spoken < kinds.index(WordsCommitted) < kinds.index(TurnEnded)
     shown = [event.words for event in live if isinstance(event, WordsTentative)]
     session = session_of(live)
     said = session.turns[0].transcript.text

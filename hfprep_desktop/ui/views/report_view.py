@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import (
     Analysis,
@@ -16,14 +16,19 @@ from hfprep_desktop.model import (
     Session,
     SessionState,
 )
+from hfprep_desktop.report.agreement import SelfView
+from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.finding_item import FindingItem
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.pillar_card import PillarCard
+from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
+from hfprep_desktop.ui.widgets.takes_panel import TakesPanel
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, upright_hairline
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
+from hfprep_desktop.ui.widgets.worked_panel import WorkedPanel
 from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short_date
 from hfprep_desktop.wording import clock, told
 
@@ -32,6 +37,7 @@ LEAD_IN_S: Final = 1.0
 
 LEAD_OUT_S: Final = 1.0
 
+TABS: Final = ("Findings", "Takes", "Worked answers")
 FINDINGS_WIDTH: Final = 432
 LEFT_SHARE: Final = 38
 RIGHT_SHARE: Final = 62
@@ -44,8 +50,10 @@ class ReportView(QWidget):
     play_asked = Signal(float, object)
     """From which second, and for how many (None: to the end)."""
     stop_asked = Signal()
-    again_asked = Signal(str)
-    """Practise this scenario once more."""
+    retake_asked = Signal(str, object)
+    """Session, and which of its answers to give again (counted from 0; None: the whole round)."""
+    take_opened = Signal(str)
+    """Another take, a session, is to be shown."""
     export_asked = Signal(Session)
     transcribe_asked = Signal(str)
     dispute_asked = Signal(str, int, str, bool)
@@ -67,8 +75,16 @@ class ReportView(QWidget):
         self._pillars.setSpacing(12)
         self.filter = Segments(("All", "To fix"), "Findings")
         self.filter.chosen.connect(self._apply_filter)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._scroll = ScrollColumn(spacing=2)
+        self.agreement = TextBlock(theme, role="small", tone="text_2")
+        self.agreement.hide()
+        self.takes = TakesPanel(theme)
+        self.takes.retake_asked.connect(self._retake)
+        self.takes.take_opened.connect(self.take_opened)
+        self.worked = WorkedPanel(theme)
+        self.tabs = Segments(TABS, "Left column")
+        self._panels = QStackedWidget()
+        self.tabs.chosen.connect(self._panels.setCurrentIndex)
         self._nothing_to_fix = line_label("Nothing to fix.", "small", "text_3")
         self.play_button = KeyButton(theme, "Play", icon="play", keys=("Space",))
         self.play_button.clicked.connect(self.toggle_play)
@@ -78,10 +94,14 @@ class ReportView(QWidget):
         self._delivery = QHBoxLayout()
         self._delivery.setSpacing(16)
         self.again_button = KeyButton(
-            theme, "Practise again", icon="rotate-ccw", keys=("Ctrl", "R"), kind=ButtonKind.PRIMARY
+            theme,
+            "Retake this round",
+            icon="rotate-ccw",
+            keys=("Ctrl", "R"),
+            kind=ButtonKind.PRIMARY,
         )
         self.export_button = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
-        self.again_button.clicked.connect(self.practise_again)
+        self.again_button.clicked.connect(self.retake_round)
         self.export_button.clicked.connect(self.export)
         self._lay_out()
 
@@ -125,10 +145,38 @@ class ReportView(QWidget):
         elif self._session is not None:
             self.play_asked.emit(0.0, None)
 
-    def practise_again(self) -> None:
-        """Another take of the same scenario."""
+    def retake_round(self) -> None:
+        """Another take of the whole round."""
+        self._retake(None)
+
+    def retake_reply(self) -> None:
+        """Another take of the answer that the open finding belongs to; else of the first."""
+        if self._session is not None and self._session.turns:
+            opened = next((item for item in self.items if item.is_open), None)
+            self._retake(opened.entry.turn if opened is not None else 0)
+
+    def hide_context(self) -> None:
+        """Nothing is known yet of what stands around the session that is shown."""
+        self.agreement.hide()
+        self.tabs.choose(0)
+        self.tabs.setEnabled(False)
+
+    def show_takes(self, takes: Takes) -> None:
+        """The takes of what the session that is shown was asked."""
+        self.tabs.setEnabled(True)
+        self.takes.show_takes(takes)
+        self.tabs.rename(TABS.index("Takes"), f"Takes {len(takes.takes)}")
+
+    def show_self_view(self, thought: SelfView) -> None:
+        """What the person thought of the session before they saw its findings."""
+        for item in self.items:
+            item.show_thought(thought.marks.get(item.entry.info.id))
+        self.agreement.setText(thought.words)
+        self.agreement.setVisible(bool(thought.words))
+
+    def _retake(self, turn: int | None) -> None:
         if self._session is not None:
-            self.again_asked.emit(self._session.scenario_id)
+            self.retake_asked.emit(self._session.id, turn)
 
     def export(self) -> None:
         """Write the report to a file."""
@@ -140,6 +188,7 @@ class ReportView(QWidget):
         shown = [item for item in self.items if not item.isHidden()]
         if not shown:
             return
+        self.tabs.choose(0)
         current = next((at for at, item in enumerate(shown) if item.is_open), None)
         if current is None:
             target = 0 if step > 0 else len(shown) - 1
@@ -163,16 +212,17 @@ class ReportView(QWidget):
             self._pillars.addWidget(PillarCard(self._theme, pillar), 1)
 
     def _show_findings(self, report: Report) -> None:
-        _clear(self._list)
+        self._scroll.clear()
         self.items = [FindingItem(self._theme, entry) for entry in report.entries]
         for item in self.items:
             item.toggled.connect(partial(self._toggled, item))
             item.hear_asked.connect(self._hear)
             item.disputed.connect(partial(self._dispute, item))
-            self._list.addWidget(item)
+            item.retake_asked.connect(self._retake)
+            self._scroll.add(item)
         for turn, note in report.notes:
             words = f"Answer {turn + 1}: {told(note)}"
-            self._list.addWidget(TextBlock(self._theme, words, role="small", tone="text_3"), 0)
+            self._scroll.add(TextBlock(self._theme, words, role="small", tone="text_3"))
         to_fix = sum(item.to_fix for item in self.items)
         self.filter.rename(0, f"All {len(self.items)}")
         self.filter.rename(1, f"To fix {to_fix}")
@@ -181,7 +231,6 @@ class ReportView(QWidget):
         first = next((item for item in self.items if item.to_fix), None)
         if first is not None:
             first.set_open(True)
-        self._scroll.verticalScrollBar().setValue(0)
 
     def _show_delivery(self, analyses: Sequence[Analysis]) -> None:
         _clear(self._delivery)
@@ -277,6 +326,7 @@ class ReportView(QWidget):
         words.addWidget(line_label("Debrief, from the rules", "small", "text_2"))
         words.addWidget(self.verdict)
         words.addWidget(self._summary)
+        words.addWidget(self.agreement)
         words.addStretch(1)
         holder = QWidget()
         words.setContentsMargins(0, 0, 0, 0)
@@ -291,22 +341,21 @@ class ReportView(QWidget):
     def _findings_card(self) -> QFrame:
         card, column = make_card(8, 8)
         card.setMaximumWidth(FINDINGS_WIDTH)
-        head = make_row(line_label("Findings", "heading"), None, self.filter)
-        head.setContentsMargins(12, 8, 8, 4)
+        head = make_row(self.tabs, None)
+        head.setContentsMargins(8, 6, 8, 0)
         column.addLayout(head)
-        column.addWidget(self._nothing_to_fix)
-        content = QWidget()
-        content.setProperty("clear", "true")
-        holder = QVBoxLayout(content)
-        holder.setContentsMargins(4, 0, 4, 4)
-        holder.addLayout(self._list)
-        holder.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(content)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(self._scroll, 1)
+        findings = QWidget()
+        inside = QVBoxLayout(findings)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        above = make_row(line_label("Findings", "heading"), None, self.filter)
+        above.setContentsMargins(12, 2, 8, 0)
+        inside.addLayout(above)
+        inside.addWidget(self._nothing_to_fix)
+        inside.addWidget(self._scroll, 1)
+        for panel in (findings, self.takes, self.worked):
+            self._panels.addWidget(panel)
+        column.addWidget(self._panels, 1)
         return card
 
     def _speech_card(self) -> QFrame:

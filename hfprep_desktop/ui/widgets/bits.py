@@ -203,6 +203,10 @@ class Segments(QWidget):
         """Choose a word."""
         self._group.button(index).setChecked(True)
 
+    def focus_chosen(self) -> None:
+        """Bring the keys here, to the word that is chosen."""
+        self._group.button(self.index).setFocus(Qt.FocusReason.TabFocusReason)
+
     def rename(self, index: int, word: str) -> None:
         """Change a word, for instance a count in it."""
         self._group.button(index).setText(word)

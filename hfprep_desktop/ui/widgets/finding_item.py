@@ -21,6 +21,9 @@ QUOTES: Final = 3
 """More quotes than this help nobody; the transcript has them all."""
 
 _TO_FIX: Final = COUNTED - {Status.PASS}
+_LOW: Final = 38
+_TALL: Final = 56
+"""With the line that says what the person thought."""
 
 
 class _Head(QAbstractButton):
@@ -33,13 +36,21 @@ class _Head(QAbstractButton):
         self._time = _first_time(entry.finding)
         self.setText(entry.info.title)
         self.setCheckable(True)
-        self.setFixedHeight(38)
+        self.setFixedHeight(_LOW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._thought = ""
         self.setAccessibleName(f"{entry.info.title}: {STATUS_WORDS[self._status]}")
 
+    def show_thought(self, words: str) -> None:
+        """A second line below the status: what the person thought of it."""
+        self._thought = words
+        self.setFixedHeight(_TALL)
+        self.setAccessibleName(f"{self.text()}: {STATUS_WORDS[self._status]}. {words}")
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(320, 38)
+        return QSize(320, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Space plays the recording on this page, so Enter opens and closes.
@@ -56,18 +67,20 @@ class _Head(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("tint"))
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        middle = self.height() / 2
+        middle = _LOW / 2
         chevron = "chevron-down" if self.isChecked() else "chevron-right"
         self._theme.icons.paint(painter, chevron, QRectF(10, middle - 8, 16, 16), color("text_2"))
         glyph = STATUS_GLYPHS[self._status]
         paint_glyph(painter, QRectF(36, middle - 8, 16, 16), glyph, self._theme)
         right = self.width() - 12.0
+        if self._thought:
+            self._paint_thought(painter)
         right = self._right(painter, STATUS_WORDS[self._status], GLYPH_TOKENS[glyph], right) - 16
         if self._time:
             right = self._right(painter, self._time, "accent", right) - 10
         painter.setFont(self._theme.font("subheading"))
         painter.setPen(color("text"))
-        box = QRectF(62, 0, right - 62, self.height())
+        box = QRectF(62, 0, right - 62, _LOW)
         title = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, int(box.width())
         )
@@ -79,9 +92,16 @@ class _Head(QAbstractButton):
         left = right - QFontMetricsF(font).horizontalAdvance(text)
         painter.setFont(font)
         painter.setPen(self._theme.color(tone))
-        box = QRectF(left, 0, right - left + 1, self.height())
+        box = QRectF(left, 0, right - left + 1, _LOW)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         return left
+
+    def _paint_thought(self, painter: QPainter) -> None:
+        painter.setFont(self._theme.font("note"))
+        painter.setPen(self._theme.color("text_2"))
+        box = QRectF(62, _LOW - 8, self.width() - 74, 18)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, flags, self._thought)
 
 
 class FindingItem(QFrame):
@@ -92,6 +112,8 @@ class FindingItem(QFrame):
     """The `Evidence` that should be played."""
     disputed = Signal(bool)
     """The person says that the finding is wrong, or takes that back."""
+    retake_asked = Signal(int)
+    """The answer, counted from 0, that the person wants to give again."""
 
     dispute_button: KeyButton
     """There once the body was built."""
@@ -124,6 +146,11 @@ class FindingItem(QFrame):
     def set_open(self, on: bool) -> None:
         """Open or close."""
         self.head.setChecked(on)
+
+    def show_thought(self, done: bool | None) -> None:
+        """Tell what the person thought before they saw it; None where they did not say."""
+        if done is not None:
+            self.head.show_thought(f"You thought: {'yes' if done else 'no'}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self.is_open:
@@ -170,8 +197,13 @@ class FindingItem(QFrame):
         column.addWidget(self._mark)
         self.dispute_button = KeyButton(self._theme, "", kind=ButtonKind.LINK, height=30)
         self.dispute_button.clicked.connect(self._dispute)
-        column.addLayout(make_row(self.dispute_button, None))
+        retake = KeyButton(self._theme, "Retake this reply", icon="mic", keys=("R",), height=30)
+        retake.clicked.connect(self._retake)
+        column.addLayout(make_row(retake, self.dispute_button, None))
         self._show_mark()
+
+    def _retake(self) -> None:
+        self.retake_asked.emit(self.entry.turn)
 
     def _dispute(self) -> None:
         self._disputed = not self._disputed

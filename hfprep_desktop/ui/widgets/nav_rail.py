@@ -20,9 +20,14 @@ class Page(StrEnum):
 
     HOME = "Home"
     LIBRARY = "Library"
+    GUIDE = "Guide"
 
 
-_ICONS: Final[Mapping[Page, str]] = {Page.HOME: "house", Page.LIBRARY: "library"}
+_ICONS: Final[Mapping[Page, str]] = {
+    Page.HOME: "house",
+    Page.LIBRARY: "library",
+    Page.GUIDE: "book-open",
+}
 
 
 class NavItem(QAbstractButton):

@@ -20,7 +20,9 @@ def analyzer() -> Analyzer:
 
 
 def heard(analyzer: Analyzer, kind: AnswerKind, *said: str) -> dict[str, Cue]:
-    return {cue.rule: cue for cue in analyzer.listen(Transcript.from_text(" ".join(said)), kind)}
+    return {
+        cue.rule: cue for cue in analyzer.listen(Transcript.from_text(" ".join(said)), kind).cues
+    }
 
 
 def test_before_a_word_is_said_everything_is_still_to_come(analyzer: Analyzer) -> None:
@@ -68,7 +70,7 @@ def test_one_side_with_a_number_is_half_an_argument(analyzer: Analyzer) -> None:
 def test_times_are_those_of_committed_words_and_none_of_tentative_ones(analyzer: Analyzer) -> None:
     committed = [Word(w, 60 + n * 0.4, 60.3 + n * 0.4, 0.9) for n, w in enumerate(METRICS.split())]
     transcript = Transcript.from_words([*committed, *(Word(w) for w in PARTS.split())])
-    cues = {cue.rule: cue for cue in analyzer.listen(transcript, AnswerKind.FRAMING)}
+    cues = {cue.rule: cue for cue in analyzer.listen(transcript, AnswerKind.FRAMING).cues}
     assert cues["three-metrics"].slots[0].start == pytest.approx(60.8)
     assert cues["metrics-before-architecture"].state is CueState.NEUTRAL
     assert cues["metrics-before-architecture"].at is None

@@ -19,6 +19,7 @@ from hfprep_desktop.interview.scenario_file import (
     ScenarioFault,
     check_file,
     check_paths,
+    check_text,
     load_folder,
     load_folders,
 )
@@ -385,6 +386,50 @@ def test_own_scenarios_stand_beside_the_shipped_ones_but_never_replace_them(tmp_
     assert built_in["tiny-round"] is False
     assert built_in["model-marketplace"] is True
     assert [(fault.file.name, fault.key) for fault in found.faults] == [("b.yaml", "id")]
+
+
+def test_an_id_that_is_known_is_taken_except_in_its_own_file(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    mine = write(own, GOOD, "mine.yaml")
+    known = load_folders(SHIPPED, own)
+    assert known.files["tiny-round"] == mine
+    assert check_paths([SHIPPED, own], known) == ()
+    copy = write(tmp_path, GOOD, "copy.yaml")
+    message = "The id 'tiny-round' is taken by your own mine.yaml: choose another."
+    assert check_paths([copy], known) == (ScenarioFault(copy, 2, "id", message),)
+    stolen = write(tmp_path, GOOD.replace("tiny-round", "model-marketplace"), "stolen.yaml")
+    (fault,) = check_paths([stolen], known)
+    assert "the built-in scenario model-marketplace.yaml" in fault.message
+    link = tmp_path / "link.yaml"
+    link.symlink_to(mine)
+    assert check_paths([link], known) == ()
+
+
+def test_a_text_is_checked_as_the_file_it_will_be(tmp_path: Path) -> None:
+    mine = write(tmp_path, GOOD, "mine.yaml")
+    known = load_folders(SHIPPED, tmp_path)
+    checked = check_text(GOOD.replace("A tiny", "A small"), mine, known)
+    assert checked.faults == ()
+    assert checked.scenario is not None
+    assert checked.scenario.title == "A small round"
+    assert mine.read_text() == GOOD
+    new = tmp_path / "new.yaml"
+    checked = check_text(GOOD, new, known)
+    assert checked.scenario is None
+    assert [(fault.file, fault.key) for fault in checked.faults] == [(new, "id")]
+    assert not new.exists()
+    assert check_text("x: a\ud800", new).faults[0].key == "schema"
+    assert check_text("#" * (MAX_BYTES + 1), new).faults[0].message.startswith("The file is larger")
+
+
+def test_a_file_of_very_many_values_is_refused_at_once(tmp_path: Path) -> None:
+    for text in ("x: [" + "a," * 130_000 + "]", "".join(f"k{n}: 1\n" for n in range(20_000))):
+        path = write(tmp_path, text)
+        began = time.process_time()
+        fault = only_fault(path)
+        assert time.process_time() - began < 2
+        assert fault.message == "The file holds more than 10000 values."
 
 
 def test_an_absent_folder_holds_no_scenarios(tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+"""The person's own offer in the interviewer's mouth: `{base}`, `{equity}` and `{sign_on}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from hfprep_desktop.interview.offer import TERM_KINDS, OfferWorksheet, Term
+from hfprep_desktop.interview.offer_figures import spoken_figure
+from hfprep_desktop.model import PlannedTurn, Scenario
+
+_PLACEHOLDER: Final = re.compile(r"\{(base|equity|sign_on)\}")
+
+_DEFAULTS: Final[Mapping[Term, str]] = {
+    Term.BASE: "165 thousand dollars",
+    Term.EQUITY: "0.04 percent",
+    Term.SIGN_ON: "15 thousand dollars",
+}
+"""Said where nothing was entered: the lower end of what the guide gives, and a plain sign-on."""
+
+
+def has_placeholders(scenario: Scenario) -> bool:
+    """Whether the worksheet has a say in what this scenario asks."""
+    turns = (scenario.opening, *scenario.objections)
+    return any(_PLACEHOLDER.search(turn.prompt) for turn in turns)
+
+
+def fill_placeholders(scenario: Scenario, worksheet: OfferWorksheet) -> Scenario:
+    """The scenario with the offered figures in its prompts; other braces stay as they are."""
+    if not has_placeholders(scenario):
+        return scenario
+    words = {term.value: _words(term, worksheet) for term in Term}
+
+    def filled(turn: PlannedTurn) -> PlannedTurn:
+        prompt = _PLACEHOLDER.sub(lambda match: words[match.group(1)], turn.prompt)
+        return replace(turn, prompt=prompt)
+
+    return replace(
+        scenario,
+        opening=filled(scenario.opening),
+        objections=tuple(filled(turn) for turn in scenario.objections),
+    )
+
+
+def _words(term: Term, worksheet: OfferWorksheet) -> str:
+    figure = worksheet.offer.figure(term)
+    return _DEFAULTS[term] if figure is None else spoken_figure(figure, TERM_KINDS[term])

@@ -1,0 +1,60 @@
+"""Keeps the interviewer's voice out of the candidate's answer where the microphone heard both.
+
+The program knows what its voice said and when. Words of that interval that match what was spoken
+are the interviewer's; so are short leftovers, which recognition makes of them. A longer run of
+other words is the candidate speaking into the question, and is kept as theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from hfprep_desktop.bare_words import bare
+from hfprep_desktop.model import InterviewerLine, Word
+
+ROOM_S: Final = 0.6
+"""A clip is heard up to so much later than it was begun: the way through two sound cards."""
+OWN_RUN: Final = 4
+"""So many words in a row that the clip does not hold are no slips of the recogniser."""
+LEAST_MATCH: Final = 0.3
+"""With fewer of its words in the clip, what was heard is not the clip (headphones are on)."""
+
+
+def apart(
+    words: Iterable[Word], lines: Iterable[InterviewerLine]
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The candidate's words, and the interviewer's that were heard besides; both in order."""
+    everything = tuple(words)
+    theirs: set[int] = set()
+    for line in lines:
+        if line.until is None:
+            continue
+        inside = [
+            index
+            for index, word in enumerate(everything)
+            if word.start is not None and line.at <= word.start <= line.until + ROOM_S
+        ]
+        theirs.update(_of_the_clip(everything, inside, line.text))
+    own = tuple(word for index, word in enumerate(everything) if index not in theirs)
+    return own, tuple(everything[index] for index in sorted(theirs))
+
+
+def _of_the_clip(words: Sequence[Word], inside: list[int], text: str) -> set[int]:
+    said = [bare(words[index].text) for index in inside]
+    clip = [bare(word) for word in text.split()]
+    blocks = SequenceMatcher(None, said, clip, autojunk=False).get_matching_blocks()
+    matched = {place for block in blocks for place in range(block.a, block.a + block.size)}
+    if len(matched) < LEAST_MATCH * len(said):
+        return set()
+    found = set(matched)
+    run: list[int] = []
+    for place in range(len(said) + 1):
+        if place < len(said) and place not in matched:
+            run.append(place)
+            continue
+        if len(run) < OWN_RUN:
+            found.update(run)
+        run = []
+    return {inside[place] for place in found}

@@ -1,0 +1,156 @@
+"""Writes into the person's scenario folder: whole files or none, and over none unasked."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.interview.entry_names import is_device_name
+
+_NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+
+
+class ChangedMeanwhileError(UserError):
+    """The file on disk is no longer the one that was opened."""
+
+
+def file_name(scenario_id: str) -> str:
+    """The name of a new scenario's file. (Ids are slugs, but `con` is a device to Windows.)"""
+    return f"scenario-{scenario_id}.yaml" if is_device_name(scenario_id) else f"{scenario_id}.yaml"
+
+
+def free_name(folder: Path, wanted: str) -> str:
+    """`wanted`, or the same with a number where a file of that name is there already."""
+    stem, suffix = Path(wanted).stem, Path(wanted).suffix
+    numbered = (f"{stem}-{number}{suffix}" for number in range(2, 10_000))
+    names = (name for name in (wanted, *numbered) if not os.path.lexists(folder / name))
+    return next(names, wanted)
+
+
+def read_scenario_text(path: Path) -> str:
+    """A file's text as an editor shows it. Raises `UserError` where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"{path.name} is not UTF-8 text, so it was not opened.",
+            "Save it as UTF-8 with the program that made it.",
+        ) from error
+    except OSError as error:
+        raise UserError(
+            f"{path.name} cannot be read: {error.strerror or error}.",
+            "Look whether it is still in your scenario folder and may be read.",
+        ) from error
+
+
+def add_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write new files, all of them or none. Raises `UserError` where a name is taken already."""
+    waiting: dict[Path, Path] = {}
+    written: list[Path] = []
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            for name, content in contents.items():
+                waiting[folder / name] = _written_beside(folder, content)
+            for path, temporary in waiting.items():
+                _give_new_name(temporary, path)
+                written.append(path)
+            _sync(folder)
+        except BaseException:
+            _remove(written)
+            raise
+        finally:
+            _remove(waiting.values())
+    except OSError as error:
+        raise _not_written(folder, error) from error
+    return tuple(written)
+
+
+def save_file(path: Path, content: bytes, opened: bytes | None) -> None:
+    """Write one file, old or new but never half of it.
+
+    `opened` is what the file held when it was read, None for a new one. Raises
+    `ChangedMeanwhileError` when it holds something else by now, `UserError` when it cannot be
+    written; it is left as it was then.
+    """
+    try:
+        # Who keeps a file elsewhere and a link to it here wants the file changed, not the link.
+        target = path.resolve()
+        if target.exists() and target.read_bytes() != opened:
+            raise ChangedMeanwhileError(
+                f"{path.name} was changed by another program, and was left as it is.",
+                "Save under this name all the same, or go back to what is on the disk.",
+            )
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = _written_beside(target.parent, content)
+        try:
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync(target.parent)
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def _written_beside(folder: Path, content: bytes) -> Path:
+    # No scenario file by its name, so nobody reads it before it is whole.
+    descriptor, name = tempfile.mkstemp(prefix=".hfprep-", suffix=".tmp", dir=folder)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _give_new_name(temporary: Path, path: Path) -> None:
+    """A link is refused where the name is taken; a rename would replace what is there."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError as error:
+        raise _taken(path) from error
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        # A file system without links (FAT): look, then rename.
+        if os.path.lexists(path):
+            raise _taken(path) from error
+        temporary.rename(path)
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """Make the names themselves durable, where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _taken(path: Path) -> UserError:
+    return UserError(
+        f"Your scenario folder has a file {path.name} already; nothing was written.",
+        "Rename that file, or give the new scenario another id.",
+    )
+
+
+def _not_written(path: Path, error: OSError) -> UserError:
+    return UserError(
+        f"{path} could not be written: {error.strerror or error}. Nothing was changed.",
+        "Make room on the disk, or allow writing there.",
+    )

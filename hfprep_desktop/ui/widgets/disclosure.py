@@ -1,0 +1,79 @@
+"""A section that is closed until it is asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from hfprep_desktop.ui.theme import Theme
+
+_HEIGHT = 38
+
+
+class _Head(QAbstractButton):
+    """Chevron and title."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setText(title)
+        self.setCheckable(True)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(title)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, _HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Where Space plays the recording, Enter opens and closes.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.toggle()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        middle = self.height() / 2
+        chevron = "chevron-down" if self.isChecked() else "chevron-right"
+        ink = self._theme.color("text_2")
+        self._theme.icons.paint(painter, chevron, QRectF(10, middle - 8, 16, 16), ink)
+        painter.setFont(self._theme.font("subheading"))
+        painter.setPen(self._theme.color("text"))
+        box = QRectF(36, 0, self.width() - 44, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class Disclosure(QWidget):
+    """A title that opens to what stands under it."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, title: str, body: QWidget) -> None:
+        super().__init__()
+        self.head = _Head(theme, title)
+        self.body = body
+        body.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(body)
+        self.head.toggled.connect(body.setVisible)
+        self.head.toggled.connect(self.toggled)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the body shows."""
+        return self.head.isChecked()
+
+    def set_open(self, on: bool) -> None:
+        """Open or close."""
+        self.head.setChecked(on)
