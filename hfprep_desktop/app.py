@@ -22,6 +22,7 @@ from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.clips import ClipVoice
 from hfprep_desktop.audio.devices import Listing, Microphone, list_microphones
 from hfprep_desktop.audio.player import Player
+from hfprep_desktop.audio.system_voice import SystemVoice
 from hfprep_desktop.audio.wav import repair_wav
 from hfprep_desktop.doctor import Check, run_checks
 from hfprep_desktop.errors import UsageError, UserError
@@ -39,6 +40,7 @@ from hfprep_desktop.interview.offer import OfferWorksheet
 from hfprep_desktop.interview.offer_document import worksheet_from_json, worksheet_to_json
 from hfprep_desktop.interview.offer_placeholders import fill_placeholders, has_placeholders
 from hfprep_desktop.interview.plan import Plan
+from hfprep_desktop.interview.retake import one_question
 from hfprep_desktop.interview.scenario_file import (
     ScenarioFault,
     ScenarioSet,
@@ -49,7 +51,6 @@ from hfprep_desktop.interview.scenario_pack import ImportedPack, import_pack
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import LibraryCheck, check_library
-from hfprep_desktop.interview.retake import one_question
 from hfprep_desktop.model import SAMPLE_RATE, Report, RuleInfo, Scenario, Session, SessionState
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.preparation import Preparation, prepare, save_plan, tick
@@ -76,7 +77,7 @@ from hfprep_desktop.transcription import (
     transcribe_file,
     transcribe_session,
 )
-from hfprep_desktop.voice import NoVoice, Voice
+from hfprep_desktop.voice import FirstVoice, NoVoice, Voice
 
 SEEDS = 1 << 31
 SPOKEN_CHECK = "marketplace-1.opus"
@@ -427,9 +428,9 @@ def build_text_analyzer() -> Analyzer:
     return build_analyzer(resources.asset("lexicons"), resources.asset("roles"))
 
 
-def clip_voice(clips: Path) -> Voice:
-    """A voice that speaks the built-in lines."""
-    return ClipVoice(clips, Player())
+def speaking_voice(clips: Path) -> Voice:
+    """Clips for the built-in lines, the system's voice for a person's own scenarios."""
+    return FirstVoice(ClipVoice(clips, Player()), SystemVoice())
 
 
 def temporary_data_folder() -> tempfile.TemporaryDirectory[str]:

@@ -15,6 +15,7 @@ class Control(StrEnum):
     FINISH = "finish"
     PAUSE = "pause"
     RESUME = "resume"
+    REPEAT = "repeat"
 
 
 class Controls:

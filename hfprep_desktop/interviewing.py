@@ -18,6 +18,7 @@ from hfprep_desktop.model import (
     SAMPLE_RATE,
     Heard,
     InterviewerLine,
+    LineType,
     PlannedTurn,
     Scenario,
     Word,
@@ -89,6 +90,18 @@ class Interviewing:
     def skip(self) -> None:
         """The person has read the question: no need to speak it to its end."""
         self._voice.hush()
+
+    def repeat(self, samples: int) -> None:
+        """Speak the question again at sample `samples`, where there is a voice and it is silent."""
+        planned = self._director.question
+        if planned is None or self._is_speaking:
+            return
+        if self._voice.say(self._scenario.interviewer, planned.prompt):
+            self._is_speaking = True
+            at = samples / SAMPLE_RATE
+            self._answers.interject(
+                InterviewerLine(at, LineType.PROMPT, planned.prompt, "asked to repeat it")
+            )
 
     def level(self, samples: int, rms_db: float) -> Iterator[Event]:
         """The recording holds `samples` samples, the last ones this loud."""

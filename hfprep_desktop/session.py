@@ -188,6 +188,10 @@ class Round:
         """Go on after a pause."""
         self._controls.press(Control.RESUME)
 
+    def repeat(self) -> None:
+        """Have the question spoken again."""
+        self._controls.press(Control.REPEAT)
+
     def events(self) -> Generator[Event]:
         """Run the round to its report. Raises `UserError` when it cannot begin.
 
@@ -304,6 +308,8 @@ class Round:
                 recorder.send(Pause())
             case Control.RESUME:
                 recorder.send(Resume())
+            case Control.REPEAT:
+                self._interviewing.repeat(self._samples)
 
     def _on_recorder(
         self, report: RecorderReport, transcriber: TranscriberClient

@@ -14,8 +14,17 @@ from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.audio.wav import held, in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
+from hfprep_desktop.interview.overhearing import apart
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.model import SAMPLE_RATE, Session, SessionState, Transcript, Turn, Word
+from hfprep_desktop.model import (
+    SAMPLE_RATE,
+    InterviewerLine,
+    Session,
+    SessionState,
+    Transcript,
+    Turn,
+    Word,
+)
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.speech.client import Restarted, TranscriberClient
 from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
@@ -70,7 +79,7 @@ def transcribe_session(
     """Words of a recorded session, sorted into its turns. Raises `UserError` like above."""
     heard: list[Heard] = []
     total = session.duration_s
-    borders = [turn.start for turn in session.turns]
+    borders = sorted({at for turn in session.turns for at in (turn.start, turn.end)})
     try:
         for recording in session.recordings:
             samples = round(recording.duration_s * SAMPLE_RATE)
@@ -84,7 +93,7 @@ def transcribe_session(
                 yield Progress("transcribing", recording.offset_s + step.end / SAMPLE_RATE, total)
     finally:
         client.close()
-    turns = tuple(_with_words(turn, heard) for turn in session.turns)
+    turns = tuple(_with_words(turn, heard, session.interviewer) for turn in session.turns)
     yield SessionReady(replace(session, turns=turns, state=SessionState.TRANSCRIBED))
 
 
@@ -131,6 +140,8 @@ def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:
     return chunk.start / SAMPLE_RATE + offset_s, words
 
 
-def _with_words(turn: Turn, heard: list[Heard]) -> Turn:
+def _with_words(turn: Turn, heard: list[Heard], lines: Iterable[InterviewerLine]) -> Turn:
     words = (word for begin, words in heard if turn.start <= begin < turn.end for word in words)
-    return replace(turn, transcript=Transcript.from_words(words), analysis=None)
+    own, overheard = apart(words, lines)
+    transcript = Transcript.from_words(own)
+    return replace(turn, transcript=transcript, overheard=overheard, analysis=None)

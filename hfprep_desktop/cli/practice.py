@@ -13,7 +13,7 @@ from typing import Final
 
 import click
 
-from hfprep_desktop.app import clip_voice
+from hfprep_desktop.app import speaking_voice
 from hfprep_desktop.cli.shell import (
     Shell,
     json_option,
@@ -75,7 +75,7 @@ def practice(
     """
     app = shell.app
     if voice:
-        app = replace(app, outside=replace(app.outside, open_voice=clip_voice))
+        app = replace(app, outside=replace(app.outside, open_voice=speaking_voice))
     request = RoundRequest(
         scenario_id=scenario,
         mode=Mode(mode) if mode else app.settings.chosen_mode,

@@ -17,7 +17,17 @@ from hfprep_desktop.export.wording import (
     to_fix,
     with_status,
 )
-from hfprep_desktop.model import Evidence, Finding, Report, ReportEntry, Session, Status, Turn
+from hfprep_desktop.ledger_wording import LEDGER_TITLE, ledger_row_words, ledger_sentences
+from hfprep_desktop.model import (
+    Evidence,
+    Finding,
+    NegotiationLedger,
+    Report,
+    ReportEntry,
+    Session,
+    Status,
+    Turn,
+)
 from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
 
 WIDTH: Final = 88
@@ -69,6 +79,8 @@ def _debrief(session: Session, report: Report) -> list[str]:
         lines += _heading("Not asked")
         lines += _wrapped(", ".join(entry.info.title for entry in entries))
     lines += _notes(report)
+    if report.ledger is not None:
+        lines += _ledger(report.ledger)
     lines += _delivery(session)
     return lines
 
@@ -123,6 +135,16 @@ def _notes(report: Report) -> list[str]:
     for turn, finding in report.notes:
         lines += _wrapped(f"- Answer {turn + 1}: {told(finding)}", "", "  ")
         lines += _evidence(finding)
+    return lines
+
+
+def _ledger(ledger: NegotiationLedger) -> list[str]:
+    lines = _heading(LEDGER_TITLE)
+    for sentence in ledger_sentences(ledger):
+        lines += _wrapped(sentence, "", "  ")
+    for row in ledger.rows:
+        lines += _wrapped(f"- {ledger_row_words(row)}", "", "  ")
+        lines += _quote(row.evidence)
     return lines
 
 

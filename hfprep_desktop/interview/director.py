@@ -62,6 +62,11 @@ class Director:
         return self._asked
 
     @property
+    def question(self) -> PlannedTurn | None:
+        """The question that is being answered."""
+        return self._current
+
+    @property
     def is_done(self) -> bool:
         """Whether every question of the plan has been asked."""
         return self._asked >= len(self._scenario.turns)

@@ -10,7 +10,7 @@ from typing import Final
 from hfprep_desktop.interview.scenario_folder import file_name, free_name
 
 _ID_LINE: Final = re.compile(
-    r"^id:[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)[\"']?(?=[ \t]*(#|$))", re.M
+    r"^id:[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)[\"']?(?=[ \t]*(#|$))", re.MULTILINE
 )
 _EDITOR_HINT: Final = re.compile(r"\A# yaml-language-server:.*\n(#\n)?")
 _LONGEST_ID: Final = 64

@@ -6,11 +6,13 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.entry_names import is_device_name
+from hfprep_desktop.interview.scenario_file import MAX_BYTES
 
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
@@ -20,7 +22,7 @@ class ChangedMeanwhileError(UserError):
 
 
 def file_name(scenario_id: str) -> str:
-    """The name of a new scenario's file. (Ids are slugs, but `con` is a device to Windows.)"""
+    """The name of a new scenario's file: its id, but `con` is a device to Windows."""
     return f"scenario-{scenario_id}.yaml" if is_device_name(scenario_id) else f"{scenario_id}.yaml"
 
 
@@ -32,10 +34,26 @@ def free_name(folder: Path, wanted: str) -> str:
     return next(names, wanted)
 
 
-def read_scenario_text(path: Path) -> str:
-    """A file's text as an editor shows it. Raises `UserError` where it cannot be read."""
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A scenario file as it was read: its text as an editor shows it, and its bytes."""
+
+    path: Path
+    text: str
+    content: bytes
+
+
+def open_file(path: Path) -> OpenedFile:
+    """Read a file to edit it. Raises `UserError` where that cannot be done."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            raise UserError(
+                f"{path.name} is larger than {MAX_BYTES // 1024} KB, so it was not opened.",
+                "Shorten it with another program.",
+            )
+        return OpenedFile(path, content.decode("utf-8-sig").replace("\r\n", "\n"), content)
     except UnicodeDecodeError as error:
         raise UserError(
             f"{path.name} is not UTF-8 text, so it was not opened.",

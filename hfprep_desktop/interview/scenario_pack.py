@@ -224,9 +224,7 @@ def _is_aside(name: str) -> bool:
     return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
 
-def _contents(
-    pack: Path, files: list[_Entry], archive: zipfile.ZipFile | None
-) -> dict[str, bytes]:
+def _contents(pack: Path, files: list[_Entry], archive: zipfile.ZipFile | None) -> dict[str, bytes]:
     contents: dict[str, bytes] = {}
     total = 0
     for entry in files:

@@ -48,6 +48,14 @@ class Choices(QObject):
             self._app = self._app.with_settings(settings)
             self._save()
 
+    def is_on(self, name: str) -> bool:
+        """Whether a setting that is on or off is on."""
+        return bool(getattr(self._app.settings, name) == "on")
+
+    def flip(self, name: str) -> None:
+        """Switch a setting that is on or off."""
+        self.remember(**{name: "off" if self.is_on(name) else "on"})
+
     def _save(self) -> None:
         """One writer at a time; what changed meanwhile is written behind it."""
         if self._saving:

@@ -8,7 +8,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from hfprep_desktop.app import App
+from hfprep_desktop.app import App, speaking_voice
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.import_hook import remove_import_hook
 from hfprep_desktop.ui.main_window import MainWindow
@@ -23,6 +23,7 @@ def run_window(app: App) -> int:
     application = QApplication(["hfprep"])
     application.setApplicationName("HFPrep Desktop")
     application.setDesktopFileName("hfprep")
+    app = replace(app, outside=replace(app.outside, open_voice=speaking_voice))
     application.setWindowIcon(QIcon(str(app.resources.asset("icons/app.svg"))))
     reporter = BugReporter(application)
     reporter.install()

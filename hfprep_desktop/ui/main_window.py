@@ -32,15 +32,18 @@ from hfprep_desktop.session import RoundRequest
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.export_dialog import ask_for_export
+from hfprep_desktop.ui.fault_notice import FaultNotice
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.pages.guide_page import GuidePage
+from hfprep_desktop.ui.pages.home_page import HomePage
+from hfprep_desktop.ui.pages.offer_page import OfferPage
 from hfprep_desktop.ui.pages.report_context import ReportContext
+from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
 from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
 from hfprep_desktop.ui.playback import Playback
 from hfprep_desktop.ui.round_runner import RoundRunner
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
-from hfprep_desktop.ui.views.home_view import HomeView
 from hfprep_desktop.ui.views.library_view import LibraryView
 from hfprep_desktop.ui.views.progress_view import ProgressView
 from hfprep_desktop.ui.views.report_view import ReportView
@@ -61,11 +64,16 @@ _TITLES: Final = {
     Screen.PROGRESS: "Making the report",
     Screen.SELF_MARK: "Before the findings",
     Screen.GUIDE: "Guide",
+    Screen.OFFER: "Offer",
+    Screen.PRACTISE: "Practise",
+    Screen.EDITOR: "Edit a scenario",
 }
 _PAGE_SCREENS: Final = {
     Page.HOME: Screen.HOME,
     Page.LIBRARY: Screen.LIBRARY,
     Page.GUIDE: Screen.GUIDE,
+    Page.OFFER: Screen.OFFER,
+    Page.PRACTISE: Screen.PRACTISE,
 }
 _SCREEN_PAGES: Final = {screen: page for page, screen in _PAGE_SCREENS.items()}
 _THEMES: Final = {
@@ -90,13 +98,18 @@ class MainWindow(QMainWindow):
         self._check = MicrophoneCheck(background, app.start_preview)
         self._runner = RoundRunner(background)
         self._playback = Playback(background, app.player())
-        self.home = HomeView(theme)
+        self._home = HomePage(theme, self._choices, background)
+        self.home = self._home.view
         self.library = LibraryView(theme)
         self.report = ReportView(theme)
         self.round_view = RoundView(theme)
         self.progress = ProgressView(theme)
         self.guide = GuidePage(theme, self._choices, background)
+        self.offer = OfferPage(theme, self._choices, background)
         self.self_mark = SelfMarkPage(theme, self._choices, background)
+        self.scenarios = ScenariosPage(theme, self._choices, background, lambda: self.home.mode)
+        look = partial(self.show_screen, Screen.PRACTISE)
+        self._faults = FaultNotice(self.home.banner, "Look", "arrow-right", look)
         self._context = ReportContext(self.report, self._choices, background)
         self._screen = Screen.HOME
         self._rail = NavRail(theme)
@@ -120,9 +133,10 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Load what the pages show; adopt what an earlier run left unfinished."""
         self.show_screen(Screen.HOME)
-        self._run(self._app.scenarios, self._show_scenarios)
+        self.scenarios.start()
         self._run(self._app.recover, self._tell_recovered)
         self.guide.load()
+        self.offer.load()
         self.find_microphones()
 
     def show_screen(self, screen: Screen) -> None:
@@ -135,7 +149,10 @@ class MainWindow(QMainWindow):
         self._menus.enable_for(screen)
         if screen is not Screen.REPORT:
             self._playback.stop()
+        if screen is Screen.OFFER:
+            self.offer.refresh()
         if screen is Screen.HOME:
+            self._home.enter()
             self._listen()
         else:
             self._check.stop()
@@ -161,6 +178,8 @@ class MainWindow(QMainWindow):
         self._runner.finish()
         self._check.stop()
         self._playback.close()
+        self.offer.leave()
+        self.scenarios.leave()
         self._background.shut_down()
 
     def leave_and_close(self) -> None:
@@ -175,6 +194,10 @@ class MainWindow(QMainWindow):
             self.round_view.ask_before_leaving()
             event.ignore()
             return
+        editing = self._screen is Screen.EDITOR and not self._asked_to_close
+        if editing and self.scenarios.editor.view.ask_before_leaving():
+            event.ignore()
+            return
         self.leave()
         event.accept()
 
@@ -186,16 +209,7 @@ class MainWindow(QMainWindow):
 
     def _show_scenarios(self, found: ScenarioSet) -> None:
         self.home.show_scenarios(found.scenarios)
-        if not found.faults:
-            return
-        files = counted(len({fault.file for fault in found.faults}), "scenario file")
-        self.home.banner.tell(
-            "partial",
-            "file-x-corner",
-            f"{files} could not be used",
-            "The others can. To read what is wrong, type in a terminal: "
-            f"hfprep scenarios check {self._app.paths.scenarios}",
-        )
+        self._faults.tell(found.faults)
 
     def _show_microphones(self, microphones: tuple[Microphone, ...]) -> None:
         self.home.show_microphones(microphones, self._app.settings.microphone)
@@ -224,7 +238,9 @@ class MainWindow(QMainWindow):
 
     # The round
 
-    def _begin(self, scenario_id: str, title: str) -> None:
+    def _begin(
+        self, scenario_id: str, title: str, retake_of: str = "", only: int | None = None
+    ) -> None:
         if self._runner.is_busy:
             return
         mode, device = self.home.mode, self.home.device
@@ -234,7 +250,14 @@ class MainWindow(QMainWindow):
         self.round_view.begin(title, mode)
         self.progress.begin()
         self.show_screen(Screen.ROUND)
-        request = RoundRequest(scenario_id, mode=mode, device=device)
+        request = RoundRequest(
+            scenario_id,
+            mode=mode,
+            device=device,
+            retake_of=retake_of,
+            only=only,
+            headphones=self._app.settings.has_headphones,
+        )
         self._check.stop(partial(self._runner.begin, self._app, request))
 
     def _on_round_event(self, event: Event) -> None:
@@ -322,11 +345,8 @@ class MainWindow(QMainWindow):
             self.home.banner.tell_problem(error, "file-x-corner")
 
     def _refresh_sessions(self) -> None:
-        self._run(self._app.library.list_sessions, self._show_sessions)
-
-    def _show_sessions(self, summaries: tuple[SessionSummary, ...]) -> None:
-        self.home.show_sessions(summaries)
-        self.library.show_sessions(summaries)
+        self._run(self._app.library.list_sessions, self.library.show_sessions)
+        self._home.refresh()
 
     def _trash(self, summary: SessionSummary) -> None:
         def done(full_id: str) -> None:
@@ -340,9 +360,15 @@ class MainWindow(QMainWindow):
             partial(self._app.library.restore, session_id), lambda _: self._refresh_sessions()
         )
 
-    def _retake(self, _session_id: str, _turn: int | None) -> None:
-        if self.report.session is not None:
-            self._practise_again(self.report.session.scenario_id)
+    def _retake(self, session_id: str, turn: int | None) -> None:
+        """Take a round, or one answer of it, again; without a microphone there is nothing to do."""
+        session = self.report.session
+        if session is None or session.id != session_id:
+            return
+        if self.home.has_microphone:
+            self._begin(session.scenario_id, session.scenario_title, session_id, turn)
+        else:
+            self.show_screen(Screen.HOME)
 
     def _practise_again(self, scenario_id: str) -> None:
         self.home.choose_scenario(scenario_id)
@@ -399,6 +425,9 @@ class MainWindow(QMainWindow):
             Screen.PROGRESS: self.progress,
             Screen.SELF_MARK: self.self_mark.view,
             Screen.GUIDE: self.guide.view,
+            Screen.OFFER: self.offer.view,
+            Screen.PRACTISE: self.scenarios.view,
+            Screen.EDITOR: self.scenarios.editor.view,
         }[screen]
 
     def _commands(self) -> tuple[Command, ...]:
@@ -410,6 +439,8 @@ class MainWindow(QMainWindow):
             Command("&Round", "Look for microphones", ("F5",), self.find_microphones, home),
             Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
             Command("&Round", "Next question", ("N",), view.ask_next, in_round),
+            Command("&Round", "Hear the question again", ("P",), view.ask_again, in_round),
+            Command("&Round", "Show or hide the facts", ("F",), view.toggle_facts, in_round),
             Command("&Round", "Show or hide captions", ("C",), view.toggle_captions, in_round),
             Command("&Round", "Show or hide the coach", ("K",), view.toggle_coach, in_round),
             Command(
@@ -427,6 +458,7 @@ class MainWindow(QMainWindow):
                 self.self_mark.toggle,
                 checked=lambda: self.self_mark.is_on,
             ),
+            *self._voice_commands(),
             Command("&Round", "Quit", ("Ctrl+Q",), self._quit),
             Command("R&eport", "Play or stop", ("Space",), self.report.toggle_play, report),
             Command("R&eport", "Next finding", ("]",), partial(step, 1), report),
@@ -440,10 +472,31 @@ class MainWindow(QMainWindow):
                 "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
             ),
             Command("&Go", "Guide", ("Ctrl+3",), partial(self.show_screen, Screen.GUIDE), browsing),
+            *self.offer.commands(partial(self.show_screen, Screen.OFFER)),
+            *self.scenarios.commands(),
             Command("&Go", "Back", ("Esc",), self._go_back, report),
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
             Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
+        )
+
+    def _voice_commands(self) -> tuple[Command, ...]:
+        choices = self._choices
+        return (
+            Command(
+                "&Round",
+                "Speak the questions",
+                (),
+                partial(choices.flip, "voice"),
+                checked=partial(choices.is_on, "voice"),
+            ),
+            Command(
+                "&Round",
+                "I use headphones: speak cut-ins, too",
+                (),
+                partial(choices.flip, "headphones"),
+                checked=partial(choices.is_on, "headphones"),
+            ),
         )
 
     def _self_mark_commands(self) -> tuple[Command, ...]:
@@ -468,6 +521,9 @@ class MainWindow(QMainWindow):
     def _connect_pages(self) -> None:
         self._rail.asked.connect(lambda page: self.show_screen(_PAGE_SCREENS[page]))
         self.home.start_asked.connect(self.start_round)
+        self.home.scenario_asked.connect(self._practise_again)
+        self.home.round_asked.connect(self.home.choose_of_round)
+        self.home.offer_asked.connect(partial(self.show_screen, Screen.OFFER))
         self.home.refresh_asked.connect(self.find_microphones)
         self.home.device_chosen.connect(self._choose_microphone)
         self.home.session_opened.connect(self.open_session)
@@ -481,6 +537,11 @@ class MainWindow(QMainWindow):
         self.report.retake_asked.connect(self._retake)
         self.report.take_opened.connect(self.open_session)
         self.guide.view.round_asked.connect(self._practise_again)
+        self.offer.practise_asked.connect(self._practise_again)
+        self.offer.session_opened.connect(self.open_session)
+        self.scenarios.loaded.connect(self._show_scenarios)
+        self.scenarios.screen_asked.connect(self.show_screen)
+        self.scenarios.start_asked.connect(self._practise_again)
         self.self_mark.done.connect(self._reveal)
         self.report.export_asked.connect(self._export)
         self.report.transcribe_asked.connect(self._make_report)
@@ -490,6 +551,7 @@ class MainWindow(QMainWindow):
         self.round_view.pause_asked.connect(self._runner.pause)
         self.round_view.resume_asked.connect(self._runner.resume)
         self.round_view.next_asked.connect(self._runner.end_turn)
+        self.round_view.repeat_asked.connect(self._runner.repeat)
         self.round_view.finish_asked.connect(self._finish_round)
         self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
         self._check.failed.connect(self.home.tell_microphone_problem)

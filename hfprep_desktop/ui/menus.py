@@ -21,9 +21,14 @@ class Screen(StrEnum):
     PROGRESS = "progress"
     SELF_MARK = "self-mark"
     GUIDE = "guide"
+    OFFER = "offer"
+    PRACTISE = "practise"
+    EDITOR = "editor"
 
 
-BROWSING = frozenset({Screen.HOME, Screen.LIBRARY, Screen.REPORT, Screen.GUIDE})
+BROWSING = frozenset(
+    {Screen.HOME, Screen.LIBRARY, Screen.REPORT, Screen.GUIDE, Screen.OFFER, Screen.PRACTISE}
+)
 EVERYWHERE = frozenset(Screen)
 
 

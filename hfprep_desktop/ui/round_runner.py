@@ -59,6 +59,11 @@ class RoundRunner(QObject):
         if self._round is not None:
             self._round.end_turn()
 
+    def repeat(self) -> None:
+        """Have the question spoken again."""
+        if self._round is not None:
+            self._round.repeat()
+
     def finish(self) -> None:
         """Save, write down the rest, report."""
         if self._round is not None:

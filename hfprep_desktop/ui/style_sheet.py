@@ -66,6 +66,26 @@ QProgressBar::chunk { background: @accent_fill; border-radius: 4px; }
 
 QTextEdit { background: transparent; border: none; color: @text;
     selection-background-color: @accent_fill; selection-color: @on_accent; }
+QLineEdit[field], QTextEdit[field] { background: @surface; color: @text;
+    border: 1px solid @strong; border-radius: 8px; padding: 0 12px;
+    selection-background-color: @accent_fill; selection-color: @on_accent; }
+QLineEdit[field] { min-height: 34px; max-height: 34px; }
+QTextEdit[field] { padding: 6px 8px; }
+QLineEdit[fault="true"] { border: 2px solid @missing; padding: 0 11px; min-height: 32px;
+    max-height: 32px; }
+QLineEdit[field]:disabled { background: @sunken; color: @text_3; border: 1px solid @border; }
+QFrame[box="sunken"] { background: @sunken; border: none; border-radius: 8px; }
+QLineEdit[field="search"] { background: @surface; color: @text; border: 1px solid @strong;
+    border-radius: 8px; padding: 0 8px; selection-background-color: @accent_fill;
+    selection-color: @on_accent; }
+QPlainTextEdit[code="true"] { background: transparent; border: none; color: @text;
+    selection-background-color: @accent_fill; selection-color: @on_accent; }
+QDateEdit { background: @surface; color: @text; border: 1px solid @strong; border-radius: 8px;
+    padding: 0 32px 0 10px; font-size: 14px; selection-background-color: @accent_fill;
+    selection-color: @on_accent; }
+QDateEdit:disabled { color: @text_3; border-color: @border; }
+QDateEdit::drop-down { border: none; width: 32px; }
+QDateEdit::down-arrow { image: none; }
 QHeaderView::section { background: @surface; color: @text; border: none;
     border-bottom: 1px solid @border; padding: 5px 8px; }
 QListView { background: transparent; border: none; outline: none; }

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
+from hfprep_desktop.interview.loop import Loop
+from hfprep_desktop.interview.plan import Plan
 from hfprep_desktop.model import (
     AnswerKind,
     CueState,
+    InterviewerRole,
     Mode,
     RoundKind,
     SessionState,
     SessionSummary,
 )
-from hfprep_desktop.wording import counted
+from hfprep_desktop.wording import ROUND_NAMES, counted
 
 ROUND_ICONS: Final[Mapping[RoundKind, str]] = {
     RoundKind.PHONE_SCREEN: "headphones",
@@ -24,6 +27,14 @@ ROUND_ICONS: Final[Mapping[RoundKind, str]] = {
     RoundKind.COMMITTEE_DEBRIEF: "shield-question-mark",
     RoundKind.OFFER: "handshake",
     RoundKind.DRILL: "circle-dot",
+}
+
+INTERVIEWERS: Final[Mapping[InterviewerRole, str]] = {
+    InterviewerRole.RECRUITER: "a recruiter",
+    InterviewerRole.HIRING_MANAGER: "the hiring manager",
+    InterviewerRole.ENGINEER: "an engineer",
+    InterviewerRole.PARTNER: "a partner from another team",
+    InterviewerRole.COMMITTEE_CHAIR: "the committee's chair",
 }
 
 ANSWER_NAMES: Final[Mapping[AnswerKind, str]] = {
@@ -66,6 +77,23 @@ _MONTHS: Final = (
 )
 
 
+_NUMBERS: Final = (
+    "No",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+)
+
+
 def live_time(seconds: float) -> str:
     """`04:06`, of steady width while a round runs."""
     whole = max(0, int(seconds))
@@ -90,7 +118,7 @@ def minutes_text(minutes: float) -> str:
     return f"{round(minutes)} min"
 
 
-def long_date(moment: datetime) -> str:
+def long_date(moment: date) -> str:
     """`Thursday 23 April`."""
     return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}"
 
@@ -102,6 +130,30 @@ def short_date(moment: datetime, now: datetime | None = None) -> str:
     if now is not None and now.year != local.year:
         return f"{text} {local.year}"
     return text
+
+
+def short_day(day: date) -> str:
+    """`Tue 21 Apr`."""
+    return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
+
+
+def headline(plan: Plan | None, loop: Loop, today: date) -> str:
+    """What the plan says of today."""
+    if plan is None:
+        return "Practise a round aloud"
+    if plan.interview is not None and plan.interview >= today:
+        days = (plan.interview - today).days
+        if not days:
+            return "Your interview is today"
+        number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
+        return f"{number} {'day' if days == 1 else 'days'} to your interview"
+    focus = loop.focus
+    if focus is None or focus.planned is None or focus.planned < today:
+        return "Practise a round aloud"
+    name = ROUND_NAMES[focus.round]
+    if focus.planned == today:
+        return f"Today: {name}"
+    return f"Next: {name}, {short_day(focus.planned)}"
 
 
 def clock_time(moment: datetime) -> str:

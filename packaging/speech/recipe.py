@@ -14,6 +14,12 @@ RENDERER_VERSION = 1
 """Raise it when the renderer makes other sound from the same recipe."""
 
 
+USUAL_COMPRESSION = 0.92
+"""libsndfile's scale from best (0) to smallest (1): 0.92 lands near 26 kbit/s for mono speech,
+0.94 near 21.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One recording. Numbers in `text` are seconds of silence, strings are spoken."""
@@ -26,16 +32,13 @@ class Line:
     sample_rate: int = 24_000
     noise_db: float | None = None
     seed: int = 0
-    compression: float = 0.92
-    """libsndfile's scale from best (0) to smallest (1): 0.92 lands near 28 kbit/s for mono speech,
-    0.94 near 22.
-    """
+    compression: float = USUAL_COMPRESSION
 
     @property
     def recipe_hash(self) -> str:
         """Changes when the recording has to be rendered again."""
         made = asdict(self)
-        if self.compression == Line.compression:
+        if self.compression == USUAL_COMPRESSION:
             # Recordings from before there was a choice keep their recipe.
             del made["compression"]
         recipe = json.dumps([RENDERER_VERSION, made], sort_keys=True)

@@ -1,4 +1,4 @@
-"""Home: choose a scenario, check the microphone, start; the last sessions beside it."""
+"""Home: what to practise next, how far the loop has come, and the row that starts a round."""
 
 from __future__ import annotations
 
@@ -7,38 +7,51 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from hfprep_desktop.audio.devices import Microphone
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.model import Mode, RoundKind, Scenario, SessionSummary
+from hfprep_desktop.interview.checklist import ChecklistItem, ItemId
+from hfprep_desktop.interview.drills import FRAMING, PUSHBACK, QUICK_DRILLS, SLIDES, TRADE_OFF
+from hfprep_desktop.model import Mode, RoundKind, Scenario
+from hfprep_desktop.preparation import Preparation, RecentSession
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.views.committee_view import CommitteeView
+from hfprep_desktop.ui.views.plan_view import PlanView
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
-from hfprep_desktop.ui.widgets.device_combo import DeviceCombo
+from hfprep_desktop.ui.widgets.bits import make_card, make_row
+from hfprep_desktop.ui.widgets.checklist_card import ChecklistCard
+from hfprep_desktop.ui.widgets.drill_card import DrillCard
+from hfprep_desktop.ui.widgets.drill_tile import DrillTile
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
-from hfprep_desktop.ui.widgets.prompt_card import QuotedPrompt
-from hfprep_desktop.ui.widgets.round_path import RoundPath
-from hfprep_desktop.ui.widgets.scenario_card import ScenarioCard
-from hfprep_desktop.ui.widgets.session_row import SessionRow
-from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, set_tone
+from hfprep_desktop.ui.widgets.loop_card import LoopCard
+from hfprep_desktop.ui.widgets.microphone_row import MicrophoneRow
+from hfprep_desktop.ui.widgets.recent_row import RecentRow
+from hfprep_desktop.ui.widgets.start_row import StartRow
+from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.wording import headline, long_date
 
 RECENT: Final = 4
-COLUMNS: Final = 3
-MODES: Final = (Mode.COACH, Mode.EXAM)
-MODE_NOTES: Final = {
-    Mode.COACH: "What you say appears as text, about a second behind you.",
-    Mode.EXAM: "Nothing but the question and the clock until the report.",
+FIRST_SCENARIO: Final = "model-marketplace"
+"""The main job: chosen until the person chooses something else."""
+LEFT_AT_LEAST: Final = 640
+RIGHT: Final = (300, 352)
+"""The right column gives way first."""
+
+_DRILLS: Final = {
+    ItemId.SLIDES: SLIDES,
+    ItemId.BRIEF: FRAMING,
+    ItemId.PATTERNS: TRADE_OFF,
+    ItemId.PUSHBACK: PUSHBACK,
 }
+"""What makes the evidence that an item still lacks."""
 
 
 class HomeView(QWidget):
@@ -49,108 +62,128 @@ class HomeView(QWidget):
     device_chosen = Signal()
     session_opened = Signal(str)
     library_asked = Signal()
+    offer_asked = Signal()
+    """The worksheet of the offer."""
+    round_asked = Signal(object)
+    """A scenario of this `RoundKind` is to be chosen."""
+    scenario_asked = Signal(str)
+    """Start this scenario."""
+    plan_saved = Signal(object)
+    """The `Plan` to keep."""
+    ticked = Signal(object, bool)
+    """An `ItemId` of the checklist, and whether it is ticked by hand now."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._cards: list[ScenarioCard] = []
+        self._shown: Preparation | None = None
         self._misses_microphone = False
-        self.recent: list[SessionRow] = []
-        self._group = QButtonGroup(self)
-        self._group.buttonToggled.connect(self._show_prompt)
+        self.recent: list[RecentRow] = []
         self.banner = Banner(theme)
-        self._prompt = QuotedPrompt(theme, "The interviewer will ask", max_lines=4)
-        self._scenarios = QGridLayout()
-        self._scenarios.setSpacing(12)
-        self._path = RoundPath(theme)
-        self.devices = DeviceCombo(theme)
-        self.devices.currentIndexChanged.connect(self._device_changed)
-        self.refresh = KeyButton(
-            theme, "Refresh", icon="refresh-cw", keys=("F5",), kind=ButtonKind.LINK
-        )
-        self.refresh.clicked.connect(self.refresh_asked)
-        self.meter = LevelMeter(theme, zones=True)
-        self.meter.word_changed.connect(self._show_word)
-        self._word = line_label("", "small_strong", "text_2")
-        self.modes = Segments(("Coach", "Exam"), "Mode")
-        self.modes.chosen.connect(self._show_mode)
-        self._mode_note = TextBlock(theme, role="small", tone="text_3")
-        self.start = KeyButton(
-            theme,
-            "Start the round",
-            icon="play",
-            keys=("Ctrl", "N"),
-            kind=ButtonKind.PRIMARY,
-            height=44,
-        )
-        self.start.clicked.connect(self.start_asked)
+        self._date = line_label("", "small", "text_3")
+        self.title = line_label("Practise a round aloud", "title")
+        self.microphone = MicrophoneRow(theme)
+        self.start_row = StartRow(theme)
+        self.meter = self.microphone.meter
+        self.modes = self.start_row.modes
+        self.start = self.start_row.start
+        self.drill = DrillCard(theme)
+        self.loop = LoopCard(theme)
+        self.tiles = [DrillTile(theme, number) for number in range(1, len(QUICK_DRILLS) + 1)]
+        self.checklist = ChecklistCard(theme)
+        self.committee = CommitteeView(theme)
+        self.plan = PlanView(theme)
         self._recent_column = QVBoxLayout()
         self._recent_column.setSpacing(0)
+        self._pages = QStackedLayout(self)
         self._lay_out()
-        self._show_mode(0)
+        self._connect()
+        self.show_recent(())
+
+    # What others look at and press
 
     @property
     def scenario(self) -> Scenario | None:
         """The chosen scenario."""
-        chosen = self._group.checkedButton()
-        return chosen.scenario if isinstance(chosen, ScenarioCard) else None
+        return self.start_row.chooser.scenario
 
     @property
     def mode(self) -> Mode:
         """The chosen mode."""
-        return MODES[self.modes.index]
+        return self.start_row.mode
 
     @property
     def has_microphone(self) -> bool:
         """Whether there is an input to record from."""
-        return self.devices.count() > 0
+        return self.microphone.devices.count() > 0
 
     @property
     def device(self) -> str | None:
         """The chosen microphone; None is the system's default."""
-        return self.devices.currentData() if self.devices.count() else None
-
-    def show_scenarios(self, scenarios: Sequence[Scenario]) -> None:
-        """Offer these scenarios; the first is chosen."""
-        for card in self._cards:
-            self._group.removeButton(card)
-            card.deleteLater()
-        # The main job stands first; the rest keeps its order.
-        ordered = sorted(scenarios, key=lambda s: s.round is not RoundKind.SYSTEM_DESIGN)
-        self._cards = [ScenarioCard(self._theme, s, n) for n, s in enumerate(ordered, 1)]
-        for index, card in enumerate(self._cards):
-            self._group.addButton(card)
-            self._scenarios.addWidget(card, *divmod(index, COLUMNS))
-            card.opened.connect(self.start_asked)
-        for number, card in enumerate(self._cards[:9], 1):
-            choose = QShortcut(QKeySequence(str(number)), card)
-            choose.setContext(Qt.ShortcutContext.WindowShortcut)
-            choose.activated.connect(partial(_choose, card))
-        if self._cards:
-            self._cards[0].setChecked(True)
+        return self.microphone.device
 
     def choose_scenario(self, scenario_id: str) -> None:
         """Choose a scenario, where it is offered."""
-        for card in self._cards:
-            if card.scenario.id == scenario_id:
-                card.setChecked(True)
+        self.start_row.chooser.choose(scenario_id)
+
+    def choose_of_round(self, kind: RoundKind) -> None:
+        """Let the person choose a scenario of a round, and start it."""
+        place = self._node(kind) or self.drill.other
+        self.start_row.chooser.popup_round(
+            kind, place, lambda scenario: self.scenario_asked.emit(scenario.id)
+        )
+
+    def show_front(self) -> None:
+        """Leave the plan or the debrief, where one of them is open."""
+        self._pages.setCurrentIndex(0)
+
+    # What is shown
+
+    def show_scenarios(self, scenarios: Sequence[Scenario]) -> None:
+        """Offer these scenarios; what was chosen stays chosen."""
+        self.start_row.chooser.show_scenarios(scenarios, FIRST_SCENARIO)
+
+    def show_preparation(self, found: Preparation) -> None:
+        """Where the person stands."""
+        self._shown = found
+        self._date.setText(long_date(found.today))
+        self.title.setText(headline(found.plan, found.loop, found.today))
+        self.drill.show_drill(found.next_drill)
+        self.loop.show_loop(found.loop, found.plan)
+        for tile, drill in zip(self.tiles, found.quick_drills, strict=True):
+            tile.show_drill(drill)
+        self.checklist.show_items(found.checklist)
+        self.committee.show_debrief(found.committee)
+        self.show_recent(found.recent)
+        self._enable_starts()
+        for problem in found.problems[:1]:
+            self.banner.tell_problem(problem, "file-x-corner")
+
+    def show_recent(self, recent: Sequence[RecentSession]) -> None:
+        """The newest sessions."""
+        while (item := self._recent_column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.recent = [RecentRow(self._theme, one) for one in recent[:RECENT]]
+        for row in self.recent:
+            self._recent_column.addWidget(hairline())
+            row.clicked.connect(partial(self.session_opened.emit, row.recent.summary.id))
+            self._recent_column.addWidget(row)
+        if not recent:
+            text = "Your first round will stand here, with its report and its recording."
+            self._recent_column.addWidget(TextBlock(self._theme, text, role="small", tone="text_3"))
 
     def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
         """Offer these inputs, `chosen` first where it is there; without one nothing can start."""
-        self.devices.blockSignals(True)
-        self.devices.clear()
-        for microphone in microphones:
-            self.devices.addItem(microphone.name, microphone.name)
-        self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
-        self.devices.blockSignals(False)
-        self.devices.setPlaceholderText("No microphone found")
-        self.start.setEnabled(bool(microphones))
+        self.microphone.show_microphones(microphones, chosen)
+        self._enable_starts()
         if microphones:
             self._microphone_works()
             return
         self._misses_microphone = True
-        self.meter.clear()
-        self._word.setText("")
+        self.microphone.fall_silent()
         self.banner.tell(
             "missing",
             "mic-off",
@@ -170,105 +203,150 @@ class HomeView(QWidget):
         self.meter.clear()
         self.banner.tell_problem(error, "mic-off")
 
-    def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
-        """The newest sessions."""
-        while (item := self._recent_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.recent = [SessionRow(self._theme, summary) for summary in summaries[:RECENT]]
-        for row in self.recent:
-            self._recent_column.addWidget(hairline())
-            row.clicked.connect(partial(self.session_opened.emit, row.summary.id))
-            self._recent_column.addWidget(row)
-        if not summaries:
-            text = "Your first round will stand here, with its report and its recording."
-            self._recent_column.addWidget(TextBlock(self._theme, text, role="small", tone="text_3"))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the page itself starts the recommended drill."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and self.hasFocus() and self._pages.currentIndex() == 0:
+            self.drill.ask_to_start()
+            return
+        super().keyPressEvent(event)
 
-    def _lay_out(self) -> None:
-        self.setProperty("page", "true")
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(line_label("Nothing leaves this computer", "small", "text_3"))
-        head.addWidget(line_label("Practise a round aloud", "title"))
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addLayout(head)
-        left.addWidget(self.banner)
-        left.addLayout(self._scenarios)
-        chosen, column = make_card()
-        column.setSpacing(20)
-        column.addWidget(line_label("The chosen round", "heading"))
-        column.addWidget(self._path)
-        column.addWidget(self._prompt)
-        left.addWidget(chosen)
-        left.addStretch(1)
-        content = QWidget()
-        content.setProperty("clear", "true")
-        row = QHBoxLayout(content)
-        row.setContentsMargins(32, 28, 32, 24)
-        row.setSpacing(20)
-        row.addLayout(left, 1)
-        row.addLayout(self._right_column())
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+    # Inside
 
-    def _right_column(self) -> QVBoxLayout:
-        check, column = make_card()
-        check.setFixedWidth(380)
-        column.addLayout(make_row(line_label("Microphone", "heading"), None, self._word))
-        device = make_row(spacing=10)
-        device.addWidget(self.devices, 1)
-        device.addWidget(self.refresh)
-        column.addLayout(device)
-        column.addWidget(self.meter)
-        column.addWidget(line_label("Say something, as you would in the room.", "note", "text_3"))
-        column.addWidget(hairline())
-        column.addLayout(make_row(line_label("Mode", "heading"), None, self.modes))
-        column.addWidget(self._mode_note)
-        column.addSpacing(4)
-        column.addWidget(self.start)
-        recent, rows = make_card(spacing=8)
-        recent.setFixedWidth(380)
-        library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
-        library.clicked.connect(self.library_asked)
-        rows.addLayout(make_row(line_label("Recent sessions", "heading"), None, library))
-        rows.addLayout(self._recent_column)
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        right.addWidget(check)
-        right.addWidget(recent)
-        right.addStretch(1)
-        return right
+    def _connect(self) -> None:
+        self.microphone.device_chosen.connect(self.device_chosen)
+        self.microphone.refresh_asked.connect(self.refresh_asked)
+        self.start.clicked.connect(self.start_asked)
+        self.drill.start_asked.connect(self.scenario_asked)
+        self.drill.other_asked.connect(partial(self.round_asked.emit, RoundKind.DRILL))
+        self.loop.round_asked.connect(self.round_asked)
+        self.loop.plan_asked.connect(self.show_plan)
+        self.loop.committee_asked.connect(self._show_committee)
+        for tile in self.tiles:
+            tile.clicked.connect(partial(self._start_tile, tile))
+        self.checklist.ticked.connect(self.ticked)
+        self.checklist.opened.connect(self._open_item)
+        self.committee.session_opened.connect(self.session_opened)
+        self.committee.left.connect(self._come_back)
+        self.plan.left.connect(self._come_back)
+        self.plan.saved.connect(self._save_plan)
+
+    def show_plan(self) -> None:
+        """Open the plan for editing."""
+        if self._shown is not None:
+            self.plan.show_plan(self._shown.plan, self._shown.today)
+            self._pages.setCurrentWidget(self.plan)
+            self.plan.start.setFocus()
+
+    def _show_committee(self) -> None:
+        self._pages.setCurrentWidget(self.committee)
+        self.committee.back.setFocus()
+
+    def _come_back(self) -> None:
+        self.show_front()
+        self.setFocus()
+
+    def _save_plan(self, plan: object) -> None:
+        self.plan_saved.emit(plan)
+        self._come_back()
+
+    def _start_tile(self, tile: DrillTile) -> None:
+        self.scenario_asked.emit(tile.drill_id)
+
+    def _open_item(self, item: ChecklistItem) -> None:
+        """To the evidence; where there is none yet, to what makes it."""
+        if item.proof.session_id:
+            self.session_opened.emit(item.proof.session_id)
+        elif item.id is ItemId.COMPENSATION:
+            self.offer_asked.emit()
+        elif item.id is ItemId.DEBRIEFS:
+            self.show_plan()
+        elif item.id in _DRILLS:
+            self.choose_scenario(_DRILLS[item.id])
+            self.start.setFocus()
+        else:
+            self.modes.choose(1)
+            self.start_row.chooser.setFocus()
+
+    def _node(self, kind: RoundKind) -> QWidget | None:
+        nodes = self.loop.path.nodes
+        return next((one for one in nodes if one.shown and one.shown.round is kind), None)
+
+    def _enable_starts(self) -> None:
+        here = self.has_microphone
+        self.start.setEnabled(here)
+        drill = None if self._shown is None else self._shown.next_drill.scenario
+        self.drill.start.setEnabled(here and drill is not None)
+        for tile in self.tiles:
+            tile.setEnabled(here and not tile.lacks_file)
 
     def _microphone_works(self) -> None:
         if self._misses_microphone:
             self._misses_microphone = False
             self.banner.hide()
 
-    def _show_prompt(self) -> None:
-        if self.scenario is not None:
-            self._prompt.show_prompt(self.scenario.turns[0].prompt)
-            self._path.show_turns(self.scenario.turns)
+    def _lay_out(self) -> None:
+        self.setProperty("page", "true")
+        content = QWidget()
+        content.setProperty("clear", "true")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 14, 32, 14)
+        column.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._date)
+        words.addWidget(self.title)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addLayout(words)
+        head.addWidget(self.microphone, 1)
+        column.addLayout(head)
+        column.addWidget(self.banner)
+        column.addWidget(self.start_row)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self._left(), 1)
+        row.addWidget(self._right())
+        column.addLayout(row)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for page in (scroll, self.committee, self.plan):
+            self._pages.addWidget(page)
 
-    def _show_mode(self, index: int) -> None:
-        self._mode_note.setText(MODE_NOTES[MODES[index]])
+    def _left(self) -> QWidget:
+        left = QWidget()
+        left.setMinimumWidth(LEFT_AT_LEAST)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.drill)
+        column.addWidget(self.loop)
+        hint = line_label("Press the number to start", "note", "text_3")
+        column.addLayout(make_row(line_label("Quick drills", "heading"), None, hint))
+        tiles = make_row(spacing=12)
+        for tile in self.tiles:
+            tiles.addWidget(tile, 1)
+        column.addLayout(tiles)
+        column.addStretch(1)
+        return left
 
-    def _show_word(self, word: LevelWord | None) -> None:
-        self._word.setText("" if word is None else word.value)
-        set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")
-
-    def _device_changed(self) -> None:
-        if self.devices.count():
-            self.device_chosen.emit()
-
-
-def _choose(card: ScenarioCard) -> None:
-    card.setChecked(True)
-    card.setFocus()
+    def _right(self) -> QWidget:
+        right = QWidget()
+        right.setMinimumWidth(RIGHT[0])
+        right.setMaximumWidth(RIGHT[1])
+        recent, rows = make_card(16, spacing=0)
+        library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
+        library.clicked.connect(self.library_asked)
+        rows.addLayout(make_row(line_label("Recent sessions", "heading"), None, library))
+        rows.addLayout(self._recent_column)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.checklist)
+        column.addWidget(recent)
+        column.addStretch(1)
+        return right

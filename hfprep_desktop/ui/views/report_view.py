@@ -23,6 +23,7 @@ from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.finding_item import FindingItem
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.ledger_card import LedgerCard
 from hfprep_desktop.ui.widgets.pillar_card import PillarCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.takes_panel import TakesPanel
@@ -223,6 +224,10 @@ class ReportView(QWidget):
         for turn, note in report.notes:
             words = f"Answer {turn + 1}: {told(note)}"
             self._scroll.add(TextBlock(self._theme, words, role="small", tone="text_3"))
+        if report.ledger is not None:
+            card = LedgerCard(self._theme, report.ledger)
+            card.hear_asked.connect(self._hear)
+            self._scroll.add(card)
         to_fix = sum(item.to_fix for item in self.items)
         self.filter.rename(0, f"All {len(self.items)}")
         self.filter.rename(1, f"To fix {to_fix}")

@@ -13,6 +13,8 @@ from hfprep_desktop.events import (
     CaptureLost,
     CuesChanged,
     Event,
+    InterviewerAnswered,
+    InterviewerSpoke,
     LevelMeasured,
     RecordingPaused,
     RecordingResumed,
@@ -23,17 +25,20 @@ from hfprep_desktop.events import (
     WordsCommitted,
     WordsTentative,
 )
-from hfprep_desktop.model import Mode
+from hfprep_desktop.model import InterviewerLine, LineType, Mode
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag, make_row
 from hfprep_desktop.ui.widgets.caption_view import CaptionView
 from hfprep_desktop.ui.widgets.captions_head import CaptionsHead
 from hfprep_desktop.ui.widgets.coach_rail import CoachRail
+from hfprep_desktop.ui.widgets.cut_in_card import CutInCard
+from hfprep_desktop.ui.widgets.facts_sheet import FactsSheet
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
+from hfprep_desktop.ui.widgets.round_bar import RoundBar
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.widgets.timer_face import TimerFace, make_timer
 from hfprep_desktop.ui.wording import ANSWER_NAMES, MODE_NAMES
@@ -50,12 +55,14 @@ class RoundView(QWidget):
     resume_asked = Signal()
     next_asked = Signal()
     finish_asked = Signal()
+    repeat_asked = Signal()
 
     def __init__(self, theme: Theme, *, reduce_motion: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._turn_at = 0.0
         self._last_turn = False
+        self._listening = False
         self._asking = False
         self._mode = Mode.COACH
         self._captions_open = True
@@ -74,6 +81,9 @@ class RoundView(QWidget):
         self.meter.word_changed.connect(self._show_word)
         self._word = line_label("", "small_strong", "text_2")
         self.prompt = PromptCard(theme)
+        self.cut_in = CutInCard(theme)
+        self.facts = FactsSheet(theme)
+        self.facts.hide_asked.connect(self.toggle_facts)
         self.banner = Banner(theme)
         self.banner.shown_changed.connect(self._make_room)
         self.captions = CaptionView(theme)
@@ -86,14 +96,12 @@ class RoundView(QWidget):
         )
         self.show_coach_button.setToolTip("Show coach (K)")
         self.show_coach_button.clicked.connect(self.toggle_coach)
-        self.pause_button = self._button("Pause", "pause", ("Space",))
-        self.next_button = self._button("Next question", "skip-forward", ("N",))
-        self.finish_button = self._button(
-            "Finish round", "square-check-big", ("Ctrl", "Enter"), ButtonKind.PRIMARY
-        )
-        self.pause_button.clicked.connect(self.toggle_pause)
-        self.next_button.clicked.connect(self.next_asked)
-        self.finish_button.clicked.connect(self.finish_asked)
+        self.bar = RoundBar(theme)
+        self.bar.pause.clicked.connect(self.toggle_pause)
+        self.bar.repeat.clicked.connect(self.ask_again)
+        self.bar.facts.clicked.connect(self.toggle_facts)
+        self.bar.next.clicked.connect(self.next_asked)
+        self.bar.finish.clicked.connect(self.finish_asked)
         self._captions_box = QWidget()
         captions = QVBoxLayout(self._captions_box)
         captions.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +124,8 @@ class RoundView(QWidget):
         self.captions_head.show_behind(0.0)
         self.coach.clear()
         self.banner.hide()
+        self.cut_in.clear()
+        self.facts.hide()
         self._show_helps()
         # There is no question before there is a recording.
         self.prompt.hide()
@@ -131,9 +141,15 @@ class RoundView(QWidget):
                 self._device.setText(device)
                 self.recording_tag.show()
                 self._enable(True)
+                self.facts.show_facts(scenario.facts)
+                self.bar.facts.setEnabled(bool(scenario.facts))
                 self.phases.show_stretches(
                     [Stretch(ANSWER_NAMES[t.kind], t.seconds) for t in scenario.turns]
                 )
+            case InterviewerSpoke(line):
+                self._show_line(line)
+            case InterviewerAnswered(line):
+                self.cut_in.answered(line)
             case TurnStarted():
                 self._begin_turn(event)
             case LevelMeasured(at, _, peak_db):
@@ -152,7 +168,7 @@ class RoundView(QWidget):
 
     def toggle_pause(self) -> None:
         """Space: stand still, or go on."""
-        if not self.pause_button.isEnabled():
+        if not self.bar.pause.isEnabled():
             return
         if self.paused:
             self.resume_asked.emit()
@@ -160,14 +176,34 @@ class RoundView(QWidget):
             self.pause_asked.emit()
 
     @property
+    def timer_text(self) -> str:
+        """The time that the answer has taken, as shown."""
+        return self._timer_label.text()
+
+    @property
     def may_finish(self) -> bool:
         """Whether there is a recording that can be finished."""
-        return self.finish_button.isEnabled()
+        return self.bar.finish.isEnabled()
 
     def ask_next(self) -> None:
         """N: the answer is complete."""
-        if self.next_button.isEnabled():
+        if self.bar.next.isEnabled():
             self.next_asked.emit()
+
+    def ask_again(self) -> None:
+        """P: hear the question again."""
+        if self.bar.repeat.isEnabled():
+            self.repeat_asked.emit()
+
+    def toggle_facts(self) -> None:
+        """F: what the interviewer would tell if asked; nothing is hidden by it for good."""
+        if not self.bar.facts.isEnabled():
+            return
+        had_focus = self.facts.hide_button.hasFocus()
+        self.facts.setVisible(self.facts.isHidden())
+        self._show_helps()
+        if had_focus:
+            self.bar.facts.setFocus()
 
     def toggle_captions(self) -> None:
         """C: captions distract some; the headline stays and brings them back."""
@@ -214,8 +250,26 @@ class RoundView(QWidget):
         else:
             self.ask_before_leaving()
 
+    def _show_line(self, line: InterviewerLine) -> None:
+        if line.type not in {LineType.PROMPT, LineType.OBJECTION}:
+            self.cut_in.say(line, explain=self._mode is Mode.COACH)
+            return
+        self.cut_in.clear()
+        self.captions.clear()
+        self.coach.clear()
+        quote = line.quote if self._mode is Mode.COACH else ""
+        self.prompt.ask("The interviewer asks", "volume-2", line.text, quote)
+        self.prompt.show()
+        self.timer.restart()
+        self._listening = True
+        self._question.setText("Listen")
+        self._planned.setText("the clock waits for the question")
+        self.bar.next.relabel("Skip the question", "skip-forward")
+        self.bar.next.setEnabled(True)
+
     def _begin_turn(self, event: TurnStarted) -> None:
         self._turn_at = event.at
+        self._listening = False
         self._last_turn = event.index + 1 == event.count
         self.timer.restart()
         self.phases.move_to(event.index, 0.0)
@@ -224,17 +278,18 @@ class RoundView(QWidget):
         if event.planned.topic and self._mode is Mode.COACH:
             head += f", about {event.planned.topic}"
         icon = "target" if event.index == 0 else "shield-question-mark"
-        self.prompt.ask(head, icon, event.planned.prompt)
-        self.prompt.show()
+        self.prompt.retitle(head, icon)
         self.captions.clear()
         self.coach.clear()
+        self.bar.next.relabel("Next question", "skip-forward")
         self._question.setText(ANSWER_NAMES[event.planned.kind])
         self._planned.setText(f"meant for {clock(event.planned.seconds)}")
-        self.next_button.setEnabled(not self._last_turn)
+        self.bar.next.setEnabled(not self._last_turn)
 
     def _advance(self, at: float) -> None:
+        self.cut_in.advance(at)
         elapsed = at - self._turn_at
-        if not self.timer.advance(elapsed):
+        if self._listening or not self.timer.advance(elapsed):
             return
         self.phases.move_to(self.phases.current, elapsed)
         over = self.phases.overtime
@@ -250,7 +305,8 @@ class RoundView(QWidget):
     def _show_helps(self) -> None:
         """Captions and coach: in coach mode, as the person wants them; never in an exam."""
         is_coach = self._mode is Mode.COACH
-        self._captions_box.setVisible(is_coach)
+        # Facts are read, not spoken over: they take the captions' place.
+        self._captions_box.setVisible(is_coach and self.facts.isHidden())
         self.captions.setVisible(is_coach and self._captions_open)
         self.captions_head.show_open(self._captions_open)
         self.coach.setVisible(is_coach and self._coach_open)
@@ -300,27 +356,17 @@ class RoundView(QWidget):
         if paused:
             self.meter.clear()
             self.recording_tag.change("Paused", "pause", "text_2", "track")
-            self.pause_button.relabel("Go on", "play")
+            self.bar.pause.relabel("Go on", "play")
         else:
             self.recording_tag.change("Recording", "", "rec", "missing_tint")
-            self.pause_button.relabel("Pause", "pause")
+            self.bar.pause.relabel("Pause", "pause")
 
     def _enable(self, on: bool) -> None:
-        for button in (self.pause_button, self.next_button, self.finish_button):
-            button.setEnabled(on)
+        self.bar.enable(on)
 
     def _show_word(self, word: LevelWord | None) -> None:
         self._word.setText("" if word is None else word.value)
         set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")
-
-    def _button(
-        self,
-        text: str,
-        icon: str,
-        keys: tuple[str, ...],
-        kind: ButtonKind = ButtonKind.SECONDARY,
-    ) -> KeyButton:
-        return KeyButton(self._theme, text, icon=icon, keys=keys, kind=kind, height=44)
 
     def _lay_out(self) -> None:
         self.setProperty("page", "true")
@@ -334,6 +380,8 @@ class RoundView(QWidget):
         body.addWidget(self.phases)
         body.addLayout(self._clock_row())
         body.addWidget(self.prompt)
+        body.addWidget(self.cut_in)
+        body.addWidget(self.facts)
         body.addWidget(self.banner)
         body.addStretch(1)
         body.addWidget(self._captions_box)
@@ -342,13 +390,7 @@ class RoundView(QWidget):
         middle.addLayout(body, 1)
         middle.addWidget(self.coach)
         outer.addLayout(middle, 1)
-        bar = QFrame()
-        bar.setProperty("bar", "bottom")
-        bar.setFixedHeight(72)
-        row = make_row(self.pause_button, None, self.next_button, self.finish_button, spacing=10)
-        row.setContentsMargins(24, 0, 24, 0)
-        bar.setLayout(row)
-        outer.addWidget(bar)
+        outer.addWidget(self.bar)
 
     def _top_bar(self) -> QFrame:
         bar = QFrame()

@@ -199,7 +199,9 @@ class FindingItem(QFrame):
         self.dispute_button.clicked.connect(self._dispute)
         retake = KeyButton(self._theme, "Retake this reply", icon="mic", keys=("R",), height=30)
         retake.clicked.connect(self._retake)
-        column.addLayout(make_row(retake, self.dispute_button, None))
+        # Below each other: side by side they are wider than a narrow window's column.
+        column.addLayout(make_row(retake, None))
+        column.addLayout(make_row(self.dispute_button, None))
         self._show_mark()
 
     def _retake(self) -> None:

@@ -62,6 +62,10 @@ class GuideBrowser(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._draw)
 
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Nothing: no image, no style sheet, no other page."""
+        return QByteArray()
+
     def show_chapter(self, chapter: Chapter) -> None:
         """Show a page from its beginning."""
         self._chapter = chapter
@@ -108,7 +112,8 @@ class GuideBrowser(QTextBrowser):
         for start, length, old in pieces:
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._char_format(old, role))
+            leads = start == block.position()
+            cursor.setCharFormat(self._char_format(old, role, leads=leads))
 
     def _block_format(self, block: QTextBlock, role: str) -> QTextBlockFormat:
         form = QTextBlockFormat(block.blockFormat())
@@ -127,13 +132,16 @@ class GuideBrowser(QTextBrowser):
         form.setBottomMargin(below)
         return form
 
-    def _char_format(self, old: QTextCharFormat, role: str) -> QTextCharFormat:
+    def _char_format(self, old: QTextCharFormat, role: str, *, leads: bool) -> QTextCharFormat:
         font = self._theme.font(role)
         if old.fontWeight() > QFont.Weight.Medium:
             font.setWeight(QFont.Weight.DemiBold)
-        elif old.fontItalic():
-            # The tool's own type has no italics.
+        elif old.fontItalic() and leads:
+            # The name of what the paragraph is about.
             font.setWeight(QFont.Weight.Medium)
+        elif old.fontItalic():
+            # Within a sentence it is something to say, and speech is serif.
+            font = self._theme.font("quote_list")
         form = QTextCharFormat()
         form.setFont(font)
         form.setForeground(self._theme.color("text"))

@@ -21,12 +21,16 @@ class Page(StrEnum):
     HOME = "Home"
     LIBRARY = "Library"
     GUIDE = "Guide"
+    OFFER = "Offer"
+    PRACTISE = "Practise"
 
 
 _ICONS: Final[Mapping[Page, str]] = {
     Page.HOME: "house",
     Page.LIBRARY: "library",
     Page.GUIDE: "book-open",
+    Page.OFFER: "badge-dollar-sign",
+    Page.PRACTISE: "target",
 }
 
 

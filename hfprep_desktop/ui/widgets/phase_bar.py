@@ -116,14 +116,14 @@ class PhaseBar(QWidget):
         note = QFontMetricsF(self._theme.font("note"))
         time = f"+{clock(self.overtime)}" if token == "partial" else clock(part.seconds)  # noqa: S105
         time_width = note.horizontalAdvance(time)
-        name = metrics.elidedText(
-            part.name, Qt.TextElideMode.ElideRight, max(0.0, width - time_width - 8)
-        )
+        # Half a name says less than none: the time stays, and the colour says which it is.
+        fits = metrics.horizontalAdvance(part.name) <= width - time_width - 8
+        name = part.name if fits else ""
         baseline = 24 + metrics.ascent()
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
         painter.drawText(QPointF(left + 1, baseline), name)
         painter.setFont(self._theme.font("note"))
         painter.setPen(self._theme.color("partial" if token == "partial" else "text_3"))  # noqa: S105
-        after = left + 1 + metrics.horizontalAdvance(name) + 7
+        after = left + 1 + (metrics.horizontalAdvance(name) + 7 if name else 0)
         painter.drawText(QPointF(after, baseline), time)

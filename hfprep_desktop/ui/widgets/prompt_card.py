@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import Icon, make_card, make_row
+from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import quoted
 
@@ -22,13 +22,16 @@ class PromptCard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._dense = False
+        self._prompt = ""
         self._column = column = QVBoxLayout(self)
         self.set_dense(False)
         self._icon = Icon(theme, "shield-question-mark", "accent", 20)
         self._head = line_label("", "small_strong", "accent")
         self._text = TextBlock(theme, role="exam_prompt")
+        self._quote = TextBlock(theme, role="small", tone="text_2", max_lines=1)
         column.addLayout(make_row(self._icon, self._head, None, spacing=12))
         column.addWidget(self._text)
+        column.addWidget(self._quote)
 
     @property
     def words(self) -> QLabel:
@@ -50,13 +53,27 @@ class PromptCard(QFrame):
             self._column.setContentsMargins(32, 22, 32, 26)
             self._column.setSpacing(12)
 
-    def ask(self, head: str, icon: str, prompt: str) -> None:
-        """Show another prompt."""
+    @property
+    def quote(self) -> QLabel:
+        """What the candidate had said that brought it up."""
+        return self._quote
+
+    def retitle(self, head: str, icon: str) -> None:
+        """The same prompt, with another line above it."""
+        self._head.setText(head)
+        self._icon.change(icon, "accent")
+        self.setAccessibleName(f"{head}: {self._prompt}")
+
+    def ask(self, head: str, icon: str, prompt: str, quote: str = "") -> None:
+        """Show another prompt, and what the candidate had said that brought it up."""
+        self._quote.setText(f"You said: {quoted(quote)}" if quote else "")
+        self._quote.setVisible(bool(quote))
         self._head.setText(head)
         self._icon.change(icon, "accent")
         large, small = ("cut_in", "prompt") if self._dense else ("objection", "exam_prompt")
         self._text.set_role(large if len(prompt) <= _LARGE_UP_TO else small)
         self._text.setText(quoted(prompt))
+        self._prompt = prompt
         self.setAccessibleName(f"{head}: {prompt}")
 
 
@@ -87,41 +104,3 @@ class QuotedPrompt(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("border"))
         painter.drawRect(QRectF(0, 0, 3, self.height()))
-
-
-class CutIn(QFrame):
-    """The interviewer cuts in; hidden until then."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        card, column = make_card(16, 4)
-        self._theme = theme
-        self._words = TextBlock(theme, role="cut_in")
-        self._why = line_label("", "note", "text_2")
-        column.addLayout(
-            make_row(
-                Icon(theme, "hand", "accent"),
-                line_label("Interviewer cuts in", "small_strong", "accent"),
-                None,
-            )
-        )
-        column.addWidget(self._words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(4)
-        outer.addWidget(card)
-        outer.addWidget(self._why)
-        self.hide()
-
-    @property
-    def words(self) -> QLabel:
-        """What was said."""
-        return self._words
-
-    def say(self, text: str, reason: str) -> None:
-        """Show a line and why it came."""
-        self._words.setText(quoted(text))
-        self._why.setText(f"Why now: {reason}" if reason else "")
-        self._why.setVisible(bool(reason))
-        self.setAccessibleName(f"Interviewer cuts in: {text}")
-        self.show()

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hfprep_desktop.export.to_text import WIDTH, export_text, report_text
-from hfprep_desktop.model import Status
+from hfprep_desktop.model import (
+    Evidence,
+    FigureUse,
+    LedgerRow,
+    Lever,
+    NegotiationLedger,
+    Side,
+    Status,
+)
 from hfprep_desktop.report.build import build_report
 from tests.samples import RULES, full_session
 
@@ -58,3 +66,12 @@ def test_a_session_that_was_not_analysed_has_a_debrief() -> None:
     text = report_text(bare, build_report(bare, RULES))
     assert "Nothing to count yet" in text
     assert "Three pillars" not in text
+
+
+def test_an_offer_talk_has_its_ledger_with_words_and_second() -> None:
+    said = Evidence("so I am asking for 176", 0, 22, 12.0, 13.0)
+    row = LedgerRow(0, Side.YOU, FigureUse.ASKED, Lever.BASE, said, 176_000.0)
+    text = report_text(SESSION, replace(REPORT, ledger=NegotiationLedger((row,))))
+    assert "Ledger of the offer talk\n" in text
+    assert "You named the first number: base $176,000." in text
+    assert "- You asked: base $176,000\n    0:12  “so I am asking for 176”" in text

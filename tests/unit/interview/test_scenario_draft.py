@@ -24,7 +24,9 @@ def test_what_the_template_offers_behind_a_number_sign_can_be_used(tmp_path: Pat
     lines = TEMPLATE.splitlines()
     keys = ("interviewer", "counts", "about", "heard", "asks", "cut_ins", "  ")
     offered = [
-        line.replace("# ", "", 1) if line.strip().startswith(tuple(f"# {k}" for k in keys)) else line
+        line.replace("# ", "", 1)
+        if line.strip().startswith(tuple(f"# {k}" for k in keys))
+        else line
         for line in lines
     ]
     assert sum(one != other for one, other in zip(lines, offered, strict=True)) >= 10

@@ -82,6 +82,10 @@ def write(folder: Path, text: str, name: str = "one.yaml") -> Path:
     return path
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def only_fault(path: Path) -> ScenarioFault:
     faults = check_file(path)
     assert len(faults) == 1, faults

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.interview.scenario_file import MAX_BYTES
 from hfprep_desktop.interview.scenario_folder import (
     ChangedMeanwhileError,
     add_files,
-    read_scenario_text,
+    open_file,
     save_file,
 )
+from tests.unit.interview.test_scenario_file import names
 
 
 def test_when_one_name_is_taken_no_file_is_added(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("there before")
     with pytest.raises(UserError, match=r"has a file b\.yaml already"):
         add_files(tmp_path, {"a.yaml": b"a", "b.yaml": b"b", "c.yaml": b"c"})
-    assert os.listdir(tmp_path) == ["b.yaml"]
+    assert names(tmp_path) == ["b.yaml"]
     assert (tmp_path / "b.yaml").read_text() == "there before"
 
 
@@ -43,7 +44,7 @@ def test_saving_replaces_what_was_opened_and_nothing_else(tmp_path: Path) -> Non
     assert path.read_bytes() == b"two"
     path.unlink()
     save_file(path, b"three", b"two")
-    assert os.listdir(path.parent) == ["a.yaml"]
+    assert names(path.parent) == ["a.yaml"]
 
 
 def test_a_linked_file_is_changed_where_it_lies(tmp_path: Path) -> None:
@@ -56,12 +57,24 @@ def test_a_linked_file_is_changed_where_it_lies(tmp_path: Path) -> None:
     assert real.read_bytes() == b"two"
 
 
+def test_a_file_opens_as_text_and_as_it_lies(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")
+    opened = open_file(path)
+    assert opened.text == "a: 1\nb: 2\n"
+    save_file(path, b"new", opened.content)
+    assert path.read_bytes() == b"new"
+
+
 def test_what_cannot_be_read_or_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xff")
     with pytest.raises(UserError, match="not UTF-8"):
-        read_scenario_text(tmp_path / "a.yaml")
+        open_file(tmp_path / "a.yaml")
+    (tmp_path / "b.yaml").write_bytes(b"x" * (MAX_BYTES + 1))
+    with pytest.raises(UserError, match="larger than 256 KB"):
+        open_file(tmp_path / "b.yaml")
     with pytest.raises(UserError, match="cannot be read"):
-        read_scenario_text(tmp_path / "none.yaml")
+        open_file(tmp_path / "none.yaml")
     with pytest.raises(UserError, match="could not be written"):
         save_file(tmp_path / "a.yaml" / "b.yaml", b"x", None)
     with pytest.raises(UserError, match="could not be written"):

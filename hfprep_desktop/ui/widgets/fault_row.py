@@ -1,0 +1,71 @@
+"""A fault of a scenario's text: where, and what is wrong; pressed it leads there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from hfprep_desktop.interview.scenario_file import ScenarioFault
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
+from hfprep_desktop.ui.widgets.text import wrapped_lines
+
+_LEFT = 34
+_PADDING = 8
+
+
+class FaultRow(QAbstractButton):
+    """Line and key above, the message below, as high as it needs."""
+
+    def __init__(self, theme: Theme, fault: ScenarioFault) -> None:
+        super().__init__()
+        self._theme = theme
+        self.fault = fault
+        key = f", {fault.key}" if fault.key else ""
+        self.setText(f"Line {fault.line}{key}")
+        self.setAccessibleName(f"Line {fault.line}{key}: {fault.message}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = len(self._lines(width))
+        head, line = self._theme.line_height("small_strong"), self._theme.line_height("small")
+        return 2 * _PADDING + head + lines * line
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 100 else 320
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        paint_glyph(painter, QRectF(10, _PADDING + 1, 16, 16), Glyph.MISSING, self._theme)
+        head = self._theme.line_height("small_strong")
+        font = self._theme.font("small_strong")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text"))
+        width = self.width() - _LEFT - 10
+        text = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, width)
+        painter.drawText(QRectF(_LEFT, _PADDING, width, head), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(self._theme.color("text_2"))
+        line = self._theme.line_height("small")
+        for number, words in enumerate(self._lines(self.width())):
+            box = QRectF(_LEFT, _PADDING + head + number * line, width, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _lines(self, width: int) -> list[str]:
+        return wrapped_lines(self.fault.message, self._theme.font("small"), width - _LEFT - 10)

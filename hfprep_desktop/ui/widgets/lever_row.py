@@ -1,0 +1,175 @@
+"""One lever of the offer worksheet: offer, place in the market, counter, change."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hfprep_desktop.interview.offer import (
+    PUBLISHED,
+    TERM_KINDS,
+    TERM_NAMES,
+    MarketRange,
+    OfferWorksheet,
+    Term,
+)
+from hfprep_desktop.interview.offer_figures import FigureKind, short_figure, show_figure
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.fault_line import FaultLine
+from hfprep_desktop.ui.widgets.figure_field import NOT_ENTERED, FigureField
+from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.range_bar import RangeBar, RangeFigures
+from hfprep_desktop.ui.widgets.text import line_label, set_tone
+
+NAME_WIDTH: Final = 98
+FIELD_WIDTH: Final = 110
+CHANGE_WIDTH: Final = 80
+COLUMN_GAP: Final = 14
+
+_UNITS: Final = {Term.BASE: "a year", Term.EQUITY: "over four years", Term.SIGN_ON: "once"}
+
+
+class LeverRow(QWidget):
+    """Fields hold what was entered; the range of one's own opens below them."""
+
+    entered = Signal()
+
+    def __init__(self, theme: Theme, term: Term) -> None:
+        super().__init__()
+        self.term = term
+        kind, name = TERM_KINDS[term], TERM_NAMES[term]
+        self.offer = FigureField(kind, f"{name} offered", FIELD_WIDTH)
+        self.counter = FigureField(kind, f"{name} you ask for", FIELD_WIDTH)
+        self.low = FigureField(kind, f"{name}: your market range from", FIELD_WIDTH)
+        self.high = FigureField(kind, f"{name}: your market range to", FIELD_WIDTH)
+        self.bar = RangeBar(theme, name, kind)
+        self.bar.clicked.connect(self.toggle_range)
+        self.add_range = KeyButton(theme, "Add range", height=30)
+        self.add_range.clicked.connect(self.toggle_range)
+        self._change = line_label("", "subheading")
+        self._change.setFixedWidth(CHANGE_WIDTH)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._change.setAlignment(right)
+        fields = (self.offer, self.counter, self.low, self.high)
+        for field in fields:
+            field.entered.connect(self.entered)
+        self._faults = FaultLine(theme, fields)
+        self._market = QStackedWidget()
+        self._editor = self._range_editor(theme)
+        self._lay_out()
+
+    def show_worksheet(self, worksheet: OfferWorksheet) -> None:
+        """Show what was entered for this lever."""
+        own = worksheet.own_range(self.term)
+        self.offer.show_value(worksheet.offer.figure(self.term))
+        self.counter.show_value(worksheet.counter.figure(self.term))
+        self.low.show_value(own.low)
+        self.high.show_value(own.high)
+        self.refresh(worksheet)
+
+    def refresh(self, worksheet: OfferWorksheet) -> None:
+        """Draw again what follows from the figures; the fields stay as they are."""
+        band = worksheet.market(self.term)
+        own = worksheet.own_range(self.term).ends
+        published = PUBLISHED[self.term].ends if own is not None else None
+        figures = RangeFigures(
+            band=band,
+            published=published,
+            offer=worksheet.offer.figure(self.term),
+            counter=worksheet.counter.figure(self.term),
+            peer=worksheet.peer.figure(self.term),
+        )
+        self.bar.show_figures(figures)
+        self._market.setCurrentIndex(0 if band is not None else 1)
+        self._show_change(figures.offer, figures.counter)
+
+    @property
+    def own_range(self) -> MarketRange:
+        """The range that stands in the fields."""
+        return MarketRange(self.low.value, self.high.value)
+
+    def toggle_range(self) -> None:
+        """Open or close the fields of one's own range."""
+        opened = self._editor.isHidden()
+        self._editor.setVisible(opened)
+        if opened:
+            self.low.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_change(self, offer: float | None, counter: float | None) -> None:
+        if offer is None or counter is None:
+            self._change.setText("")
+            self._change.setAccessibleName(f"Change: {NOT_ENTERED}")
+            return
+        text = _signed(counter - offer, TERM_KINDS[self.term])
+        self._change.setText(text)
+        self._change.setAccessibleName(f"Change: {text}")
+        set_tone(self._change, "text" if counter != offer else "text_3")
+
+    def _range_editor(self, theme: Theme) -> QWidget:
+        published = PUBLISHED[self.term].ends
+        kind = TERM_KINDS[self.term]
+        guide = "The guide gives no range."
+        if published is not None:
+            ends = " to ".join(short_figure(end, kind) for end in published)
+            guide = f"The guide gives {ends}."
+        done = KeyButton(theme, "Done", icon="check", height=30)
+        done.clicked.connect(self._close_range)
+        row = make_row(
+            line_label("Your range", "small", "text_2"),
+            self.low,
+            line_label("to", "small", "text_2"),
+            self.high,
+            done,
+            None,
+            line_label(guide, "note", "text_3"),
+        )
+        editor = QWidget()
+        editor.setLayout(row)
+        editor.hide()
+        return editor
+
+    def _close_range(self) -> None:
+        self._editor.hide()
+        (self.bar if self.own_range.ends or PUBLISHED[self.term].ends else self.add_range).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
+
+    def _lay_out(self) -> None:
+        name = QVBoxLayout()
+        name.setSpacing(0)
+        name.setContentsMargins(0, 0, 0, 0)
+        name.addWidget(line_label(TERM_NAMES[self.term], "subheading"))
+        name.addWidget(line_label(_UNITS[self.term], "note", "text_2"))
+        holder = QWidget()
+        holder.setLayout(name)
+        holder.setFixedWidth(NAME_WIDTH)
+        nothing = QWidget()
+        words = line_label("No market range", "small", "text_2")
+        nothing.setLayout(make_row(words, self.add_range, None, spacing=8))
+        self._market.addWidget(self.bar)
+        self._market.addWidget(nothing)
+        self._market.setFixedHeight(50)
+        row = QHBoxLayout()
+        row.setSpacing(COLUMN_GAP)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(holder, 0, middle)
+        row.addWidget(self.offer, 0, middle)
+        row.addWidget(self._market, 1, middle)
+        row.addWidget(self.counter, 0, middle)
+        row.addWidget(self._change, 0, middle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._editor)
+        column.addWidget(self._faults)
+
+
+def _signed(change: float, kind: FigureKind) -> str:
+    sign = "+" if change > 0 else "-" if change < 0 else ""
+    if kind is FigureKind.EQUITY:
+        return f"{sign}{show_figure(abs(change), kind).rstrip('%')} pt"
+    return f"{sign}{show_figure(abs(change), kind)}"

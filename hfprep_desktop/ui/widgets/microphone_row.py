@@ -1,0 +1,73 @@
+"""Which microphone, and whether it hears anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hfprep_desktop.audio.devices import Microphone
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.device_combo import DeviceCombo
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
+from hfprep_desktop.ui.widgets.text import line_label, set_tone
+
+
+class MicrophoneRow(QWidget):
+    """Device, refresh, and the level with its word."""
+
+    device_chosen = Signal()
+    refresh_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.devices = DeviceCombo(theme)
+        self.devices.setMinimumWidth(190)
+        self.devices.setMaximumWidth(230)
+        self.devices.currentIndexChanged.connect(self._changed)
+        self.refresh = KeyButton(theme, "", icon="refresh-cw", keys=("F5",), kind=ButtonKind.LINK)
+        self.refresh.setAccessibleName("Look for microphones")
+        self.refresh.setToolTip("Look for microphones")
+        self.refresh.clicked.connect(self.refresh_asked)
+        self.meter = LevelMeter(theme, zones=True)
+        self.meter.setFixedWidth(190)
+        self.meter.word_changed.connect(self._show_word)
+        self._word = line_label("", "note_strong", "text_2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self._word)
+        row.addWidget(self.meter)
+        row.addWidget(self.devices)
+        row.addWidget(self.refresh)
+
+    @property
+    def device(self) -> str | None:
+        """The chosen microphone; None is the system's default."""
+        return self.devices.currentData() if self.devices.count() else None
+
+    def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
+        """Offer these inputs; `chosen` is, where it is there."""
+        self.devices.blockSignals(True)
+        self.devices.clear()
+        for microphone in microphones:
+            self.devices.addItem(microphone.name, microphone.name)
+        self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
+        self.devices.blockSignals(False)
+        self.devices.setPlaceholderText("No microphone found")
+
+    def fall_silent(self) -> None:
+        """Nothing can be heard any more."""
+        self.meter.clear()
+        self._word.setText("")
+
+    def _show_word(self, word: LevelWord | None) -> None:
+        self._word.setText("" if word is None else word.value)
+        set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")
+
+    def _changed(self) -> None:
+        if self.devices.count():
+            self.device_chosen.emit()

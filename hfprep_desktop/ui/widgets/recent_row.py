@@ -1,0 +1,119 @@
+"""A recent session: what it was, when, and the share passed in it and those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from hfprep_desktop.preparation import RecentSession
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
+from hfprep_desktop.wording import clock, counted
+
+ROW_HEIGHT: Final = 45
+_LINE_WIDTH = 68
+_COUNT_WIDTH = 58
+
+
+class RecentRow(QAbstractButton):
+    """Opens its session when pressed."""
+
+    def __init__(self, theme: Theme, recent: RecentSession) -> None:
+        super().__init__()
+        self._theme = theme
+        self.recent = recent
+        summary = recent.summary
+        self.setText(summary.scenario_title)
+        self.setToolTip(summary.scenario_title)
+        self.setFixedHeight(ROW_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{summary.scenario_title}, {short_date(summary.started_at)}")
+        outcome = self.count or STATE_WORDS[summary.state] or "Nothing counted"
+        told = [f"{spoken_time(summary.duration_s)}. {outcome}"]
+        if len(recent.shares) > 1:
+            shares = ", ".join(f"{share:.0%}" for share in recent.shares)
+            told.append(f"Share passed in the last {counted(len(recent.shares), 'time')}: {shares}")
+        self.setAccessibleDescription(". ".join(told))
+
+    @property
+    def count(self) -> str:
+        """`15 of 20`; empty where nothing is counted."""
+        summary = self.recent.summary
+        total = summary.passed + summary.partial + summary.missing
+        return f"{summary.passed} of {total}" if total else ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, ROW_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        right = float(self.width())
+        if self.count:
+            self._paint_count(painter)
+            right -= _COUNT_WIDTH + 8
+            paint_share_line(
+                painter,
+                QRectF(right - _LINE_WIDTH, 10, _LINE_WIDTH, ROW_HEIGHT - 20),
+                self.recent.shares,
+                self._theme,
+            )
+            right -= _LINE_WIDTH + 8
+        self._paint_line(painter, "small_strong", "text", 4, right, self.text())
+        self._paint_line(painter, "note", "text_3", 23, right, self._details())
+
+    def _paint_count(self, painter: QPainter) -> None:
+        painter.setFont(self._theme.font("small_strong"))
+        painter.setPen(self._theme.color("text"))
+        box = QRectF(self.width() - _COUNT_WIDTH, 0, _COUNT_WIDTH, ROW_HEIGHT)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, flags, self.count)
+
+    def _paint_line(
+        self, painter: QPainter, role: str, tone: str, top: int, width: float, text: str
+    ) -> None:
+        painter.setFont(self._theme.font(role))
+        painter.setPen(self._theme.color(tone))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+        painter.drawText(QRectF(0, top, width, 18), Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _details(self) -> str:
+        summary = self.recent.summary
+        parts = [short_date(summary.started_at), clock(summary.duration_s)]
+        if state := STATE_WORDS[summary.state]:
+            parts.append(state)
+        return " · ".join(parts)
+
+
+def paint_share_line(
+    painter: QPainter, rect: QRectF, shares: Sequence[float], theme: Theme
+) -> None:
+    """Shares from 0 (the ground line) to 1, the newest with a dot."""
+    painter.setPen(QPen(theme.color("border"), 1))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    inside = rect.adjusted(3, 4, -4, 0)
+    step = inside.width() / max(1, len(shares) - 1)
+    first = inside.right() - step * (len(shares) - 1)
+    points = [
+        QPointF(first + index * step, inside.bottom() - share * inside.height())
+        for index, share in enumerate(shares)
+    ]
+    if not points:
+        return
+    painter.setPen(round_pen(theme.color("accent"), 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(points)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent"))
+    painter.drawEllipse(points[-1], 3, 3)

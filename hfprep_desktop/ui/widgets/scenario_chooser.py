@@ -1,0 +1,150 @@
+"""The chosen scenario as a button that opens a menu of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from hfprep_desktop.model import RoundKind, Scenario
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.wording import ROUND_ICONS, minutes_text
+from hfprep_desktop.wording import ROUND_NAMES, counted
+
+_HEIGHT = 42
+_TEXT_LEFT = 45
+_ARROW = 16
+
+
+class ScenarioChooser(QAbstractButton):
+    """Shows what will be practised; its menu has a submenu for each kind of round."""
+
+    chosen = Signal(object)
+    """Another scenario is the chosen one now."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scenarios: tuple[Scenario, ...] = ()
+        self._scenario: Scenario | None = None
+        self._menu: QMenu | None = None
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Round to practise: none")
+        self.clicked.connect(self._open)
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The chosen scenario."""
+        return self._scenario
+
+    @property
+    def menu(self) -> QMenu | None:
+        """The menu that was opened last."""
+        return self._menu
+
+    def show_scenarios(self, scenarios: Sequence[Scenario], first: str) -> None:
+        """Offer these. The chosen one stays while it is among them, else `first` is chosen, or
+        the first of all.
+        """
+        self._scenarios = tuple(scenarios)
+        wanted = first if self._scenario is None else self._scenario.id
+        found = self._find(wanted) or self._find(first) or next(iter(scenarios), None)
+        if found is not None:
+            self._choose(found)
+
+    def choose(self, scenario_id: str) -> None:
+        """Choose a scenario, where it is offered."""
+        if (found := self._find(scenario_id)) is not None:
+            self._choose(found)
+
+    def popup_round(
+        self, kind: RoundKind, place: QWidget, chosen: Callable[[Scenario], None]
+    ) -> None:
+        """Open a menu of one kind's scenarios below `place`."""
+        menu = self._new_menu()
+        self._fill(menu, kind, chosen)
+        menu.popup(place.mapToGlobal(QPoint(0, place.height() + 4)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(230, _HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._theme.color
+        painter.setPen(QPen(color("strong"), 1))
+        painter.setBrush(color("tint" if self.underMouse() else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        arrow = QRectF(self.width() - 29, (_HEIGHT - _ARROW) / 2, _ARROW, _ARROW)
+        self._theme.icons.paint(painter, "chevron-down", arrow, color("text_2"))
+        if self._scenario is None:
+            return
+        icon = QRectF(14, (_HEIGHT - 20) / 2, 20, 20)
+        self._theme.icons.paint(painter, ROUND_ICONS[self._scenario.round], icon, color("accent"))
+        width = self.width() - _TEXT_LEFT - 36
+        self._line(painter, "small_strong", "text", QRectF(_TEXT_LEFT, 3, width, 20), self.text())
+        size = _size(self._scenario)
+        self._line(painter, "note", "text_2", QRectF(_TEXT_LEFT, 21, width, 18), size)
+
+    def _line(self, painter: QPainter, role: str, tone: str, box: QRectF, text: str) -> None:
+        painter.setFont(self._theme.font(role))
+        painter.setPen(self._theme.color(tone))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _open(self) -> None:
+        menu = self._new_menu()
+        for kind in RoundKind:
+            if any(one.round is kind for one in self._scenarios):
+                self._fill(menu.addMenu(ROUND_NAMES[kind]), kind, self._choose)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _new_menu(self) -> QMenu:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = QMenu(self)
+        return self._menu
+
+    def _fill(self, menu: QMenu, kind: RoundKind, chosen: Callable[[Scenario], None]) -> None:
+        for scenario in self._scenarios:
+            if scenario.round is kind:
+                words = f"{scenario.title}, {minutes_text(scenario.minutes)}"
+                # An ampersand would mark a key of the menu.
+                action = menu.addAction(words.replace("&", "&&"))
+                action.triggered.connect(partial(_call, chosen, scenario))
+
+    def _find(self, scenario_id: str) -> Scenario | None:
+        return next((one for one in self._scenarios if one.id == scenario_id), None)
+
+    def _choose(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self.setText(scenario.title)
+        self.setAccessibleName(f"Round to practise: {scenario.title}")
+        self.setAccessibleDescription(f"{_size(scenario)}. {scenario.summary}")
+        self.setToolTip(scenario.summary)
+        self.update()
+        self.chosen.emit(scenario)
+
+
+def _size(scenario: Scenario) -> str:
+    questions = counted(len(scenario.turns), "question")
+    return f"{ROUND_NAMES[scenario.round]} · {minutes_text(scenario.minutes)} · {questions}"
+
+
+def _call(chosen: Callable[[Scenario], None], scenario: Scenario, _checked: bool = False) -> None:
+    chosen(scenario)

@@ -1,0 +1,51 @@
+"""The row that starts a round: what, in which mode, and go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from hfprep_desktop.model import Mode
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import Segments
+from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.scenario_chooser import ScenarioChooser
+from hfprep_desktop.ui.widgets.text import TextBlock
+
+MODES: Final = (Mode.COACH, Mode.EXAM)
+_NOTES: Final[Mapping[Mode, str]] = {
+    Mode.COACH: "What you say appears as text, about a second behind you.",
+    Mode.EXAM: "Nothing but the question and the clock until the report.",
+}
+
+
+class StartRow(QFrame):
+    """One line high: the page below it has the room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self.chooser = ScenarioChooser(theme)
+        self.modes = Segments(("Coach", "Exam"), "Mode")
+        self._note = TextBlock(theme, role="note", tone="text_3", max_lines=3)
+        self.modes.chosen.connect(self._show_mode)
+        self.start = KeyButton(theme, "Start a round", icon="plus", keys=("Ctrl", "N"), height=36)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(7, 7, 7, 7)
+        row.setSpacing(14)
+        row.addWidget(self.chooser, 3)
+        row.addWidget(self.modes)
+        row.addWidget(self._note, 2, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.start)
+        self._show_mode(0)
+
+    @property
+    def mode(self) -> Mode:
+        """The chosen mode."""
+        return MODES[self.modes.index]
+
+    def _show_mode(self, index: int) -> None:
+        self._note.setText(_NOTES[MODES[index]])

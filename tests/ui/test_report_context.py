@@ -1,0 +1,147 @@
+"""Around the report: takes and what changed, taking again, worked answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from hfprep_desktop.app import build_app
+from hfprep_desktop.model import Session
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.views.report_view import TABS
+from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
+from hfprep_desktop.ui.widgets.worked_panel import FACTS, STRONG, WEAK
+from tests.ui.conftest import Desk, settle
+from tests.ui.stored import store_takes
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def open_report(desk: Desk, window: MainWindow, session: Session) -> None:
+    window.open_session(session.id)
+
+    def is_there() -> bool:
+        shown = window.report.session
+        is_shown = shown is not None and shown.id == session.id
+        return window.shown is Screen.REPORT and is_shown and window.report.tabs.isEnabled()
+
+    desk.wait(is_there)
+
+
+def words_in(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_takes_are_listed_compared_and_opened(desk: Desk) -> None:
+    first, second = store_takes(desk.data)
+    window = desk.open()
+    open_report(desk, window, second)
+    report = window.report
+    report.tabs.choose(1)
+    assert "Takes 2" in [button.text() for button in report.tabs.findChildren(QPushButton)]
+    assert report.takes.changes.text() == (
+        "Against take 1, gained: Goal restated; lost: none (3 of 3 answers compared)."
+    )
+    newest, oldest = report.takes.rows
+    assert newest.accessibleName().startswith("Take 2, shown here, Tue 21 Apr")
+    assert newest.accessibleName().endswith("5 pass, 1 partial, 5 missing, Best take kept")
+    assert oldest.accessibleName().endswith("4 pass, 1 partial, 6 missing")
+    QTest.keyClick(oldest, Qt.Key.Key_Return)
+    desk.wait(lambda: report.session is not None and report.session.id == first.id)
+    desk.wait(report.tabs.isEnabled)
+    assert report.takes.changes.text().startswith("This is the first take.")
+
+
+def test_nothing_in_the_left_column_is_cut_off_in_the_smallest_window(desk: Desk) -> None:
+    _, second = store_takes(desk.data)
+    window = desk.open()
+    window.resize(1120, 720)
+    open_report(desk, window, second)
+    for tab, name in enumerate(TABS):
+        window.report.tabs.choose(tab)
+        for section in window.report.worked.sections:
+            section.set_open(True)
+        settle()
+        for area in window.report.findChildren(ScrollColumn):
+            content = area.widget()
+            if content is not None and area.isVisible():
+                assert content.width() <= area.viewport().width(), name
+
+
+def test_a_round_and_a_reply_can_be_taken_again(desk: Desk) -> None:
+    _, second = store_takes(desk.data)
+    window = desk.open()
+    open_report(desk, window, second)
+    report = window.report
+    desk.wait(lambda: window.home.has_microphone)
+    asked: list[tuple[str, int | None]] = []
+    # The window would begin the round at once.
+    report.retake_asked.disconnect()
+    report.retake_asked.connect(lambda session, turn: asked.append((session, turn)))
+    QTest.keyClick(window, Qt.Key.Key_R, CTRL)
+    (opened,) = [item for item in report.items if item.is_open]
+    assert opened.entry.turn == 2
+    QTest.keyClick(window, Qt.Key.Key_R)
+    for item in report.items:
+        item.set_open(False)
+    QTest.keyClick(window, Qt.Key.Key_R)
+    report.tabs.choose(1)
+    report.takes.reply_buttons[1].click()
+    assert asked == [(second.id, None), (second.id, 2), (second.id, 0), (second.id, 1)]
+
+
+def test_retaking_begins_the_same_scenario(desk: Desk) -> None:
+    _, second = store_takes(desk.data)
+    window = desk.open()
+    desk.wait(lambda: window.home.has_microphone)
+    open_report(desk, window, second)
+    QTest.keyClick(window, Qt.Key.Key_R, CTRL)
+    assert window.shown is Screen.ROUND
+    library = build_app(desk.data).library
+    desk.wait(lambda: len(library.list_sessions()) == 3)
+    retaken = library.list_sessions()[0]
+    assert (retaken.scenario_id, retaken.retake_of) == (second.scenario_id, second.id)
+
+
+def test_worked_answers_and_facts_are_closed_until_asked_for(desk: Desk) -> None:
+    _, second = store_takes(desk.data)
+    window = desk.open()
+    open_report(desk, window, second)
+    panel = window.report.worked
+    window.report.tabs.choose(2)
+    assert [section.head.text() for section in panel.sections] == [STRONG, WEAK, FACTS]
+    assert not any(section.is_open for section in panel.sections)
+    scenario = next(
+        one for one in window._app.scenarios().scenarios if one.id == second.scenario_id
+    )
+    parts = (scenario.strong_answer, scenario.weak_answer, *scenario.facts)
+    assert not any(part[:40] in words_in(panel) for part in parts)
+    for section in panel.sections:
+        section.head.setFocus()
+        QTest.keyClick(section.head, Qt.Key.Key_Return)
+    assert all(part[:40] in words_in(panel) for part in parts)
+
+
+def test_a_scenario_that_is_gone_is_told(desk: Desk) -> None:
+    _, second = store_takes(desk.data)
+    gone = replace(second, id=f"{second.id[:-1]}Z", scenario_id="my-own-round")
+    build_app(desk.data).library.add_session(gone)
+    window = desk.open()
+    open_report(desk, window, gone)
+    window.report.tabs.choose(2)
+    assert "not here any more" in words_in(window.report.worked)
+    assert window.report.worked.sections == []
+
+
+def test_stepping_through_findings_goes_back_to_them(desk: Desk) -> None:
+    _, second = store_takes(desk.data)
+    window = desk.open()
+    open_report(desk, window, second)
+    window.report.tabs.choose(2)
+    QTest.keyClick(window, Qt.Key.Key_BracketRight)
+    assert window.report.tabs.index == 0
+    assert any(item.is_open and item.isVisible() for item in window.report.items)

@@ -1,0 +1,101 @@
+"""The interviewer's voice: clips are found by who says what, and a missing one is no fault."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from hfprep_desktop.audio.clips import ClipVoice, clip_name
+from hfprep_desktop.audio.player import Player
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.model import InterviewerRole
+
+ROLE = InterviewerRole.ENGINEER
+
+
+class ListenedTo(Player):
+    """Stands for the loudspeaker: says when it is over only when told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.played: list[Path] = []
+        self.endings: list[Callable[[UserError | None], None]] = []
+
+    def play(
+        self,
+        path: Path,
+        start_s: float,
+        duration_s: float | None,
+        on_done: Callable[[UserError | None], None],
+    ) -> None:
+        assert (start_s, duration_s) == (0.0, None)
+        self.played.append(path)
+        self.endings.append(on_done)
+
+    def stop(self) -> None:
+        if self.endings:
+            self.endings[-1](None)
+
+
+def clip(folder: Path, text: str) -> Path:
+    path = folder / clip_name(ROLE, text)
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    return path
+
+
+def test_a_line_is_spoken_by_its_own_clip_alone(tmp_path: Path) -> None:
+    there = clip(tmp_path, "Which metric?")
+    player = ListenedTo()
+    voice = ClipVoice(tmp_path, player)
+    assert voice.say(ROLE, "Which  metric?")
+    assert player.played == [there]
+    spoken = [voice.is_speaking]
+    player.endings[0](None)
+    spoken.append(voice.is_speaking)
+    assert spoken == [True, False]
+    assert not voice.say(ROLE, "Which metric, then?")
+    assert not voice.say(InterviewerRole.RECRUITER, "Which metric?")
+    assert not voice.is_speaking
+
+
+def test_a_replaced_line_that_ends_does_not_end_the_new_one(tmp_path: Path) -> None:
+    clip(tmp_path, "One.")
+    clip(tmp_path, "Two.")
+    player = ListenedTo()
+    voice = ClipVoice(tmp_path, player)
+    voice.say(ROLE, "One.")
+    voice.say(ROLE, "Two.")
+    player.endings[0](None)
+    spoken = [voice.is_speaking]
+    voice.hush()
+    spoken.append(voice.is_speaking)
+    assert spoken == [True, False]
+
+
+def test_a_loudspeaker_that_fails_ends_the_line(tmp_path: Path) -> None:
+    broken = clip(tmp_path, "One.")
+    broken.write_bytes(b"no sound at all")
+    over = threading.Event()
+
+    class Watched(Player):
+        def play(
+            self,
+            path: Path,
+            start_s: float,
+            duration_s: float | None,
+            on_done: Callable[[UserError | None], None],
+        ) -> None:
+            def done(fault: UserError | None) -> None:
+                on_done(fault)
+                over.set()
+
+            super().play(path, start_s, duration_s, done)
+
+    player = Watched()
+    voice = ClipVoice(tmp_path, player)
+    assert voice.say(ROLE, "One.")
+    assert over.wait(10)
+    assert not voice.is_speaking
+    player.close()

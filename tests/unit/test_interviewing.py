@@ -1,0 +1,215 @@
+"""The director in a round: what is told when, with a voice and without, live and at full speed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from hfprep_desktop.events import Event, InterviewerAnswered, InterviewerSpoke, TurnStarted
+from hfprep_desktop.interview.answers import Answers
+from hfprep_desktop.interview.manners import METRIC, NUMBER, ROADMAP
+from hfprep_desktop.interviewing import Interviewing
+from hfprep_desktop.model import (
+    SAMPLE_RATE,
+    AnswerKind,
+    CutIns,
+    Evidence,
+    Heard,
+    InterviewerRole,
+    LineType,
+    PlannedTurn,
+    RoundKind,
+    Scenario,
+    Word,
+)
+from hfprep_desktop.voice import NoVoice, Voice
+
+FRAMING = PlannedTurn(AnswerKind.FRAMING, "Design it.", 300)
+PUSHBACK = PlannedTurn(AnswerKind.PUSHBACK, "Too dear.", 90, "cost")
+COMPONENT = Evidence("a gateway", 0, 9, 2.0, 3.0)
+
+
+def scenario(opening: PlannedTurn = FRAMING) -> Scenario:
+    return Scenario(
+        id="s",
+        title="S",
+        round=RoundKind.SYSTEM_DESIGN,
+        minutes=5,
+        summary="",
+        opening=opening,
+        objections=(PUSHBACK,),
+        asks=1,
+        cut_ins=CutIns(METRIC, ROADMAP, NUMBER),
+        interviewer=InterviewerRole.ENGINEER,
+        phases=(),
+        facts=(),
+        hotwords=(),
+        strong_answer="",
+        weak_answer="",
+    )
+
+
+class Speaker:
+    """A voice that speaks until it is told that it has ended."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.is_speaking = False
+
+    def say(self, role: InterviewerRole, text: str) -> bool:
+        assert role is InterviewerRole.ENGINEER
+        self.said.append(text)
+        self.is_speaking = True
+        return True
+
+    def hush(self) -> None:
+        self.is_speaking = False
+
+
+class Bench:
+    """One round's interviewer with everything around it in the test's hands."""
+
+    def __init__(
+        self,
+        voice: Voice | None = None,
+        *,
+        opening: PlannedTurn = FRAMING,
+        headphones: bool = False,
+        has_clock: bool = True,
+    ) -> None:
+        self.answers = Answers()
+        self.heard = Heard()
+        self.interviewing = Interviewing(
+            scenario(opening),
+            7,
+            self.answers,
+            lambda: self.heard,
+            voice or NoVoice(),
+            speaks_over=headphones,
+            has_clock=has_clock,
+        )
+
+    def ask(self) -> list[Event]:
+        return list(self.interviewing.ask(0))
+
+    def sound(self, start_s: float, end_s: float, rms_db: float) -> list[Event]:
+        told: list[Event] = []
+        step = SAMPLE_RATE // 30
+        for at in range(int(start_s * SAMPLE_RATE), int(end_s * SAMPLE_RATE), step):
+            told += self.interviewing.level(at + step, rms_db)
+        return told
+
+
+def lines(events: Iterable[Event]) -> list[LineType]:
+    return [event.line.type for event in events if isinstance(event, InterviewerSpoke)]
+
+
+def test_without_a_voice_the_answer_begins_with_the_question() -> None:
+    spoke, started = Bench().ask()
+    assert isinstance(spoke, InterviewerSpoke)
+    assert isinstance(started, TurnStarted)
+    assert (started.index, started.count, started.at) == (0, 2, 0.0)
+
+
+def test_the_clock_waits_for_the_voice() -> None:
+    voice = Speaker()
+    bench = Bench(voice)
+    assert [type(event) for event in bench.ask()] == [InterviewerSpoke]
+    assert voice.said == ["Design it."]
+    assert bench.interviewing.is_asking
+    assert bench.sound(0.0, 2.0, -50.0) == []
+    voice.is_speaking = False
+    (started,) = bench.sound(2.0, 2.1, -50.0)
+    assert isinstance(started, TurnStarted)
+    assert 2.0 < started.at < 2.1
+    (line,) = bench.answers.lines()
+    assert line.until == started.at
+
+
+def test_who_has_read_the_question_need_not_hear_it_out() -> None:
+    voice = Speaker()
+    bench = Bench(voice)
+    bench.ask()
+    bench.interviewing.skip()
+    assert [type(event) for event in bench.sound(1.0, 1.05, -50.0)] == [TurnStarted]
+
+
+def test_a_cut_in_waits_for_a_pause_in_the_sound_and_is_written_only() -> None:
+    voice = Speaker()
+    bench = Bench(voice)
+    bench.ask()
+    voice.hush()
+    bench.sound(0.0, 2.0, -60.0)
+    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    assert lines(bench.sound(2.0, 95.0, -20.0)) == []
+    (line,) = lines(bench.sound(95.0, 96.0, -60.0))
+    assert line is LineType.CUT_IN
+    assert voice.said == ["Design it."]
+
+
+def test_with_headphones_it_is_spoken_too() -> None:
+    voice = Speaker()
+    bench = Bench(voice, headphones=True)
+    bench.ask()
+    voice.hush()
+    bench.sound(0.0, 2.0, -60.0)
+    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    told = bench.sound(2.0, 120.0, -20.0)
+    assert lines(told) == [LineType.CUT_IN]
+    assert len(voice.said) == 2
+    # It is not cut into again while it speaks.
+    voice.hush()
+    bench.sound(120.0, 120.1, -20.0)
+    line = bench.answers.lines()[-1]
+    assert line.until is not None
+    assert line.until > line.at
+
+
+def words(*texts_and_starts: tuple[str, float]) -> tuple[Word, ...]:
+    return tuple(Word(text, start, start + 0.3, 0.9) for text, start in texts_and_starts)
+
+
+def test_at_full_speed_the_words_own_times_are_the_clock() -> None:
+    bench = Bench(has_clock=False)
+    bench.ask()
+    assert bench.sound(0.0, 300.0, -90.0) == []
+    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    spoken = [("word", float(second)) for second in range(1, 94)]
+    told = list(bench.interviewing.words(words(*spoken, ("kafka", 95.5))))
+    (event,) = told
+    assert isinstance(event, InterviewerSpoke)
+    # Architecture began at second 2; the first word behind second 92 ends at 92.3.
+    assert event.line.at == pytest.approx(92.9)
+
+
+def test_what_answers_a_cut_in_is_told() -> None:
+    bench = Bench(has_clock=False)
+    bench.ask()
+    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    list(bench.interviewing.words(words(("kafka", 110.0))))
+    metric = Evidence("active developers", 0, 17, 112.0, 113.0)
+    bench.heard = Heard(60, components=(COMPONENT,) * 2, impacts=(metric,), roadmap=(COMPONENT,))
+    told = list(bench.interviewing.words(words(("developers", 113.0))))
+    assert [type(event) for event in told] == [InterviewerAnswered]
+    assert list(bench.interviewing.words(words(("so", 114.0)))) == []
+
+
+def test_a_reply_without_a_number_is_followed_up_at_its_end() -> None:
+    bench = Bench(opening=PUSHBACK, has_clock=False)
+    bench.ask()
+    bench.heard = Heard(30)
+    list(bench.interviewing.words(words(("fair", 1.0))))
+    told = list(bench.interviewing.end_answer(2 * SAMPLE_RATE, replayed=True))
+    assert lines(told) == [LineType.FOLLOW_UP]
+    assert list(bench.interviewing.end_answer(3 * SAMPLE_RATE, replayed=True)) == []
+
+
+def test_when_the_plan_is_done_nothing_is_asked() -> None:
+    bench = Bench()
+    bench.ask()
+    done = [bench.interviewing.is_done]
+    list(bench.interviewing.ask(SAMPLE_RATE))
+    done.append(bench.interviewing.is_done)
+    assert done == [False, True]
+    assert list(bench.interviewing.ask(2 * SAMPLE_RATE)) == []
