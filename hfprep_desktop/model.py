@@ -216,8 +216,9 @@ class Cue:
 class Heard:
     """What of an answer under way matters to the interviewer, each in the order it was said.
 
-    `impacts` are metrics, targets and links to impact, named again or not; `numbers` what sizes
-    either side of a trade-off. A piece without a time stands in words that may still change.
+    `impacts` are metrics, named again or not, targets, and effects that are clearly told;
+    `numbers` what sizes either side of a trade-off. A piece without a time stands in words that
+    may still change.
     """
 
     words: int = 0

@@ -39,6 +39,9 @@ DOUBTFUL: Final = 0.45
 """Below this mean probability the deciding words are too uncertain to judge by."""
 
 
+SURE: Final = 0.8
+"""From this strength on a link to impact keeps the interviewer from asking for one."""
+
 NOT_ASKED: Final = "This question does not ask for it."
 
 _LABELS: Final = {rule.info.id: rule.info.label for rule in RULES}
@@ -129,10 +132,12 @@ def _heard(reading: Reading, words: int) -> Heard:
         answer = reading.answer
         return tuple(evidence(answer.text, answer.tokens, s.first, s.last) for s in spans)
 
+    # A technical purpose ("so that nobody writes a query twice") looks like an effect, weakly.
+    effects = tuple(one for one in reading.links if one.strength >= SURE)
     return Heard(
         words=words,
         components=quotes(reading.components),
-        impacts=quotes(reading.metrics_again, reading.targets, reading.links),
+        impacts=quotes(reading.metrics_again, reading.targets, effects),
         roadmap=quotes(reading.roadmap),
         numbers=quotes(reading.cost_numbers, reading.benefit_numbers),
     )

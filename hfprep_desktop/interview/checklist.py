@@ -171,7 +171,7 @@ def _brief(records: Records) -> Proof:
     return _together(
         records.opportunities,
         _BRIEF_RULES,
-        "Goal, three metrics and targets in one answer",
+        "Goal, metrics and targets",
         "No framing answer yet",
     )
 

@@ -178,7 +178,9 @@ class Director:
 
     def _ask_for_number(self, heard: Heard, at: float, least: int) -> InterviewerLine | None:
         cut_in = self._scenario.cut_ins.number
-        if cut_in is None or self._asked_for_number or heard.numbers or heard.words < least:
+        if cut_in is None or self._asked_for_number or heard.words < least:
+            return None
+        if _until(heard.numbers, at):
             return None
         self._asked_for_number = True
         return self._say(cut_in, LineType.FOLLOW_UP, at, "the reply sized neither side", None)

@@ -163,7 +163,7 @@ def _owner(scenario: Scenario, source: _Source, known: ScenarioSet | None) -> st
 
 def _is_same_file(one: Path, other: Path) -> bool:
     try:
-        return one.samefile(other)
+        return one.absolute() == other.absolute() or one.samefile(other)
     except OSError:
         return False
 

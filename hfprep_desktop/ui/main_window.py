@@ -26,7 +26,7 @@ from hfprep_desktop.events import (
     TranscriberRestarted,
 )
 from hfprep_desktop.interview.scenario_file import ScenarioSet
-from hfprep_desktop.model import Mode, Report, Session, SessionSummary
+from hfprep_desktop.model import Mode, Report, RoundKind, Session, SessionSummary
 from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import RoundRequest
 from hfprep_desktop.ui.bridge import Background
@@ -366,9 +366,15 @@ class MainWindow(QMainWindow):
         if session is None or session.id != session_id:
             return
         if self.home.has_microphone:
-            self._begin(session.scenario_id, session.scenario_title, session_id, turn)
+            # A whole round taken again is a round like any other; its takes are found by scenario.
+            retake_of = "" if turn is None else session_id
+            self._begin(session.scenario_id, session.scenario_title, retake_of, turn)
         else:
             self.show_screen(Screen.HOME)
+
+    def _choose_of_round(self, kind: RoundKind) -> None:
+        self.scenarios.view.rounds.setCurrentIndex(1 + list(RoundKind).index(kind))
+        self.show_screen(Screen.PRACTISE)
 
     def _practise_again(self, scenario_id: str) -> None:
         self.home.choose_scenario(scenario_id)
@@ -522,7 +528,7 @@ class MainWindow(QMainWindow):
         self._rail.asked.connect(lambda page: self.show_screen(_PAGE_SCREENS[page]))
         self.home.start_asked.connect(self.start_round)
         self.home.scenario_asked.connect(self._practise_again)
-        self.home.round_asked.connect(self.home.choose_of_round)
+        self.home.round_asked.connect(self._choose_of_round)
         self.home.offer_asked.connect(partial(self.show_screen, Screen.OFFER))
         self.home.refresh_asked.connect(self.find_microphones)
         self.home.device_chosen.connect(self._choose_microphone)

@@ -141,13 +141,13 @@ def test_a_range_of_ones_own_stands_beside_the_guides(view: OfferView) -> None:
     row = view.levers[Term.BASE]
     row.bar.setFocus()
     QTest.keyClick(row.bar, Qt.Key.Key_Space)
-    desk_free = row.low.isVisible()
-    assert desk_free
+    assert row.low.isVisible()
     type_into(row.low, "170k")
     assert "market $165k to $180k" in row.bar.accessibleName()
     type_into(row.high, "190k")
     assert view.worksheet.base_range == MarketRange(170_000, 190_000)
-    assert row.bar.figures.band == (170_000, 190_000)
+    assert row.bar.figures.band == (170_000.0, 190_000.0)
+    assert row.bar.figures.published == (165_000.0, 180_000.0)
     assert "the guide gives $165k to $180k" in row.bar.accessibleName()
 
 

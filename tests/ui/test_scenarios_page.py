@@ -18,7 +18,7 @@ from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.models.scenario_list_model import ROW_ROLE, RoundHead, ScenarioEntry
 from hfprep_desktop.ui.views.scenarios_view import ScenariosView
 from hfprep_desktop.ui.widgets.scenario_detail import READ_AFTER, STRONG, WEAK
-from tests.ui.conftest import SENTENCE, Desk, settle, speaking_into
+from tests.ui.conftest import SENTENCE, Desk, speaking_into
 from tests.unit.interview.test_scenario_file import GOOD, SHIPPED, names, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -39,8 +39,13 @@ def practise_page(desk: Desk) -> tuple[MainWindow, ScenariosView]:
 
 
 def texts(view: ScenariosView) -> list[str]:
-    settle()
     return [label.text() for label in view.detail.findChildren(QLabel) if label.isVisible()]
+
+
+def wait_for_words(desk: Desk, view: ScenariosView, *words: str) -> str:
+    """The layout shows new labels a few events later; all that stands there then."""
+    desk.wait(lambda: all(word in " ".join(texts(view)) for word in words))
+    return " ".join(texts(view))
 
 
 def test_every_scenario_stands_below_its_round_in_the_order_of_the_loop(desk: Desk) -> None:
@@ -101,26 +106,23 @@ def test_what_would_spoil_the_round_is_closed_until_asked_for(desk: Desk) -> Non
     view.choose("model-marketplace")
     scenario = view.chosen
     assert scenario is not None
-    shown = " ".join(texts(view))
-    for words in (scenario.title, scenario.summary, "an engineer", "2 of 5", "Coach mode"):
-        assert words in shown
-    assert scenario.opening.prompt.split(".")[0] in shown
+    wanted = (scenario.title, scenario.summary, "an engineer", "2 of 5", "Coach mode")
+    shown = wait_for_words(desk, view, *wanted, scenario.opening.prompt.split(".")[0])
     assert [phase.name for phase in scenario.phases if phase.name not in shown] == []
     assert scenario.facts[0] not in shown
     assert READ_AFTER not in shown
     facts = view.detail.sections[f"Show facts ({len(scenario.facts)})"]
     facts.set_open(True)
-    assert scenario.facts[0] in texts(view)
+    wait_for_words(desk, view, *scenario.facts)
     for title in (STRONG, WEAK):
         view.detail.sections[title].set_open(True)
-        assert READ_AFTER in texts(view)
+    wait_for_words(desk, view, READ_AFTER, scenario.weak_answer[:40], scenario.strong_answer[:40])
     # Looked at again it is still open; of another scenario it is closed.
     view.show_mode(Mode.EXAM)
-    assert scenario.facts[0] in texts(view)
-    assert "Exam mode" in " ".join(texts(view))
+    wait_for_words(desk, view, "Exam mode", scenario.facts[0])
     view.choose("senior-pm-offer")
     view.choose("model-marketplace")
-    assert scenario.facts[0] not in texts(view)
+    assert scenario.facts[0] not in wait_for_words(desk, view, scenario.title)
 
 
 def test_enter_starts_the_chosen_round_and_the_row_says_when_it_was_practised(desk: Desk) -> None:
@@ -131,7 +133,7 @@ def test_enter_starts_the_chosen_round_and_the_row_says_when_it_was_practised(de
     window.home.modes.choose(1)
     window.show_screen(Screen.PRACTISE)
     view = window.scenarios.view
-    assert "Exam mode" in " ".join(texts(view))
+    wait_for_words(desk, view, "Exam mode")
     view.choose("senior-pm-offer")
     QTest.keyClick(view.list, Qt.Key.Key_Return)
     assert window.shown is Screen.ROUND

@@ -78,6 +78,7 @@ class HomeView(QWidget):
         self._theme = theme
         self._shown: Preparation | None = None
         self._misses_microphone = False
+        self._told: set[str] = set()
         self.recent: list[RecentRow] = []
         self.banner = Banner(theme)
         self._date = line_label("", "small", "text_3")
@@ -126,13 +127,6 @@ class HomeView(QWidget):
         """Choose a scenario, where it is offered."""
         self.start_row.chooser.choose(scenario_id)
 
-    def choose_of_round(self, kind: RoundKind) -> None:
-        """Let the person choose a scenario of a round, and start it."""
-        place = self._node(kind) or self.drill.other
-        self.start_row.chooser.popup_round(
-            kind, place, lambda scenario: self.scenario_asked.emit(scenario.id)
-        )
-
     def show_front(self) -> None:
         """Leave the plan or the debrief, where one of them is open."""
         self._pages.setCurrentIndex(0)
@@ -156,8 +150,7 @@ class HomeView(QWidget):
         self.committee.show_debrief(found.committee)
         self.show_recent(found.recent)
         self._enable_starts()
-        for problem in found.problems[:1]:
-            self.banner.tell_problem(problem, "file-x-corner")
+        self._tell_new(found.problems)
 
     def show_recent(self, recent: Sequence[RecentSession]) -> None:
         """The newest sessions."""
@@ -213,6 +206,13 @@ class HomeView(QWidget):
 
     # Inside
 
+    def _tell_new(self, problems: Sequence[UserError]) -> None:
+        """Once each: the page is shown anew with every session."""
+        for problem in problems:
+            if problem.what not in self._told:
+                self._told.add(problem.what)
+                self.banner.tell_problem(problem, "file-x-corner")
+
     def _connect(self) -> None:
         self.microphone.device_chosen.connect(self.device_chosen)
         self.microphone.refresh_asked.connect(self.refresh_asked)
@@ -267,10 +267,6 @@ class HomeView(QWidget):
         else:
             self.modes.choose(1)
             self.start_row.chooser.setFocus()
-
-    def _node(self, kind: RoundKind) -> QWidget | None:
-        nodes = self.loop.path.nodes
-        return next((one for one in nodes if one.shown and one.shown.round is kind), None)
 
     def _enable_starts(self) -> None:
         here = self.has_microphone

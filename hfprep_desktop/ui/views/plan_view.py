@@ -8,14 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.plan import LOOP, Plan, make_plan
 from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
+from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.day_field import DayField
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
@@ -40,7 +40,7 @@ class PlanView(QWidget):
         self._today = date.min
         self.banner = Banner(theme)
         self.start = DayField(theme, "First day")
-        self.has_interview = QCheckBox("I know the day of the interview")
+        self.interview_known = Segments(("Not known yet", "Known"), "Day of the interview")
         self.interview = DayField(theme, "Day of the interview")
         self.days = {kind: DayField(theme, ROUND_NAMES[kind]) for kind in LOOP}
         self.save = KeyButton(
@@ -56,20 +56,22 @@ class PlanView(QWidget):
         self._today = today
         self.banner.hide()
         self._plan = make_plan(today) if plan is None else plan
-        for field in (self.start, self.interview, self.has_interview):
+        fields = (self.start, self.interview, self.interview_known)
+        for field in fields:
             field.blockSignals(True)
         self.start.set_day(self._plan.start)
-        self.has_interview.setChecked(self._plan.interview is not None)
+        self.interview_known.choose(int(self._plan.interview is not None))
         self.interview.set_day(self._plan.interview or self._plan.days[LOOP[-1]])
-        for field in (self.start, self.interview, self.has_interview):
+        for field in fields:
             field.blockSignals(False)
-        self.interview.setEnabled(self.has_interview.isChecked())
+        self.interview.setEnabled(bool(self.interview_known.index))
+        self.save.setEnabled(True)
         self._show_days()
 
     def _connect(self) -> None:
         self.start.dateChanged.connect(self._spread)
         self.interview.dateChanged.connect(self._spread)
-        self.has_interview.toggled.connect(self._spread)
+        self.interview_known.chosen.connect(self._spread)
         for kind, field in self.days.items():
             field.dateChanged.connect(partial(self._move, kind))
         self.save.clicked.connect(lambda: self.saved.emit(self._plan))
@@ -80,13 +82,13 @@ class PlanView(QWidget):
 
     def _spread(self) -> None:
         """First or last day changed: the rounds between them are spread anew."""
-        knows = self.has_interview.isChecked()
+        knows = bool(self.interview_known.index)
         self.interview.setEnabled(knows)
         interview = self.interview.day if knows else None
         self._take(lambda: make_plan(self._today, self.start.day, interview))
         self._show_days()
 
-    def _move(self, kind: RoundKind) -> None:
+    def _move(self, kind: RoundKind, _shown: object) -> None:
         self._take(lambda: self._plan.moved(kind, self.days[kind].day))
 
     def _take(self, changed: Callable[[], Plan]) -> None:
@@ -115,7 +117,8 @@ class PlanView(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(line_label("First day", "subheading"), 0, 0)
         grid.addWidget(self.start, 0, 1)
-        grid.addWidget(self.has_interview, 1, 0)
+        known = make_row(line_label("Interview", "subheading"), 8, self.interview_known, None)
+        grid.addLayout(known, 1, 0)
         grid.addWidget(self.interview, 1, 1)
         column.addLayout(grid)
         column.addWidget(hairline())

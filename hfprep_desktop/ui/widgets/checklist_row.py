@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.interview.checklist import ChecklistItem, ItemState
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import short_date, short_day
@@ -23,7 +24,7 @@ _GLYPHS: Final = {
 _PADDING = 5
 
 
-class TickBox(QAbstractButton):
+class TickBox(EnterButton):
     """The state as a shape; pressing it ticks the item by hand, or takes that back.
 
     What evidence shows is a disc; what the person says is a square.
@@ -35,7 +36,6 @@ class TickBox(QAbstractButton):
         self._glyph = Glyph.NOT_YET
         self.setCheckable(True)
         self.setFixedSize(30, 30)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_item(self, item: ChecklistItem) -> None:
         """Show an item's state."""
@@ -44,12 +44,6 @@ class TickBox(QAbstractButton):
         self.setAccessibleName(f"Tick by hand: {item.title}")
         self.setToolTip("Take your tick back" if self.isChecked() else "Tick by hand")
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,7 +68,7 @@ class TickBox(QAbstractButton):
         painter.drawPolyline([box.topLeft() + QPointF(x * 16, y * 16) for x, y in points])
 
 
-class ItemWords(QAbstractButton):
+class ItemWords(EnterButton):
     """What is to be done and what shows it; opens the evidence, or what would make it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -83,7 +77,6 @@ class ItemWords(QAbstractButton):
         self._told = ""
         self._links = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def told(self) -> str:
@@ -109,12 +102,6 @@ class ItemWords(QAbstractButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -14,8 +14,8 @@ from hfprep_desktop.ui.widgets.result_dots import ResultDots
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, name_it, upright_hairline
 from hfprep_desktop.ui.wording import minutes_text, short_date
 
-_RIGHT = 276
-_DATE_WIDTH = 86
+_RIGHT = 250
+_DATE_WIDTH = 72
 
 
 class DrillCard(QFrame):
@@ -34,16 +34,16 @@ class DrillCard(QFrame):
         self.setMinimumHeight(222)
         self._head = line_label("", "small_strong", "accent")
         self.title = TextBlock(theme, role="title", max_lines=2)
-        self._summary = TextBlock(theme, role="body", tone="text_2", max_lines=2)
+        self._summary = TextBlock(theme, role="body", tone="text_2")
         self.reason = TextBlock(theme, role="small", tone="text_3")
         self.start = KeyButton(
             theme, "Start drill", icon="play", keys=("Enter",), kind=ButtonKind.PRIMARY, height=44
         )
         self.start.clicked.connect(self.ask_to_start)
-        self.other = KeyButton(theme, "Choose another", kind=ButtonKind.LINK)
+        self.other = KeyButton(theme, "Another drill", kind=ButtonKind.LINK)
         self.other.clicked.connect(self.other_asked)
         self._results = QVBoxLayout()
-        self._results.setContentsMargins(20, 18, 20, 16)
+        self._results.setContentsMargins(16, 18, 16, 16)
         self._results.setSpacing(6)
         self._lay_out()
 
@@ -61,7 +61,6 @@ class DrillCard(QFrame):
             if scenario is None
             else scenario.summary
         )
-        self._summary.setToolTip(self._summary.text())
         self.reason.setText(found.reason)
         length = "" if scenario is None else f", {minutes_text(scenario.minutes)}"
         self.start.relabel(f"Start drill{length}", "play")
@@ -78,15 +77,15 @@ class DrillCard(QFrame):
         if weakest is None:
             self._results.addWidget(line_label("No weak finding", "subheading"))
             words = (
-                "Once a session has a report, the finding that you miss most often stands here "
-                "with its last three results."
+                "The finding that you miss most often will stand here, with its last three results."
             )
             self._results.addWidget(TextBlock(self._theme, words, role="small", tone="text_3"))
             self._results.addStretch(1)
             return
         self._results.addWidget(line_label(weakest.info.title, "subheading"))
         shown = len(weakest.results)
-        self._results.addWidget(line_label(_head_of(shown), "note", "text_3"))
+        head = TextBlock(self._theme, _head_of(shown), role="note", tone="text_3")
+        self._results.addWidget(head)
         self._results.addSpacing(4)
         for result in weakest.results:
             self._results.addWidget(self._result_row(result))
@@ -111,14 +110,14 @@ class DrillCard(QFrame):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.setContentsMargins(20, 16, 20, 16)
+        left.setContentsMargins(20, 16, 16, 16)
         left.setSpacing(5)
         left.addLayout(make_row(Icon(self._theme, "target", "accent"), self._head, None))
         left.addWidget(self.title)
         left.addWidget(self._summary)
         left.addWidget(self.reason)
         left.addStretch(1)
-        left.addLayout(make_row(self.start, self.other, None, spacing=10))
+        left.addLayout(make_row(self.start, self.other, None, spacing=4))
         right = QWidget()
         right.setFixedWidth(_RIGHT)
         right.setLayout(self._results)
@@ -132,9 +131,9 @@ class DrillCard(QFrame):
 
 def _head_of(shown: int) -> str:
     if shown == 1:
-        return "The one result so far, a dot for each answer"
+        return "One session so far, a dot per answer"
     words = {2: "two", 3: "three"}
-    return f"Last {words[shown]} sessions, a dot for each answer"
+    return f"Last {words[shown]} sessions, a dot per answer"
 
 
 def _lowered(words: str) -> str:

@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.interview.drills import FRAMING, NEGOTIATION, PUSHBACK, ROADMAP
 from hfprep_desktop.model import SessionSummary
 from hfprep_desktop.preparation import QuickDrill
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.key_button import keycaps_width, paint_keycaps
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import minutes_text
@@ -29,7 +30,7 @@ _ICONS: Final[Mapping[str, str]] = {
 }
 
 
-class DrillTile(QAbstractButton):
+class DrillTile(EnterButton):
     """Starts its drill when pressed, or by its number."""
 
     def __init__(self, theme: Theme, number: int) -> None:
@@ -37,7 +38,6 @@ class DrillTile(QAbstractButton):
         self._theme = theme
         self._key = str(number)
         self._drill: QuickDrill | None = None
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         press = QShortcut(QKeySequence(self._key), self)

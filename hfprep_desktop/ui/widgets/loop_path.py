@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.interview.loop import Loop, LoopRound, RoundState
 from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import short_day
@@ -32,7 +33,7 @@ _TONES: Final[Mapping[RoundState, str]] = {
 }
 
 
-class LoopNode(QAbstractButton):
+class LoopNode(EnterButton):
     """One round: its shape, its name, its state in words, its count and its day."""
 
     def __init__(self, theme: Theme, number: int) -> None:
@@ -41,7 +42,6 @@ class LoopNode(QAbstractButton):
         self._number = number
         self._shown: LoopRound | None = None
         self._name_lines = 1
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -62,10 +62,15 @@ class LoopNode(QAbstractButton):
         """How many lines the name takes."""
         return len(wrapped_lines(self.text(), self._theme.font("small_strong"), width - 4))
 
-    def set_name_lines(self, lines: int) -> None:
-        """All nodes give their names the same room."""
-        self._name_lines = lines
-        self.setFixedHeight(_WORDS_TOP + _LINE * (lines + 1) + 36)
+    @property
+    def small_lines(self) -> int:
+        """How many lines stand below its state."""
+        return 0 if self._shown is None else len(_small_lines(self._shown))
+
+    def set_lines(self, name_lines: int, small_lines: int) -> None:
+        """All nodes have the same room."""
+        self._name_lines = name_lines
+        self.setFixedHeight(_WORDS_TOP + _LINE * (name_lines + 1) + 17 * small_lines + 6)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,9 +80,6 @@ class LoopNode(QAbstractButton):
         return QSize(80, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
         path = self.parentWidget()
         if isinstance(path, LoopPath) and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             path.step(self, 1 if event.key() == Qt.Key.Key_Right else -1)
@@ -240,9 +242,10 @@ class LoopPath(QWidget):
         if not self.nodes:
             return
         width = self.width() // len(self.nodes)
-        lines = max(node.lines_at(width) for node in self.nodes)
+        name_lines = max(node.lines_at(width) for node in self.nodes)
+        small_lines = max(node.small_lines for node in self.nodes)
         for node in self.nodes:
-            node.set_name_lines(lines)
+            node.set_lines(name_lines, small_lines)
         self.setFixedHeight(self.nodes[0].height())
 
     def _open(self, node: LoopNode) -> None:

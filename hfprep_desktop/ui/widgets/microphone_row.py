@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.audio.devices import Microphone
 from hfprep_desktop.ui.theme import Theme
@@ -24,23 +24,29 @@ class MicrophoneRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.devices = DeviceCombo(theme)
-        self.devices.setMinimumWidth(190)
-        self.devices.setMaximumWidth(230)
+        self.devices.setFixedWidth(226)
         self.devices.currentIndexChanged.connect(self._changed)
         self.refresh = KeyButton(theme, "", icon="refresh-cw", keys=("F5",), kind=ButtonKind.LINK)
         self.refresh.setAccessibleName("Look for microphones")
         self.refresh.setToolTip("Look for microphones")
         self.refresh.clicked.connect(self.refresh_asked)
-        self.meter = LevelMeter(theme, zones=True)
-        self.meter.setFixedWidth(190)
+        self.meter = LevelMeter(theme)
+        # The bars alone: the word above them says what they mean.
+        self.meter.setFixedSize(150, 12)
         self.meter.word_changed.connect(self._show_word)
         self._word = line_label("", "note_strong", "text_2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(self._word)
-        row.addWidget(self.meter)
+        level = QVBoxLayout()
+        level.setSpacing(4)
+        level.addStretch(1)
+        level.addWidget(self._word)
+        level.addWidget(self.meter)
+        level.addStretch(1)
+        row.addLayout(level)
+        row.addSpacing(4)
         row.addWidget(self.devices)
         row.addWidget(self.refresh)
 

@@ -7,20 +7,21 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.preparation import RecentSession
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
 from hfprep_desktop.wording import clock, counted
 
-ROW_HEIGHT: Final = 45
+ROW_HEIGHT: Final = 44
 _LINE_WIDTH = 68
 _COUNT_WIDTH = 58
 
 
-class RecentRow(QAbstractButton):
+class RecentRow(EnterButton):
     """Opens its session when pressed."""
 
     def __init__(self, theme: Theme, recent: RecentSession) -> None:
@@ -32,7 +33,6 @@ class RecentRow(QAbstractButton):
         self.setToolTip(summary.scenario_title)
         self.setFixedHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{summary.scenario_title}, {short_date(summary.started_at)}")
         outcome = self.count or STATE_WORDS[summary.state] or "Nothing counted"
         told = [f"{spoken_time(summary.duration_s)}. {outcome}"]

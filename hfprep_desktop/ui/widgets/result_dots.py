@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hfprep_desktop.model import Status
 from hfprep_desktop.ui.theme import Theme
 
-_STEP = 15
-_SIZE = 11
+_MOST: Final = 12
+"""More dots than this cannot be told apart; the latest stay."""
+_FEW: Final = 5
 
 
 class ResultDots(QWidget):
@@ -21,19 +23,22 @@ class ResultDots(QWidget):
     def __init__(self, theme: Theme, statuses: Sequence[Status]) -> None:
         super().__init__()
         self._theme = theme
-        self._statuses = tuple(statuses)
+        self._statuses = tuple(statuses[-_MOST:])
+        # Many dots stand closer.
+        self._step, self._size = (15, 11) if len(self._statuses) <= _FEW else (10, 8)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(max(1, _STEP * len(self._statuses)), 18)
+        return QSize(max(1, self._step * len(self._statuses)), 18)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color("accent")
+        top = (self.height() - self._size) / 2
         for index, status in enumerate(self._statuses):
-            dot = QRectF(index * _STEP + 1, (self.height() - _SIZE) / 2, _SIZE, _SIZE)
+            dot = QRectF(index * self._step + 1, top, self._size, self._size)
             passed = status is Status.PASS
             painter.setPen(QPen(color if passed else self._theme.color("strong"), 1.4))
             painter.setBrush(color if passed else Qt.BrushStyle.NoBrush)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from hfprep_desktop.model import RoundKind, Scenario
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.wording import ROUND_ICONS, minutes_text
 from hfprep_desktop.wording import ROUND_NAMES, counted
 
@@ -19,7 +20,7 @@ _TEXT_LEFT = 45
 _ARROW = 16
 
 
-class ScenarioChooser(QAbstractButton):
+class ScenarioChooser(EnterButton):
     """Shows what will be practised; its menu has a submenu for each kind of round."""
 
     chosen = Signal(object)
@@ -33,7 +34,6 @@ class ScenarioChooser(QAbstractButton):
         self._menu: QMenu | None = None
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Round to practise: none")
         self.clicked.connect(self._open)
 
@@ -41,11 +41,6 @@ class ScenarioChooser(QAbstractButton):
     def scenario(self) -> Scenario | None:
         """The chosen scenario."""
         return self._scenario
-
-    @property
-    def menu(self) -> QMenu | None:
-        """The menu that was opened last."""
-        return self._menu
 
     def show_scenarios(self, scenarios: Sequence[Scenario], first: str) -> None:
         """Offer these. The chosen one stays while it is among them, else `first` is chosen, or
@@ -62,14 +57,6 @@ class ScenarioChooser(QAbstractButton):
         if (found := self._find(scenario_id)) is not None:
             self._choose(found)
 
-    def popup_round(
-        self, kind: RoundKind, place: QWidget, chosen: Callable[[Scenario], None]
-    ) -> None:
-        """Open a menu of one kind's scenarios below `place`."""
-        menu = self._new_menu()
-        self._fill(menu, kind, chosen)
-        menu.popup(place.mapToGlobal(QPoint(0, place.height() + 4)))
-
     def sizeHint(self) -> QSize:
         return QSize(360, _HEIGHT)
 
@@ -77,7 +64,7 @@ class ScenarioChooser(QAbstractButton):
         return QSize(230, _HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        if event.key() == Qt.Key.Key_Down:
             self.click()
             return
         super().keyPressEvent(event)
@@ -107,29 +94,32 @@ class ScenarioChooser(QAbstractButton):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _open(self) -> None:
-        menu = self._new_menu()
-        for kind in RoundKind:
-            if any(one.round is kind for one in self._scenarios):
-                self._fill(menu.addMenu(ROUND_NAMES[kind]), kind, self._choose)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-
-    def _new_menu(self) -> QMenu:
+    def make_menu(self) -> QMenu:
+        """A menu of all scenarios, by round; it lives until the next one is made."""
         if self._menu is not None:
             self._menu.deleteLater()
-        self._menu = QMenu(self)
-        return self._menu
+        self._menu = menu = QMenu(self)
+        for kind in RoundKind:
+            if any(one.round is kind for one in self._scenarios):
+                self._fill(menu.addMenu(ROUND_NAMES[kind]), kind)
+        return menu
 
-    def _fill(self, menu: QMenu, kind: RoundKind, chosen: Callable[[Scenario], None]) -> None:
+    def _open(self) -> None:
+        self.make_menu().popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _fill(self, menu: QMenu, kind: RoundKind) -> None:
         for scenario in self._scenarios:
             if scenario.round is kind:
                 words = f"{scenario.title}, {minutes_text(scenario.minutes)}"
                 # An ampersand would mark a key of the menu.
                 action = menu.addAction(words.replace("&", "&&"))
-                action.triggered.connect(partial(_call, chosen, scenario))
+                action.triggered.connect(partial(self._pick, scenario))
 
     def _find(self, scenario_id: str) -> Scenario | None:
         return next((one for one in self._scenarios if one.id == scenario_id), None)
+
+    def _pick(self, scenario: Scenario, _checked: bool = False) -> None:
+        self._choose(scenario)
 
     def _choose(self, scenario: Scenario) -> None:
         self._scenario = scenario
@@ -144,7 +134,3 @@ class ScenarioChooser(QAbstractButton):
 def _size(scenario: Scenario) -> str:
     questions = counted(len(scenario.turns), "question")
     return f"{ROUND_NAMES[scenario.round]} · {minutes_text(scenario.minutes)} · {questions}"
-
-
-def _call(chosen: Callable[[Scenario], None], scenario: Scenario, _checked: bool = False) -> None:
-    chosen(scenario)

@@ -1,12 +1,11 @@
-"""One session as a row: what it was, when, how it went."""
+"""Draws a session as a row: what it was, when, how it went."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from hfprep_desktop.model import SessionState, SessionSummary
 from hfprep_desktop.ui.theme import Theme
@@ -15,44 +14,11 @@ from hfprep_desktop.ui.wording import (
     STATE_WORDS,
     clock_time,
     short_date,
-    spoken_time,
-    summary_outcome,
 )
 from hfprep_desktop.wording import clock
 
 ROW_HEIGHT: Final = 58
 _BAR = 92
-
-
-class SessionRow(QAbstractButton):
-    """Opens its session when pressed."""
-
-    def __init__(self, theme: Theme, summary: SessionSummary) -> None:
-        super().__init__()
-        self._theme = theme
-        self.summary = summary
-        self.setText(summary.scenario_title)
-        self.setFixedHeight(ROW_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        when = short_date(summary.started_at)
-        self.setAccessibleName(f"{summary.scenario_title}, {when}")
-        self.setAccessibleDescription(
-            f"{spoken_time(summary.duration_s)}. {summary_outcome(summary)}"
-        )
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, ROW_HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        inner = QRectF(self.rect()).adjusted(8, 0, -8, 0)
-        paint_session(painter, inner, self.summary, self._theme)
 
 
 def paint_session(painter: QPainter, rect: QRectF, summary: SessionSummary, theme: Theme) -> None:

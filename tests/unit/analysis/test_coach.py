@@ -89,3 +89,18 @@ def test_announcing_two_numbers_fills_no_place_for_a_metric(analyzer: Analyzer) 
         True,
         True,
     ]
+
+
+def test_the_interviewer_hears_effects_and_metrics_named_again_but_no_technical_purpose(
+    analyzer: Analyzer,
+) -> None:
+    def impacts(said: str) -> list[str]:
+        listening = analyzer.listen(Transcript.from_text(said), AnswerKind.FRAMING)
+        return [piece.quote for piece in listening.heard.impacts]
+
+    assert impacts("I'd add an edge cache because it cuts latency by a third for Europe.")
+    assert not impacts(
+        "On top of the warehouse sits a semantic layer so that nobody writes the same query twice."
+    )
+    twice = "We measure monthly active developers. Then a gateway. So monthly active developers go up."
+    assert sum("active developers" in quote for quote in impacts(twice)) == 2

@@ -418,6 +418,9 @@ def test_a_text_is_checked_as_the_file_it_will_be(tmp_path: Path) -> None:
     assert checked.scenario is not None
     assert checked.scenario.title == "A small round"
     assert mine.read_text() == GOOD
+    # One that was deleted while it was edited may be saved again.
+    mine.unlink()
+    assert check_text(GOOD, mine, known).faults == ()
     new = tmp_path / "new.yaml"
     checked = check_text(GOOD, new, known)
     assert checked.scenario is None
