@@ -164,7 +164,11 @@ class App:
         if (scenario := found.find(scenario_id)) is not None:
             return scenario
         names = ", ".join(scenario.id for scenario in found.scenarios)
-        raise UserError(f"There is no scenario called {scenario_id}.", f"These are here: {names}.")
+        remedy = f"These are here: {names}."
+        if found.faults:
+            folder = self.paths.scenarios
+            remedy += f" Some files could not be used: hfprep scenarios check {folder}"
+        raise UserError(f"There is no scenario called {scenario_id}.", remedy)
 
     def microphones(self) -> tuple[Microphone, ...]:
         """The inputs that are there now, the default first; empty when there is none."""

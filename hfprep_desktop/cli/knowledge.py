@@ -15,7 +15,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.entry_names import shown_name
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.interview.scenario_pack import PackRefusedError
-from hfprep_desktop.model import Example, RuleInfo, Scenario, Status
+from hfprep_desktop.model import CutIn, Example, PlannedTurn, RuleInfo, Scenario, Status
 
 
 @click.command()
@@ -70,13 +70,24 @@ def show(shell: Shell, scenario_id: str, as_json: bool) -> None:
         return
     click.echo(f"{scenario.title}\n{scenario.round.value}, {scenario.minutes:g} minutes\n")
     click.echo(textwrap.fill(scenario.summary, 90) + "\n")
-    for number, turn in enumerate(scenario.turns, 1):
-        click.echo(f"{number}. ({turn.kind.value}, {turn.seconds:g} s)")
-        click.echo(textwrap.indent(textwrap.fill(turn.prompt, 86), "   "))
+    click.echo(f"Asked by the {scenario.interviewer.value.replace('-', ' ')}:")
+    _print_question(scenario.opening)
+    if scenario.objections:
+        most = len(scenario.objections)
+        some = "all" if scenario.asks == most else f"{scenario.asks} of these, by what you say"
+        click.echo(f"\nThen {some}:")
+        for objection in scenario.objections:
+            _print_question(objection)
     if scenario.facts:
         click.echo("\nFacts you may ask for:")
         for fact in scenario.facts:
             click.echo(textwrap.fill(fact, 86, initial_indent=" - ", subsequent_indent="   "))
+
+
+def _print_question(turn: PlannedTurn) -> None:
+    topic = f"{turn.topic}: " if turn.topic else ""
+    click.echo(f" - {topic}{turn.kind.value}, {turn.seconds:g} s")
+    click.echo(textwrap.indent(textwrap.fill(turn.prompt, 86), "   "))
 
 
 @scenarios.command()
@@ -125,14 +136,34 @@ def _whole_scenario_json(scenario: Scenario) -> Mapping[str, Any]:
             "prompt": turn.prompt,
             "seconds": turn.seconds,
             "topic": turn.topic,
+            "about": list(turn.about),
+            "heard": list(turn.heard),
+            "counts": list(turn.counts),
         }
-        for turn in scenario.turns
+        for turn in (scenario.opening, *scenario.objections)
     ]
     return _scenario_json(scenario) | {
         "summary": scenario.summary,
+        "interviewer": scenario.interviewer.value,
         "questions": questions,
+        "asks": scenario.asks,
+        "cut_ins": {name: _cut_in_json(cut_in) for name, cut_in in _cut_ins(scenario)},
+        "phases": [
+            {"name": phase.name, "minutes": phase.seconds / 60} for phase in scenario.phases
+        ],
         "facts": list(scenario.facts),
+        "answers": {"strong": scenario.strong_answer, "weak": scenario.weak_answer},
     }
+
+
+def _cut_ins(scenario: Scenario) -> list[tuple[str, CutIn]]:
+    all_ = scenario.cut_ins
+    named = (("metric", all_.metric), ("roadmap", all_.roadmap), ("number", all_.number))
+    return [(name, cut_in) for name, cut_in in named if cut_in is not None]
+
+
+def _cut_in_json(cut_in: CutIn) -> Mapping[str, Any]:
+    return {"after": cut_in.after_s, "parts": cut_in.parts, "prompts": list(cut_in.prompts)}
 
 
 def _rule_json(page: RuleInfo) -> Mapping[str, Any]:

@@ -1,8 +1,8 @@
 """Keeps the interviewer's voice out of the candidate's answer where the microphone heard both.
 
 The program knows what its voice said and when. Words of that interval that match what was spoken
-are the interviewer's; so are short leftovers, which recognition makes of them. A longer run of
-other words is the candidate speaking into the question, and is kept as theirs.
+are the interviewer's; so are short leftovers where words of it are missing, which recognition made
+of them. All other words are the candidate speaking into the question, and are kept as theirs.
 """
 
 from __future__ import annotations
@@ -42,19 +42,20 @@ def apart(
 
 
 def _of_the_clip(words: Sequence[Word], inside: list[int], text: str) -> set[int]:
+    """Which of the words in the clip's interval are the clip's, by their place among `words`."""
     said = [bare(words[index].text) for index in inside]
     clip = [bare(word) for word in text.split()]
     blocks = SequenceMatcher(None, said, clip, autojunk=False).get_matching_blocks()
-    matched = {place for block in blocks for place in range(block.a, block.a + block.size)}
-    if len(matched) < LEAST_MATCH * len(said):
+    matched = sum(block.size for block in blocks)
+    if matched < LEAST_MATCH * len(said):
         return set()
-    found = set(matched)
-    run: list[int] = []
-    for place in range(len(said) + 1):
-        if place < len(said) and place not in matched:
-            run.append(place)
-            continue
-        if len(run) < OWN_RUN:
-            found.update(run)
-        run = []
+    found: set[int] = set()
+    heard_to = clip_to = 0
+    for block in blocks:
+        left_over, unheard = block.a - heard_to, block.b - clip_to
+        # What stands where words of the clip are missing is what recognition made of them.
+        if left_over < OWN_RUN and left_over <= unheard:
+            found.update(range(heard_to, block.a))
+        found.update(range(block.a, block.a + block.size))
+        heard_to, clip_to = block.a + block.size, block.b + block.size
     return {inside[place] for place in found}

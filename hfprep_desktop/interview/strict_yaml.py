@@ -27,6 +27,8 @@ KeyPath = tuple[str | int, ...]
 _TRUE_FALSE_NULL: Final = {"true": True, "false": False, "null": None, "": None, "~": None}
 _INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""With these a line reads otherwise than it is written."""
 _TEXT_TAG: Final = "tag:yaml.org,2002:str"
 
 
@@ -159,6 +161,10 @@ def _scalar(node: yaml.Node, path: KeyPath) -> str | int | float | bool | None:
     line = node.start_mark.line + 1
     if any(unicodedata.category(char) in {"Cc", "Cs"} and char not in "\n\t" for char in written):
         raise StrictYamlError(line, "The text holds a control character.", show_key(path))
+    if not _TURNING.isdisjoint(written):
+        raise StrictYamlError(
+            line, "The text holds a character that turns text around: remove it.", show_key(path)
+        )
     if node.tag == _TEXT_TAG:
         return written
     if written in _TRUE_FALSE_NULL:

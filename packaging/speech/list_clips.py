@@ -12,6 +12,8 @@ from pathlib import Path
 import yaml
 
 from hfprep_desktop.audio.clips import clip_name
+from hfprep_desktop.interview.offer import OfferWorksheet
+from hfprep_desktop.interview.offer_placeholders import fill_placeholders
 from hfprep_desktop.interview.scenario_file import load_folder
 from hfprep_desktop.model import InterviewerRole, Scenario
 from hfprep_desktop.resources import find_resources
@@ -34,7 +36,8 @@ def lines_text() -> str:
     said = {
         clip_name(scenario.interviewer, text): (scenario.interviewer, text)
         for scenario in scenarios
-        for text in _lines(scenario)
+        # Of prompts that hold figures of the person's own offer, the one without any.
+        for text in _lines(fill_placeholders(scenario, OfferWorksheet()))
     }
     lines = [_line(name, role, text) for name, (role, text) in sorted(said.items())]
     return HEAD + yaml.safe_dump({"lines": lines}, sort_keys=False, allow_unicode=True, width=96)

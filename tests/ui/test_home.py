@@ -37,6 +37,7 @@ def opened(desk: Desk, **outside: object) -> MainWindow:
     assert desk.window is not None
     window = desk.window
     desk.wait(lambda: window.home.has_microphone and bool(window.home.checklist.rows))
+    settle()
     return window
 
 
@@ -61,6 +62,7 @@ def kept_plan(desk: Desk) -> Plan | None:
 
 
 def words_in(widget: QWidget) -> str:
+    settle()
     return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
@@ -120,7 +122,7 @@ def test_enter_starts_the_recommended_drill(desk: Desk) -> None:
 def test_a_number_starts_the_drill_at_hand(desk: Desk) -> None:
     window = opened(desk, open_recorder=speaking_into(SENTENCE, Pace.MAX))
     QTest.keyClick(window, Qt.Key.Key_2)
-    assert window.shown is Screen.ROUND
+    desk.wait(lambda: window.shown is Screen.ROUND)
     assert window.home.scenario is not None
     assert window.home.scenario.id == PUSHBACK
     desk.wait(lambda: window.shown is Screen.REPORT)

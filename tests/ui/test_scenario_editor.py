@@ -14,7 +14,7 @@ from hfprep_desktop.app import build_app
 from hfprep_desktop.interview.scenario_file import check_text
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
-from hfprep_desktop.ui.pages.editor_page import DRAFT
+from hfprep_desktop.ui.pages.editor_page import DRAFT, EditorPage
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.editor_view import EditorView
 from hfprep_desktop.ui.widgets.code_edit import CodeEdit
@@ -51,6 +51,14 @@ def replace_text(view: EditorView, old: str, new: str) -> None:
 
 def told(view: EditorView) -> list[tuple[int, str]]:
     return [(row.fault.line, row.fault.key) for row in view.faults]
+
+
+def shows(window: MainWindow, screen: Screen) -> bool:
+    return window.shown is screen
+
+
+def has_no_file(editor: EditorPage) -> bool:
+    return editor.path is None
 
 
 def save(window: MainWindow) -> None:
@@ -134,7 +142,7 @@ def test_leaving_with_changes_asks(desk: Desk, own: Path) -> None:
     window, view = edit_file(desk, write(own, GOOD, "mine.yaml"))
     replace_text(view, "A tiny round", "A small round")
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.shown is Screen.EDITOR
+    assert shows(window, Screen.EDITOR)
     assert view.banner.title.text() == "Your changes are not saved"
     # Again: go on.
     QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -150,7 +158,7 @@ def test_leaving_with_changes_asks(desk: Desk, own: Path) -> None:
     replace_text(view, "A small round", "A large round")
     view.leave()
     view.banner.buttons[1].click()
-    assert window.shown is Screen.PRACTISE
+    assert shows(window, Screen.PRACTISE)
     assert "A small round" in (own / "mine.yaml").read_text()
 
 
@@ -208,13 +216,28 @@ def test_a_draft_of_a_new_scenario_can_be_discarded(desk: Desk) -> None:
     assert not page.banner.isVisible()
 
 
+def test_no_other_text_takes_the_place_of_one_that_is_not_saved(desk: Desk, own: Path) -> None:
+    window, view = edit_file(desk, write(own, GOOD, "mine.yaml"))
+    replace_text(view, "A tiny round", "A small round")
+    window.show_screen(Screen.HOME)
+    for open_other in (
+        window.scenarios.editor.open_new,
+        lambda: window.scenarios.editor.open_copy("model-marketplace"),
+        lambda: window.scenarios.editor.open_file(own / "mine.yaml"),
+    ):
+        open_other()
+        assert shows(window, Screen.EDITOR)
+        assert view.banner.title.text() == "Your changes are not saved"
+        assert "A small round" in view.text
+
+
 def test_a_new_scenario_gets_a_file_named_for_its_id(desk: Desk) -> None:
     window = desk.open()
     window.show_screen(Screen.PRACTISE)
     page, editor = window.scenarios.view, window.scenarios.editor
     page.new_button.click()
     desk.wait(lambda: window.shown is Screen.EDITOR)
-    assert editor.path is None
+    assert has_no_file(editor)
     replace_text(editor.view, "id: my-scenario", "id: my-first")
     replace_text(editor.view, "title: My scenario", "title: My first")
     save(window)
@@ -329,7 +352,7 @@ def colours(edit: CodeEdit, line: int) -> dict[str, str]:
     """The words of a line that are coloured, and how."""
     block = edit.document().findBlockByNumber(line)
     return {
-        block.text()[part.start : part.start + part.length]: part.format.foreground().color().name()  # type: ignore[attr-defined]
+        block.text()[part.start : part.start + part.length]: part.format.foreground().color().name()
         for part in block.layout().formats()
     }
 

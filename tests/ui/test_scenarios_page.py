@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from hfprep_desktop.audio.devices import Listing
 from hfprep_desktop.model import Mode, Pace, RoundKind
@@ -40,6 +41,14 @@ def practise_page(desk: Desk) -> tuple[MainWindow, ScenariosView]:
 
 def texts(view: ScenariosView) -> list[str]:
     return [label.text() for label in view.detail.findChildren(QLabel) if label.isVisible()]
+
+
+def chosen_id(view: ScenariosView) -> str | None:
+    return view.chosen.id if view.chosen else None
+
+
+def chosen_title_is(view: ScenariosView, title: str) -> bool:
+    return view.chosen is not None and view.chosen.title == title
 
 
 def wait_for_words(desk: Desk, view: ScenariosView, *words: str) -> str:
@@ -82,8 +91,7 @@ def test_round_and_words_narrow_the_list_and_the_choice_stays_where_it_can(desk:
     window, view = practise_page(desk)
     view.choose("model-marketplace")
     view.rounds.setCurrentIndex(view.rounds.findData(RoundKind.SYSTEM_DESIGN))
-    assert view.chosen is not None
-    assert view.chosen.id == "model-marketplace"
+    assert chosen_id(view) == "model-marketplace"
     QTest.keyClick(window, Qt.Key.Key_F, CTRL)
     assert view.search.hasFocus()
     QTest.keyClicks(view.search, "TRANSFORMER fine-tune")
@@ -91,13 +99,13 @@ def test_round_and_words_narrow_the_list_and_the_choice_stays_where_it_can(desk:
     assert "senior-pm-offer" not in view.shown_ids
     view.search.setText("no such words")
     assert view.shown_ids == ()
-    assert view.chosen is None
+    assert chosen_id(view) is None
     assert not view.start_button.isEnabled()
     assert not view.copy_button.isEnabled()
     view.start()
     assert window.shown is Screen.PRACTISE
     view.choose("senior-pm-offer")
-    assert view.chosen.id == "senior-pm-offer"
+    assert chosen_id(view) == "senior-pm-offer"
     assert view.rounds.currentIndex() == 0
 
 
@@ -185,13 +193,13 @@ def test_files_that_change_are_there_shortly_after_and_the_choice_is_kept(
     view.choose("tiny-round")
     # Written in place, which changes the file but not the folder.
     write(own, GOOD.replace("A tiny round", "A small round"), "mine.yaml")
-    desk.wait(lambda: view.chosen is not None and view.chosen.title == "A small round")
+    desk.wait(partial(chosen_title_is, view, "A small round"))
     # Exchanged for another file, as editors do; and changed in place after that.
     for title in ("A third round", "A fourth round"):
         write(own, GOOD.replace("A tiny round", title), "mine.tmp").replace(own / "mine.yaml")
-        desk.wait(lambda title=title: view.chosen is not None and view.chosen.title == title)
+        desk.wait(partial(chosen_title_is, view, title))
     write(own, GOOD.replace("A tiny round", "A fifth round"), "mine.yaml")
-    desk.wait(lambda: view.chosen is not None and view.chosen.title == "A fifth round")
+    desk.wait(partial(chosen_title_is, view, "A fifth round"))
     (own / "mine.yaml").unlink()
     desk.wait(lambda: "tiny-round" not in view.shown_ids)
     assert view.chosen is not None
@@ -221,7 +229,7 @@ def test_a_fault_is_told_with_its_place_until_it_is_mended(desk: Desk, own: Path
 
 def test_the_folder_is_made_where_it_is_missing(desk: Desk) -> None:
     practise_page(desk)
-    desk.wait(lambda: (desk.data / "scenarios").is_dir())
+    desk.wait((desk.data / "scenarios").is_dir)
 
 
 def test_a_pack_is_imported_or_refused_with_the_place(
@@ -293,15 +301,19 @@ def test_what_is_reachable_by_keys_has_a_name_and_room(desk: Desk, own: Path) ->
     window, view = practise_page(desk)
     window.resize(1120, 720)
     view.choose("tiny-round")
-    seen = set()
+    desk.wait(lambda: view.detail.sections[STRONG].head.isVisible())
+    seen: dict[QWidget, None] = {}
     view.list.setFocus()
     for _ in range(40):
         QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
         widget = window.focusWidget()
         if widget is None or widget in seen:
             break
-        seen.add(widget)
+        seen[widget] = None
         assert widget.accessibleName() or widget.property("text"), widget
         assert min(widget.width(), widget.height()) >= 28, widget
-    assert {view.start_button, view.edit_button, view.copy_button, view.search} <= seen
-    assert {view.new_button, view.import_button, view.folder_button, view.rounds} <= seen
+    facts, strong, weak = (section.head for section in view.detail.sections.values())
+    right = [facts, strong, weak, view.start_button, view.edit_button, view.copy_button]
+    left = [view.new_button, view.import_button, view.folder_button]
+    assert list(seen)[: len(left) + len(right)] == [*left, *right]
+    assert {view.search, view.rounds} <= set(seen)

@@ -5,16 +5,26 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import soundfile
 
 from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import ReplayEnded, Report
+from hfprep_desktop.audio.clips import clip_name
+from hfprep_desktop.audio.decode import convert_to_wav
+from hfprep_desktop.audio.messages import (
+    Command,
+    OpenMicrophone,
+    OpenReplay,
+    ReplayEnded,
+    Report,
+)
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.events import (
     AudioSaved,
@@ -22,6 +32,7 @@ from hfprep_desktop.events import (
     CaptureLost,
     CuesChanged,
     Event,
+    InterviewerAnswered,
     InterviewerSpoke,
     LevelMeasured,
     RecordingPaused,
@@ -35,7 +46,18 @@ from hfprep_desktop.events import (
     WordsCommitted,
     WordsTentative,
 )
-from hfprep_desktop.model import CueState, LineType, Mode, Pace, Session, SessionState
+from hfprep_desktop.interview.manners import METRIC_PROMPTS
+from hfprep_desktop.model import (
+    SAMPLE_RATE,
+    CueState,
+    InterviewerRole,
+    LineType,
+    Mode,
+    Pace,
+    Session,
+    SessionState,
+    Status,
+)
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import Round, RoundRequest
@@ -48,6 +70,8 @@ from tests.word_errors import word_errors
 STRONG = SPEECH / "framing-strong.opus"
 SENTENCE = SPEECH / "framing-one-sentence.opus"
 REPLY = SPEECH / "pushback-one-side.opus"
+PIPELINE = SPEECH / "framing-logging-pipeline.opus"
+FOLLOWED_UP = SPEECH / "pushback-number-when-asked.opus"
 NOTHING = Recovery((), ())
 
 
@@ -471,3 +495,141 @@ def test_a_round_through_the_microphone(
     assert session.timing is not None
     assert session.timing.stop_to_report_s is not None
     assert app.library.get_session(session.id).turns == session.turns
+
+
+def engineer_asks(app: App, prompt: str) -> str:
+    """An own scenario of one question; its id."""
+    app.paths.scenarios.mkdir(exist_ok=True)
+    (app.paths.scenarios / "one.yaml").write_text(
+        "schema: 1\nid: one-question\ntitle: One\nround: drill\nminutes: 1\nsummary: One.\n"
+        f"interviewer: engineer\nopening: {{kind: framing, seconds: 60, prompt: {prompt!r}}}\n"
+    )
+    return "one-question"
+
+
+class AudibleVoice:
+    """Speaks as long as the clip lasts: what the microphone hears of it is in the test's sound."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._until = 0.0
+
+    def say(self, role: InterviewerRole, text: str) -> bool:
+        del role, text
+        self._until = time.monotonic() + self._seconds
+        return True
+
+    @property
+    def is_speaking(self) -> bool:
+        return time.monotonic() < self._until
+
+    def hush(self) -> None:
+        self._until = 0.0
+
+
+def test_the_interviewers_voice_in_the_microphone_is_no_part_of_the_answer(
+    app: App, tmp_path: Path
+) -> None:
+    prompt = METRIC_PROMPTS[0]
+    clip = app.resources.assets / "voices" / clip_name(InterviewerRole.ENGINEER, prompt)
+    parts = []
+    for number, source in enumerate((clip, SENTENCE)):
+        convert_to_wav(source, tmp_path / f"{number}.wav")
+        samples, rate = soundfile.read(tmp_path / f"{number}.wav", dtype="int16")
+        assert rate == SAMPLE_RATE
+        parts.append(samples)
+    heard = tmp_path / "heard.wav"
+    soundfile.write(heard, np.concatenate(parts), SAMPLE_RATE, subtype="PCM_16")
+    spoken_s = len(parts[0]) / SAMPLE_RATE
+
+    class Microphone(RecorderClient):
+        def send(self, command: Command) -> bool:
+            if isinstance(command, OpenMicrophone):
+                command = OpenReplay(heard, Pace.REAL)
+            return super().send(command)
+
+    aloud = replace(
+        app,
+        outside=replace(
+            app.outside,
+            open_recorder=Microphone,
+            open_voice=lambda _: AudibleVoice(spoken_s),
+        ),
+    )
+    request = RoundRequest(engineer_asks(app, prompt), seed=7)
+    session = session_of(run(aloud.start_round(request)))
+    (turn,) = session.turns
+    (line,) = session.interviewer
+    assert line.until is not None
+    assert turn.start == line.until == pytest.approx(spoken_s, abs=0.5)
+    silent = session_of(run(app.start_round(replayed(SENTENCE))))
+    assert word_errors(silent.turns[0].transcript.text, turn.transcript.text) <= 1
+    assert word_errors(prompt, " ".join(word.text for word in turn.overheard)) <= 2
+    assert app.library.get_session(session.id) == session
+    # Words that are made again later are told apart again.
+    recorded = replace(session, state=SessionState.RECORDED)
+    app.library.save_session(recorded)
+    (later,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    assert later.session.turns[0].transcript.text == turn.transcript.text
+
+
+def test_one_answer_of_a_session_is_taken_again(app: App) -> None:
+    first = session_of(run(app.start_round(replayed(SENTENCE, REPLY))))
+    asked = first.turns[1].prompt
+    again = replace(replayed(REPLY), retake_of=first.id, only=1)
+    events = run(app.start_round(again))
+    session = session_of(events)
+    assert [(turn.prompt, turn.counts) for turn in session.turns] == [
+        (asked, first.turns[1].counts)
+    ]
+    assert session.retake_of == first.id
+    (begun,) = [event for event in events if isinstance(event, TurnStarted)]
+    assert begun.count == 1
+    with pytest.raises(UserError, match="no answer 9"):
+        app.start_round(replace(again, only=8))
+
+
+def test_what_a_round_does_not_ask_for_is_told_but_not_counted(app: App) -> None:
+    scenario = engineer_asks(app, "Design it.")
+    path = app.paths.scenarios / "one.yaml"
+    path.write_text(path.read_text() + "counts: [goal_restated]\n")
+    session = session_of(run(app.start_round(replace(replayed(STRONG), scenario_id=scenario))))
+    (turn,) = session.turns
+    assert turn.analysis is not None
+    counted = {
+        finding.rule
+        for finding in turn.analysis.findings
+        if finding.status not in {Status.NOTE, Status.NOT_APPLICABLE}
+    }
+    assert counted == {"goal-restated"}
+    assert turn.analysis.labels["metrics_quantified"] is True
+    assert app.report(session).passed == 1
+
+
+@pytest.mark.parametrize("pace", list(Pace))
+def test_cut_ins_and_follow_ups_come_at_either_pace_and_use_up_no_file(
+    app: App, pace: Pace
+) -> None:
+    if pace is Pace.REAL:
+        files = (FOLLOWED_UP,)
+        request = replace(replayed(*files, pace=pace), scenario_id="global-replication-pushback")
+        said = [LineType.PROMPT, LineType.FOLLOW_UP]
+    else:
+        request = replayed(PIPELINE, FOLLOWED_UP)
+        said = [
+            LineType.PROMPT,
+            LineType.ROADMAP,
+            LineType.CUT_IN,
+            LineType.OBJECTION,
+            LineType.FOLLOW_UP,
+        ]
+    events = run(app.start_round(request))
+    session = session_of(events)
+    assert [line.type for line in session.interviewer] == said
+    follow_up = session.interviewer[-1]
+    assert follow_up.answered
+    assert follow_up.resumed_s is not None
+    assert follow_up.resumed_s < 1.5
+    told = [e.line.type for e in events if isinstance(e, InterviewerSpoke)]
+    assert told == said
+    assert any(isinstance(event, InterviewerAnswered) for event in events)

@@ -67,18 +67,21 @@ class EditorPage(QObject):
 
     def open_new(self) -> None:
         """Begin a scenario with the template."""
+        if self._holds_changes():
+            return
         template = self._choices.app.resources.assets / "templates" / "scenario.yaml"
         self._open(template, lambda file: with_free_id(file.text, self.known.files))
 
     def open_copy(self, scenario_id: str) -> None:
         """Begin a scenario as a copy of another."""
         source = self.known.files.get(scenario_id)
-        if source is not None:
+        if source is not None and not self._holds_changes():
             self._open(source, lambda file: copied(file.text, self.known.files))
 
     def open_file(self, path: Path) -> None:
         """Edit a file of the person's own, faulty or not."""
-        self._background.run(partial(open_file, path), self._show_file, self.failed.emit)
+        if not self._holds_changes():
+            self._reopen(path)
 
     def open_draft(self, path: Path | None, text: str) -> None:
         """Go on with what was not saved when the program ended."""
@@ -101,6 +104,17 @@ class EditorPage(QObject):
             self._choices.app.library.write_document(DRAFT, json.dumps(kept))
         except UserError as error:
             log.warning("an unsaved scenario could not be kept: %s", type(error.__cause__).__name__)
+
+    def _holds_changes(self) -> bool:
+        """Whether there is a text to be asked about before another is opened."""
+        if not self.view.has_changes:
+            return False
+        self.opened.emit()
+        self.view.ask_before_leaving()
+        return True
+
+    def _reopen(self, path: Path) -> None:
+        self._background.run(partial(open_file, path), self._show_file, self.failed.emit)
 
     def _open(self, source: Path, make: Callable[[OpenedFile], str]) -> None:
         self._background.run(
@@ -162,7 +176,7 @@ class EditorPage(QObject):
         self.view.banner.tell_problem(error, "file-x-corner")
         if isinstance(error, ChangedMeanwhileError):
             self.view.banner.offer("Save all the same", "check", partial(self._replace, path, text))
-            self.view.banner.offer("Open what is there", "folder", partial(self.open_file, path))
+            self.view.banner.offer("Open what is there", "folder", partial(self._reopen, path))
 
     def _replace(self, path: Path, text: str) -> None:
         """The person wants this text, whatever another program wrote."""

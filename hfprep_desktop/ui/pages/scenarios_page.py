@@ -52,6 +52,7 @@ class ScenariosPage(QObject):
         self._loading = False
         self._again = False
         self._choose = ""
+        self._holds_draft = False
         self._broken: tuple[ScenarioFault, ...] = ()
         self.editor = EditorPage(theme, choices, background)
         self.view = ScenariosView(theme)
@@ -137,7 +138,7 @@ class ScenariosPage(QObject):
         view.import_folder_asked.connect(self.import_folder)
         view.folder_asked.connect(self.open_folder)
         editor.opened.connect(partial(self.screen_asked.emit, Screen.EDITOR))
-        editor.left.connect(partial(self.screen_asked.emit, Screen.PRACTISE))
+        editor.left.connect(self._come_back)
         editor.failed.connect(self._tell)
         editor.saved.connect(self._take_saved)
         self._watch.changed.connect(self.load)
@@ -179,8 +180,13 @@ class ScenariosPage(QObject):
         if path is not None:
             self.editor.open_file(path)
 
+    def _come_back(self) -> None:
+        self._end_draft()
+        self.screen_asked.emit(Screen.PRACTISE)
+
     def _take_saved(self, scenario_id: str) -> None:
         """The watch would notice as well, where the file system tells it."""
+        self._end_draft()
         self._choose = scenario_id
         self.load()
 
@@ -210,18 +216,24 @@ class ScenariosPage(QObject):
             "accent",
             "history",
             "An edited scenario was not saved last time",
-            f"What was typed in {named} is kept here until you open or discard it.",
+            f"What was typed in {named} is kept here until you save or discard it.",
         )
         open_it = partial(self.editor.open_draft, path, draft["text"])
-        self.view.banner.offer("Open", "arrow-right", partial(self._settle_draft, open_it))
-        self.view.banner.offer("Discard", "trash-2", partial(self._settle_draft, None))
+        self.view.banner.offer("Open", "arrow-right", partial(self._take_up_draft, open_it))
+        discard = partial(self._take_up_draft, self._end_draft)
+        self.view.banner.offer("Discard", "trash-2", discard)
 
-    def _settle_draft(self, then: Callable[[], None] | None) -> None:
-        forget = partial(self._app.library.write_document, DRAFT, "")
-        self._background.run(forget, lambda _: None, self._tell)
+    def _take_up_draft(self, then: Callable[[], None]) -> None:
         self.view.banner.hide()
-        if then is not None:
-            then()
+        self._holds_draft = True
+        then()
+
+    def _end_draft(self) -> None:
+        """The draft that was taken up is saved, or not wanted any more."""
+        if self._holds_draft:
+            self._holds_draft = False
+            forget = partial(self._app.library.write_document, DRAFT, "")
+            self._background.run(forget, lambda _: None, self._tell)
 
     def _tell(self, error: UserError) -> None:
         self.view.banner.tell_problem(error, "file-x-corner")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -94,6 +95,10 @@ class ScenariosView(QWidget):
         self.detail = ScenarioDetail(theme)
         self._make_buttons()
         self._lay_out()
+        order: list[QWidget] = [self.rounds, self.search, self.list, self.new_button]
+        order += [self.import_button, self.folder_button]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
@@ -186,6 +191,15 @@ class ScenariosView(QWidget):
         self.start_button.setEnabled(entry is not None)
         self.edit_button.setVisible(own)
         self.copy_button.setEnabled(entry is not None)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """What is opened in the details stands between the list's buttons and their own."""
+        sections = [section.head for section in self.detail.sections.values()]
+        buttons = [self.start_button, self.edit_button, self.copy_button]
+        order: list[QWidget] = [self.folder_button, *sections, *buttons]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _make_buttons(self) -> None:
         theme = self._theme

@@ -41,6 +41,18 @@ def test_who_speaks_into_the_question_is_heard() -> None:
     assert texts(theirs) == "Let me stop you there."
 
 
+def test_an_answer_that_begins_at_once_keeps_its_first_words() -> None:
+    heard = (*spoken(CUT_IN.text, 10.2), *spoken("I would measure", 12.95))
+    own, theirs = apart(heard, [CUT_IN])
+    assert texts(own) == "I would measure"
+    assert texts(theirs) == CUT_IN.text
+
+
+def test_the_end_of_a_sentence_before_the_clip_is_kept() -> None:
+    heard = (*spoken("a warehouse", 10.0), *spoken(CUT_IN.text, 10.6))
+    assert texts(apart(heard, [CUT_IN])[0]) == "a warehouse"
+
+
 def test_with_headphones_nothing_is_taken_for_the_clip() -> None:
     heard = spoken("so the cache moves latency and we ship it first", 10.2)
     assert apart(heard, [CUT_IN]) == (heard, ())

@@ -250,6 +250,8 @@ def test_a_label_of_another_kind_of_answer_and_a_mixed_pool_are_faults(tmp_path:
         ("facts: [One fact.]", "facts: !!python/object:os.x {}", 18, "", "Tags"),
         ("  weak: Bad.\n", "  weak: Bad.\n---\na: b\n", 23, "", "one document"),
         ("summary: Small.", "summary: a\x00b", 6, "", "character that YAML forbids"),
+        ("summary: Small.", "summary: a\u202eb", 6, "summary", "turns text around"),
+        ("summary: Small.", '"sum\\u2066mary": x', 6, "", "turns text around"),
     ],
 )
 def test_a_fault_is_told_with_its_line_and_key(
