@@ -91,7 +91,7 @@ class MetricBlock(_Block):
     """Cut in when the architecture has gone on for `after` seconds without a metric."""
 
     after: _Seconds = manners.METRIC_AFTER_S
-    prompts: list[_Line] = Field(default=list(manners.METRIC_PROMPTS), min_length=1, max_length=6)
+    prompts: list[_Line] | None = Field(default=None, min_length=1, max_length=6)
 
 
 class RoadmapBlock(_Block):
@@ -101,13 +101,13 @@ class RoadmapBlock(_Block):
 
     after: _Seconds = manners.ROADMAP_AFTER_S
     parts: Annotated[int, Field(ge=1, le=20)] = manners.ROADMAP_PARTS
-    prompts: list[_Line] = Field(default=list(manners.ROADMAP_PROMPTS), min_length=1, max_length=6)
+    prompts: list[_Line] | None = Field(default=None, min_length=1, max_length=6)
 
 
 class NumberBlock(_Block):
     """Ask for a number, once, where a reply to an objection has none."""
 
-    prompts: list[_Line] = Field(default=list(manners.NUMBER_PROMPTS), min_length=1, max_length=6)
+    prompts: list[_Line] | None = Field(default=None, min_length=1, max_length=6)
 
 
 class CutInsBlock(_Block):
@@ -117,13 +117,16 @@ class CutInsBlock(_Block):
     roadmap: RoadmapBlock | None = None
     number: NumberBlock | None = None
 
-    def to_cut_ins(self) -> CutIns:
-        """The record the director works with."""
+    def to_cut_ins(self, role: InterviewerRole) -> CutIns:
+        """The record the director works with; prompts that are not given are the interviewer's."""
         metric, roadmap, number = self.metric, self.roadmap, self.number
+        manner = manners.MANNERS[role]
         return CutIns(
-            CutIn(tuple(metric.prompts), metric.after) if metric else None,
-            CutIn(tuple(roadmap.prompts), roadmap.after, roadmap.parts) if roadmap else None,
-            CutIn(tuple(number.prompts)) if number else None,
+            CutIn(tuple(metric.prompts or manner.metric), metric.after) if metric else None,
+            CutIn(tuple(roadmap.prompts or manner.roadmap), roadmap.after, roadmap.parts)
+            if roadmap
+            else None,
+            CutIn(tuple(number.prompts or manner.number)) if number else None,
         )
 
 
@@ -165,7 +168,13 @@ class ScenarioBlock(_Block):
         """The record the rest of the program works with."""
         kind = RoundKind(self.round)
         most = len(self.objections)
-        cut_ins = manners.default_cut_ins(kind)
+        named = self.interviewer
+        role = InterviewerRole(named) if named else manners.default_role(kind)
+        cut_ins = (
+            manners.default_cut_ins(kind, role)
+            if self.cut_ins is None
+            else self.cut_ins.to_cut_ins(role)
+        )
         return Scenario(
             id=self.id,
             title=self.title,
@@ -175,12 +184,8 @@ class ScenarioBlock(_Block):
             opening=self._planned(self.opening),
             objections=tuple(self._planned(objection) for objection in self.objections),
             asks=most if self.asks is None else self.asks,
-            cut_ins=cut_ins if self.cut_ins is None else self.cut_ins.to_cut_ins(),
-            interviewer=(
-                InterviewerRole(self.interviewer)
-                if self.interviewer
-                else manners.default_role(kind)
-            ),
+            cut_ins=cut_ins,
+            interviewer=role,
             phases=tuple(Phase(phase.name, phase.minutes * 60) for phase in self.phases),
             facts=tuple(self.facts),
             hotwords=tuple(self.hotwords),

@@ -8,7 +8,7 @@ import pytest
 
 from hfprep_desktop.events import Event, InterviewerAnswered, InterviewerSpoke, TurnStarted
 from hfprep_desktop.interview.answers import Answers
-from hfprep_desktop.interview.manners import METRIC, NUMBER, ROADMAP
+from hfprep_desktop.interview.manners import metric_cut_in, number_cut_in, roadmap_cut_in
 from hfprep_desktop.interviewing import Interviewing
 from hfprep_desktop.model import (
     SAMPLE_RATE,
@@ -24,6 +24,10 @@ from hfprep_desktop.model import (
     Word,
 )
 from hfprep_desktop.voice import NoVoice, Voice
+
+ROLE = InterviewerRole.ENGINEER
+METRIC, ROADMAP = metric_cut_in(ROLE), roadmap_cut_in(ROLE)
+NUMBER = number_cut_in(ROLE)
 
 FRAMING = PlannedTurn(AnswerKind.FRAMING, "Design it.", 300)
 PUSHBACK = PlannedTurn(AnswerKind.PUSHBACK, "Too dear.", 90, "cost")

@@ -46,7 +46,7 @@ from hfprep_desktop.events import (
     WordsCommitted,
     WordsTentative,
 )
-from hfprep_desktop.interview.manners import METRIC_PROMPTS
+from hfprep_desktop.interview.manners import MANNERS
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     CueState,
@@ -530,7 +530,7 @@ class AudibleVoice:
 def test_the_interviewers_voice_in_the_microphone_is_no_part_of_the_answer(
     app: App, tmp_path: Path
 ) -> None:
-    prompt = METRIC_PROMPTS[0]
+    prompt = MANNERS[InterviewerRole.ENGINEER].metric[0]
     clip = app.resources.assets / "voices" / clip_name(InterviewerRole.ENGINEER, prompt)
     parts = []
     for number, source in enumerate((clip, SENTENCE)):
@@ -633,3 +633,22 @@ def test_cut_ins_and_follow_ups_come_at_either_pace_and_use_up_no_file(
     told = [e.line.type for e in events if isinstance(e, InterviewerSpoke)]
     assert told == said
     assert any(isinstance(event, InterviewerAnswered) for event in events)
+
+
+def test_a_machine_that_slept_and_a_clock_that_was_set_change_nothing_of_the_round(
+    app: App,
+) -> None:
+    """Times are positions on the recording, which stands still while the machine does."""
+    jumps = iter([0.0, 0.0, 7200.0, -3600.0])
+    shift = 0.0
+
+    def clock() -> float:
+        nonlocal shift
+        shift = next(jumps, shift)
+        return time.monotonic() + shift
+
+    jumping = replace(app, outside=replace(app.outside, clock=clock))
+    slept = session_of(run(jumping.start_round(replayed(PIPELINE, REPLY))))
+    awake = session_of(run(app.start_round(replayed(PIPELINE, REPLY))))
+    assert slept.interviewer == awake.interviewer
+    assert [turn.transcript for turn in slept.turns] == [turn.transcript for turn in awake.turns]

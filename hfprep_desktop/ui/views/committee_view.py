@@ -114,10 +114,7 @@ class CommitteeView(QWidget):
         name_it(link, f"Open {_place(entry)}: {entry.info.title}")
         link.clicked.connect(partial(self._open, entry.session_id))
         self.entries.append(link)
-        place = make_row(link, None)
-        # The words of a link stand in line with what is above them.
-        place.setContentsMargins(-10, 0, 0, 0)
-        column.addLayout(place)
+        column.addLayout(make_row(link, None))
         column.addWidget(hairline())
         return holder
 

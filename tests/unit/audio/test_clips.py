@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from hfprep_desktop.audio.clips import ClipVoice, clip_name
 from hfprep_desktop.audio.player import Player
@@ -45,7 +48,9 @@ def clip(folder: Path, text: str) -> Path:
     return path
 
 
-def test_a_line_is_spoken_by_its_own_clip_alone(tmp_path: Path) -> None:
+def test_a_line_is_spoken_by_its_own_clip_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     there = clip(tmp_path, "Which metric?")
     player = ListenedTo()
     voice = ClipVoice(tmp_path, player)
@@ -56,8 +61,10 @@ def test_a_line_is_spoken_by_its_own_clip_alone(tmp_path: Path) -> None:
     spoken.append(voice.is_speaking)
     assert spoken == [True, False]
     assert not voice.say(ROLE, "Which metric, then?")
-    assert not voice.say(InterviewerRole.RECRUITER, "Which metric?")
+    with caplog.at_level(logging.INFO):
+        assert not voice.say(InterviewerRole.RECRUITER, "Which metric?")
     assert not voice.is_speaking
+    assert caplog.messages == ["no clip for a line of the recruiter: it is written only"]
 
 
 def test_a_replaced_line_that_ends_does_not_end_the_new_one(tmp_path: Path) -> None:

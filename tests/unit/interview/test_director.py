@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 import pytest
 
 from hfprep_desktop.interview.director import Director, reaction
-from hfprep_desktop.interview.manners import METRIC, METRIC_PROMPTS, NUMBER, ROADMAP
+from hfprep_desktop.interview.manners import (
+    MANNERS,
+    metric_cut_in,
+    number_cut_in,
+    roadmap_cut_in,
+)
 from hfprep_desktop.model import (
     AnswerKind,
     CutIn,
@@ -22,6 +27,10 @@ from hfprep_desktop.model import (
     RoundKind,
     Scenario,
 )
+
+ROLE = InterviewerRole.ENGINEER
+METRIC, ROADMAP = metric_cut_in(ROLE), roadmap_cut_in(ROLE)
+NUMBER = number_cut_in(ROLE)
 
 REGIONS = PlannedTurn(
     AnswerKind.PUSHBACK, "Idle copies in three regions?", 90, "regions", about=("multi-region",)
@@ -96,7 +105,7 @@ def test_architecture_without_a_metric_is_cut_into_at_the_first_pause_after_its_
     # Architecture begins at second 9: from second 99 on.
     (line,) = lines(director, heard, moments(120, Moment(80.4, 2.0), Moment(103.7, 0.6)))
     assert (line.at, line.type) == (103.7, LineType.CUT_IN)
-    assert line.text in METRIC_PROMPTS
+    assert line.text in MANNERS[ROLE].metric
     assert line.quote == "a stream processor"
     assert line.reason == "90 seconds of architecture without a metric"
 

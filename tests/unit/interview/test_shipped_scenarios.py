@@ -1,0 +1,122 @@
+"""What comes with the program to practise: complete, different from each other, and heard."""
+
+from __future__ import annotations
+
+import runpy
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+import soundfile
+
+from hfprep_desktop.app import build_text_analyzer
+from hfprep_desktop.audio.clips import clip_name
+from hfprep_desktop.bare_words import bare
+from hfprep_desktop.interview.scenario_file import load_folder
+from hfprep_desktop.interview.topics import touches
+from hfprep_desktop.model import AnswerKind, RoundKind, Scenario, Status, Transcript, Turn
+from hfprep_desktop.resources import find_resources
+
+ROOT = Path(__file__).resolve().parents[3]
+SCENARIOS = load_folder(find_resources().scenarios, built_in=True).scenarios
+VOICES = find_resources().assets / "voices"
+MOST_BYTES = 12_000_000
+
+each = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+
+
+def test_every_round_of_the_loop_has_its_scenarios() -> None:
+    counts = Counter(scenario.round for scenario in SCENARIOS)
+    assert counts == {
+        RoundKind.PHONE_SCREEN: 4,
+        RoundKind.PRODUCT_CASE: 4,
+        RoundKind.SYSTEM_DESIGN: 8,
+        RoundKind.CROSS_FUNCTIONAL: 4,
+        RoundKind.COMMITTEE_DEBRIEF: 4,
+        RoundKind.OFFER: 4,
+        RoundKind.DRILL: 7,
+    }
+
+
+def content(text: str) -> set[str]:
+    return {bare(word) for word in text.split() if len(bare(word)) > 4}
+
+
+def test_no_two_scenarios_are_alike() -> None:
+    for one, other in combinations(SCENARIOS, 2):
+        words, others = content(one.opening.prompt), content(other.opening.prompt)
+        shared = len(words & others) / min(len(words), len(others))
+        assert shared < 0.5, (one.id, other.id, words & others)
+    prompts = [turn.prompt for s in SCENARIOS for turn in (s.opening, *s.objections)]
+    assert len(prompts) == len(set(prompts))
+
+
+@each
+def test_a_scenario_says_all_that_a_round_needs(scenario: Scenario) -> None:
+    assert len(scenario.facts) >= 4
+    assert scenario.strong_answer
+    assert scenario.weak_answer
+    assert sum(phase.seconds for phase in scenario.phases) == scenario.minutes * 60
+    assert sum(turn.seconds for turn in scenario.turns) == scenario.minutes * 60
+    pool = scenario.asks < len(scenario.objections)
+    if pool and scenario.round is not RoundKind.DRILL:
+        triggered = [turn for turn in scenario.objections if turn.about or turn.heard]
+        assert len(triggered) >= 2
+        assert len(triggered) < len(scenario.objections), "one fits any answer"
+
+
+@each
+def test_own_phrases_of_an_objection_can_be_said(scenario: Scenario) -> None:
+    for turn in scenario.objections:
+        for phrase in turn.heard:
+            assert touches(phrase.split(), [], [phrase]), phrase
+
+
+def passed(scenario: Scenario, answer: str) -> tuple[int, int]:
+    """How many of the counted labels an answer to the opening passes, and how many there are."""
+    opening = scenario.opening
+    turn = Turn(
+        kind=opening.kind,
+        prompt=opening.prompt,
+        start=0.0,
+        end=1.0,
+        transcript=Transcript.from_text(answer),
+        counts=opening.counts,
+    )
+    analysis = build_text_analyzer().analyze_turn(turn).analysis
+    assert analysis is not None
+    judged = [f for f in analysis.findings if f.status is not Status.NOTE]
+    asked = [f for f in judged if f.status is not Status.NOT_APPLICABLE]
+    return sum(f.status is Status.PASS for f in asked), len(asked)
+
+
+@each
+def test_the_strong_answer_is_better_than_the_weak_one(scenario: Scenario) -> None:
+    if scenario.opening.kind is AnswerKind.OPEN:
+        assert len(scenario.strong_answer.split()) > len(scenario.weak_answer.split())
+        return
+    strong, of = passed(scenario, scenario.strong_answer)
+    weak, _ = passed(scenario, scenario.weak_answer)
+    assert strong >= of - 1
+    assert weak <= of / 2
+    assert strong > weak
+
+
+def test_every_line_has_its_clip_and_all_of_them_are_small() -> None:
+    script = runpy.run_path(str(ROOT / "packaging" / "speech" / "list_clips.py"))
+    written = (VOICES / "lines.yaml").read_text(encoding="utf-8")
+    assert written == script["lines_text"](), "run packaging/speech/list_clips.py"
+    clips = list(VOICES.glob("*/*.opus"))
+    assert sum(clip.stat().st_size for clip in clips) < MOST_BYTES
+
+
+@each
+def test_the_interviewer_can_be_heard(scenario: Scenario) -> None:
+    for turn in (scenario.opening, *scenario.objections):
+        if "{" in turn.prompt:
+            continue
+        clip = VOICES / clip_name(scenario.interviewer, turn.prompt)
+        words = len(turn.prompt.split())
+        # Nobody speaks faster than four words a second or slower than one and a half.
+        assert words / 4 < soundfile.info(clip).duration < words / 1.5
