@@ -118,7 +118,9 @@ class Director:
     # Cut-ins
 
     def _begin_answer(self, at: float) -> None:
+        # When words that may still change were first heard; None once they were taken back.
         self._architecture_at: float | None = None
+        self._pictured_at: float | None = None
         self._stopped_for_roadmap = False
         self._metric_stops = 0
         self._metric_stop_at = 0.0
@@ -128,10 +130,9 @@ class Director:
     def _stop_the_design(self, heard: Heard, now: float, pause: float) -> InterviewerLine | None:
         components = _until(heard.components, now)
         if not components:
+            self._architecture_at = None
             return None
-        if self._architecture_at is None:
-            begun = components[0].start
-            self._architecture_at = now if begun is None else begun
+        self._architecture_at = _first_heard(components[0].start, self._architecture_at, now)
         for due, make in (
             (self._roadmap_due(components, heard, now), self._roadmap_stop),
             (self._metric_due(heard, now), self._metric_stop),
@@ -151,10 +152,12 @@ class Director:
         if _until(heard.roadmap, now):
             return None
         due = begun + cut_in.after_s
-        if cut_in.parts and len(components) >= cut_in.parts:
-            drawn = components[cut_in.parts - 1].end
-            due = min(due, now if drawn is None else drawn)
-        return due
+        if not cut_in.parts or len(components) < cut_in.parts:
+            self._pictured_at = None
+            return due
+        drawn = components[cut_in.parts - 1].end
+        self._pictured_at = _first_heard(drawn, self._pictured_at, now)
+        return min(due, self._pictured_at)
 
     def _metric_due(self, heard: Heard, now: float) -> float | None:
         cut_in, begun = self._scenario.cut_ins.metric, self._architecture_at
@@ -236,6 +239,13 @@ def reaction(line: InterviewerLine, heard: Heard) -> bool | None:
     return any(
         one.end is not None and line.at <= one.end <= line.at + ANSWER_WITHIN_S for one in wanted
     )
+
+
+def _first_heard(told: float | None, before: float | None, now: float) -> float:
+    """The time of something: its own, else when it was first heard, which may be now."""
+    if told is not None:
+        return told
+    return now if before is None else before
 
 
 def _until(said: Sequence[Evidence], now: float) -> list[Evidence]:

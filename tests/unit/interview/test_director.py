@@ -192,6 +192,24 @@ def test_words_that_may_still_change_count_from_the_moment_they_are_heard() -> N
     assert line.at == 20.0
 
 
+def test_words_that_were_taken_back_began_nothing() -> None:
+    director = asked(cut_ins=CutIns(metric=replace(METRIC, after_s=10.0)))
+    tentative = Heard(9, components=(Evidence("a registry", 0, 10),))
+    assert director.listen(tentative, 5.0, 0.0) is None
+    assert director.listen(Heard(9), 6.0, 0.0) is None
+    (line,) = lines(director, Heard(50, components=(said("a gateway", 31.0),)), moments(55))
+    assert line.at == 50.0
+
+
+def test_a_picture_drawn_in_words_that_may_still_change_is_stopped_all_the_same() -> None:
+    tentative = Heard(50, components=(Evidence("a registry", 0, 10),) * 3)
+    late = CutIns(roadmap=replace(ROADMAP, after_s=600.0))
+    (line,) = lines(asked(cut_ins=late), tentative, moments(30))
+    assert line.at == 10.0
+    (line,) = lines(asked(cut_ins=late), tentative, moments(30, Moment(4.5, 0.7)))
+    assert line.at == 4.5
+
+
 def test_a_reply_without_a_number_is_asked_for_one_once() -> None:
     director = Director(scenario(opening=replace(REGIONS, about=())), 7)
     director.next_question(0.0)

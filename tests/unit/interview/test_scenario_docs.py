@@ -70,12 +70,15 @@ def test_every_topic_is_named_with_words_that_bring_it_up() -> None:
 
 def test_who_asks_and_cuts_in_is_as_it_is_written() -> None:
     for kind in RoundKind:
-        cut_ins = manners.default_cut_ins(kind)
+        role = manners.default_role(kind)
+        cut_ins = manners.default_cut_ins(kind, role)
         names = [n for n in ("metric", "roadmap", "number") if getattr(cut_ins, n) is not None]
         shown = ", ".join(f"`{name}`" for name in names) or "nothing"
-        assert FIRST_CELLS[f"`{kind}`"] == [f"`{manners.default_role(kind)}`", shown]
-    for prompt in (*manners.METRIC_PROMPTS, *manners.ROADMAP_PROMPTS, *manners.NUMBER_PROMPTS):
-        assert f"- “{prompt}”" in PAGE
+        assert FIRST_CELLS[f"`{kind}`"] == [f"`{role}`", shown]
+    for role, manner in manners.MANNERS.items():
+        (said,) = re.findall(rf"The `{role}`:\n\n((?:- .*\n)+)", PAGE)
+        for prompt in (*manner.metric, *manner.roadmap, *manner.number):
+            assert f"“{prompt}”" in said
     assert f"after {manners.METRIC_AFTER_S:g} seconds of architecture without" in FLAT
     assert (
         f"at component {manners.ROADMAP_PARTS} or {manners.ROADMAP_AFTER_S:g} seconds into" in FLAT
