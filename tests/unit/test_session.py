@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +15,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from hfprep_desktop.app import App, Outside, build_app
+from hfprep_desktop.app import App, Outside, build_app, speaking_voice
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.clips import clip_name
 from hfprep_desktop.audio.decode import convert_to_wav
@@ -652,3 +653,33 @@ def test_a_machine_that_slept_and_a_clock_that_was_set_change_nothing_of_the_rou
     awake = session_of(run(app.start_round(replayed(PIPELINE, REPLY))))
     assert slept.interviewer == awake.interviewer
     assert [turn.transcript for turn in slept.turns] == [turn.transcript for turn in awake.turns]
+
+
+@pytest.mark.audio
+def test_a_spoken_question_goes_out_through_the_loudspeaker_and_stays_out_of_the_answer(
+    app: App, virtual_microphone: VirtualMicrophone
+) -> None:
+    """Everything is real: the microphone hears the clip as it hears the answer."""
+    prompt = MANNERS[InterviewerRole.ENGINEER].metric[0]
+    aloud = replace(app, outside=replace(app.outside, open_voice=speaking_voice))
+    practice = aloud.start_round(RoundRequest(engineer_asks(app, prompt), seed=7))
+    speaking: list[threading.Thread] = []
+
+    def answer() -> None:
+        virtual_microphone.play(SENTENCE)
+        practice.finish()
+
+    def begin(event: Event) -> None:
+        if isinstance(event, TurnStarted):
+            speaking.append(threading.Thread(target=answer))
+            speaking[0].start()
+
+    session = session_of(run(practice, begin))
+    speaking[0].join()
+    (turn,) = session.turns
+    (line,) = session.interviewer
+    assert line.until is not None
+    assert 2.0 < line.until - line.at < 6.0
+    said = "I would measure monthly active developers and average latency under 800 milliseconds."
+    assert word_errors(said, turn.transcript.text) <= 2
+    assert word_errors(prompt, " ".join(word.text for word in turn.overheard)) <= 3
