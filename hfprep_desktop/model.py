@@ -193,12 +193,22 @@ class CueState(StrEnum):
     NEUTRAL = "neutral"
 
 
+class TradeSide(StrEnum):
+    """The two sides of a trade-off that want a number each."""
+
+    COST = "cost"
+    """What the choice costs or risks."""
+    GAIN = "gain"
+    """What it brings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One line of the coach. `rule` names the rule it stands for.
 
     `detail` is a short quote or what came before, `count` how many of how many ("2 of 3"). `slots`
-    hold what was named where several are wanted, `wanted` how many. `at` is None for what was heard
+    hold what was named where several are wanted, `wanted` how many. `sides` says of each slot which
+    side of a trade-off it sizes; empty where the slots are alike. `at` is None for what was heard
     in words that may still change.
     """
 
@@ -210,6 +220,13 @@ class Cue:
     count: str = ""
     slots: tuple[Evidence, ...] = ()
     wanted: int = 0
+    sides: tuple[TradeSide, ...] = ()
+
+    def on(self, side: TradeSide) -> Evidence | None:
+        """The words that size a side of the trade-off; None while none are heard."""
+        # Cues of lines whose slots are alike have slots without sides.
+        pairs = zip(self.sides, self.slots, strict=False)
+        return next((slot for named, slot in pairs if named is side), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +424,30 @@ class NegotiationLedger:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """In `done` of `total` replies something was heard."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PushbackLedger:
+    """The replies to objections of a session together: `replies` of them were answered.
+
+    Each tally counts only the replies in which its label counts and was clearly judged. `quantified`
+    has a number on one side at least; `both_sides` of these have one on either.
+    """
+
+    replies: int
+    acknowledged: Tally
+    quantified: Tally
+    both_sides: int
+    mitigated: Tally
+    doubled_down: Tally
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A session's debrief. `entries` stand in the order of what would help most."""
 
@@ -420,6 +461,8 @@ class Report:
     notes: tuple[tuple[int, Finding], ...] = ()
     ledger: NegotiationLedger | None = None
     """Of the offer talk in it; None where there was none."""
+    pushback: PushbackLedger | None = None
+    """Of the replies to objections; None where there were not several."""
 
 
 class InterviewerRole(StrEnum):

@@ -14,7 +14,7 @@ from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Verdict
 from hfprep_desktop.analysis.text import evidence
-from hfprep_desktop.model import AnswerKind, Cue, CueState, Evidence, Status
+from hfprep_desktop.model import AnswerKind, Cue, CueState, Evidence, Status, TradeSide
 
 METRICS: Final = 3
 SIDES: Final = 2
@@ -105,11 +105,18 @@ def _tied(reading: Reading, verdicts: Verdicts) -> Cue:
 
 
 def _quantified(reading: Reading, verdicts: Verdicts) -> Cue:
-    state = _STATES.get(verdicts["quantified"].status, CueState.NOT_YET)
-    sides = verdicts["quantified"].spans if state is not CueState.NOT_YET else ()
-    slots = tuple(_quote(reading, side) for side in sides)
+    """The numbers that decide, each on its side of the trade-off."""
+    verdict = verdicts["quantified"]
+    state = _STATES.get(verdict.status, CueState.NOT_YET)
+    sized = (
+        *((TradeSide.COST, span) for span in reading.sized_cost),
+        *((TradeSide.GAIN, span) for span in reading.sized_gain),
+    )
+    named = [(side, span) for side, span in sized if span in verdict.spans]
+    slots = tuple(_quote(reading, span) for _, span in named)
+    sides = tuple(side for side, _ in named)
     count = f"{len(slots)} of {SIDES}" if slots else ""
-    return Cue("quantified", "Push-back quantified", state, None, "", count, slots, SIDES)
+    return Cue("quantified", "Push-back quantified", state, None, "", count, slots, SIDES, sides)
 
 
 def _quote(reading: Reading, span: Mention) -> Evidence:

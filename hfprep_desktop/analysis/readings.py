@@ -79,6 +79,16 @@ class Reading:
         return find_mentions(chances, float(chances.max()))[:1]
 
     @property
+    def sized_cost(self) -> tuple[Mention, ...]:
+        """The number on what a choice costs or risks: one or none."""
+        return self.best("cost_number", self.cost_numbers)[:1]
+
+    @property
+    def sized_gain(self) -> tuple[Mention, ...]:
+        """The number on what a choice brings: one or none."""
+        return self.best("benefit_number", self.benefit_numbers)[:1]
+
+    @property
     def architecture(self) -> int:
         """The token at which the first component begins."""
         return self.components[0].first if self.components else NEVER

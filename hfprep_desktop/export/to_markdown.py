@@ -16,6 +16,7 @@ from hfprep_desktop.export.wording import (
     with_status,
 )
 from hfprep_desktop.model import Finding, Report, ReportEntry, Session, Status
+from hfprep_desktop.pushback_wording import PUSHBACK_TITLE, pushback_lines, pushback_note
 from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]()<>#!|~&@^$]")
@@ -34,6 +35,7 @@ def export_markdown(session: Session, report: Report) -> bytes:
         f"{escaped(report.summary)} {escaped(DISCLAIMER)}",
         "\n".join(f"- **{one.pillar.value}**: {pillar_line(one)}" for one in report.pillars),
         *_findings(report),
+        *_pushback(report),
         *_delivery(session),
         *_transcript(session),
     ]
@@ -67,6 +69,13 @@ def _findings(report: Report) -> list[str]:
         ]
         blocks += ["## Also noticed, not counted", "\n".join(noticed)]
     return blocks
+
+
+def _pushback(report: Report) -> list[str]:
+    if report.pushback is None:
+        return []
+    lines = [f"- {count} {words}" for count, words in pushback_lines(report.pushback)]
+    return [f"## {PUSHBACK_TITLE}", pushback_note(report.pushback), "\n".join(lines)]
 
 
 def _entry_to_fix(entry: ReportEntry) -> list[str]:

@@ -22,12 +22,14 @@ from hfprep_desktop.model import (
     Evidence,
     Finding,
     NegotiationLedger,
+    PushbackLedger,
     Report,
     ReportEntry,
     Session,
     Status,
     Turn,
 )
+from hfprep_desktop.pushback_wording import PUSHBACK_TITLE, pushback_lines, pushback_note
 from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
 
 WIDTH: Final = 88
@@ -79,6 +81,8 @@ def _debrief(session: Session, report: Report) -> list[str]:
         lines += _heading("Not asked")
         lines += _wrapped(", ".join(entry.info.title for entry in entries))
     lines += _notes(report)
+    if report.pushback is not None:
+        lines += _pushback(report.pushback)
     if report.ledger is not None:
         lines += _ledger(report.ledger)
     lines += _delivery(session)
@@ -136,6 +140,11 @@ def _notes(report: Report) -> list[str]:
         lines += _wrapped(f"- Answer {turn + 1}: {told(finding)}", "", "  ")
         lines += _evidence(finding)
     return lines
+
+
+def _pushback(ledger: PushbackLedger) -> list[str]:
+    lines = [*_heading(PUSHBACK_TITLE), *_wrapped(pushback_note(ledger))]
+    return lines + [f"- {count} {words}" for count, words in pushback_lines(ledger)]
 
 
 def _ledger(ledger: NegotiationLedger) -> list[str]:

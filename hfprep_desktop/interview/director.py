@@ -36,9 +36,9 @@ LEAST_REPLY_WORDS: Final = 12
 """A shorter reply is not asked for its number while it goes on."""
 ANSWER_WITHIN_S: Final = 60.0
 """What is said later no longer answers a cut-in."""
-QUOTE_BEFORE: Final = 3
-QUOTE_AFTER: Final = 4
-"""Words shown around the one that brought an objection up."""
+QUOTE_BEFORE: Final = 6
+QUOTE_AFTER: Final = 7
+"""Words shown at most around what brought an objection up, within its clause."""
 
 
 class Director:
@@ -207,7 +207,10 @@ class Director:
         """The objection that what was said calls for most; then one that fits any answer.
 
         What the last answer touches weighs double: an interviewer follows up on what was just said.
+        Where no objection of the scenario waits for anything, they are a list in its order.
         """
+        if not any(one.about or one.heard for one in self._scenario.objections):
+            return self._left[0], f"next on the list: {self._left[0].topic}", ""
         weights = {id(one): self._weight(one, answers) for one in self._left}
         most = max(weights.values())
         if most > 0:
@@ -270,13 +273,13 @@ def _quote(objection: PlannedTurn, answers: Sequence[Sequence[str]]) -> str:
 
 
 def _around(words: Sequence[str], touch: Touch) -> str:
-    first = max(0, touch.first - QUOTE_BEFORE)
-    last = min(len(words), touch.last + QUOTE_AFTER)
-    for index in range(first, touch.first):
-        if words[index].endswith((".", "?", "!")):
-            first = index + 1
-    for index in range(touch.last - 1, last):
-        if words[index].endswith((".", "?", "!")):
-            last = index + 1
-            break
+    first, last = touch.first, touch.last
+    while first > max(0, touch.first - QUOTE_BEFORE) and not _ends_a_clause(words[first - 1]):
+        first -= 1
+    while last < min(len(words), touch.last + QUOTE_AFTER) and not _ends_a_clause(words[last - 1]):
+        last += 1
     return " ".join(words[first:last]).strip(" ,.;:?!")
+
+
+def _ends_a_clause(word: str) -> bool:
+    return word.endswith((".", ",", ";", ":", "?", "!"))

@@ -17,6 +17,7 @@ from hfprep_desktop.model import (
     Session,
     Status,
 )
+from hfprep_desktop.report.pushback_ledger import build_pushback_ledger
 
 # What a label weighs. Candidates fail because their design hangs on no product metric, so the
 # metrics, their targets and the link to them stand first; of a reply to an objection the
@@ -82,6 +83,7 @@ def build_report(
         entries=ordered,
         pillars=_pillars(ordered),
         notes=notes,
+        pushback=build_pushback_ledger(session, rules),
     )
 
 

@@ -62,8 +62,7 @@ INFO: Final = RuleInfo(
 
 def _check(reading: Reading) -> Verdict:
     """One side alone is half the argument."""
-    cost = reading.best("cost_number", reading.cost_numbers)[:1]
-    benefit = reading.best("benefit_number", reading.benefit_numbers)[:1]
+    cost, benefit = reading.sized_cost, reading.sized_gain
     value = reading.value("quantified", "none")
     if reading.is_brief and not reading.answer.amounts:
         value = "none"

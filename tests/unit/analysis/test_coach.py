@@ -102,5 +102,7 @@ def test_the_interviewer_hears_effects_and_metrics_named_again_but_no_technical_
     assert not impacts(
         "On top of the warehouse sits a semantic layer so that nobody writes the same query twice."
     )
-    twice = "We measure monthly active developers. Then a gateway. So monthly active developers go up."
+    twice = (
+        "We measure monthly active developers. Then a gateway. So monthly active developers go up."
+    )
     assert sum("active developers" in quote for quote in impacts(twice)) == 2

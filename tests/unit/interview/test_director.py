@@ -252,7 +252,7 @@ def test_the_next_objection_is_about_what_was_said_and_quotes_it() -> None:
     planned, line = question
     assert planned is LAKE
     assert (line.type, line.at) == (LineType.OBJECTION, 60.0)
-    assert line.quote == "goes into one data lake in Frankfurt, and that"
+    assert line.quote == "Everything goes into one data lake in Frankfurt"
     assert line.reason == "came back to what was said: lake"
 
 
@@ -290,7 +290,8 @@ def test_what_was_denied_was_not_proposed() -> None:
 
 def test_the_seed_alone_decides_between_equals() -> None:
     def raised(seed: int) -> list[str]:
-        director = Director(scenario(ANY, replace(ANY, prompt="b"), replace(ANY, prompt="c")), seed)
+        pool = (ANY, replace(ANY, prompt="b"), replace(ANY, prompt="c"), LAKE)
+        director = Director(scenario(*pool), seed)
         texts = []
         while (question := director.next_question(0.0, [])) is not None:
             texts.append(question[1].text)
@@ -298,6 +299,15 @@ def test_the_seed_alone_decides_between_equals() -> None:
 
     assert raised(3) == raised(3)
     assert len({tuple(raised(seed)) for seed in range(12)}) > 1
+
+
+def test_questions_that_wait_for_nothing_come_in_their_order() -> None:
+    first, second = replace(ANY, prompt="b"), replace(ANY, prompt="c")
+    for seed in range(9):
+        director = Director(scenario(first, second, ANY), seed)
+        director.next_question(0.0)
+        raised = [director.next_question(9.0, [["data", "lake"]]) for _ in range(3)]
+        assert [one[0].prompt for one in raised if one] == ["b", "c", "Why now?"]
 
 
 def test_the_opening_comes_first_and_the_plan_has_an_end() -> None:
