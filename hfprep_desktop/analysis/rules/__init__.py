@@ -34,7 +34,7 @@ from hfprep_desktop.analysis.rules.time_per_part import TIME_PER_PART
 from hfprep_desktop.analysis.rules.tradeoff_stated import TRADEOFF_STATED
 from hfprep_desktop.analysis.rules.unused_lever import UNUSED_LEVER
 
-RULES_VERSION: Final = "3"
+RULES_VERSION: Final = "4"
 """Goes up with every change that can change a finding; stored with each analysis."""
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from hfprep_desktop.analysis.mentions import Mention
+from hfprep_desktop.analysis.quantities import Unit
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Rule, Verdict, heard
 from hfprep_desktop.model import AnswerKind, Example, RuleInfo, Status
@@ -27,6 +29,12 @@ INFO: Final = RuleInfo(
     ),
     good=(
         Example(
+            "On base salary I hold an offer at 180,000, so I'm asking for 178. On equity, I'd like "
+            "0.06%, and the sign-on can stay at 15,000.",
+            Status.PASS,
+            prompt=("We can do a base of 174 thousand, 0.04 percent and a sign-on of 10 thousand."),
+        ),
+        Example(
             "I'm asking for 0.07 percent of equity.",
             Status.PASS,
             prompt=("We can offer you 172 base, 0.055 percent over four years, and 22 as sign-on."),
@@ -35,15 +43,39 @@ INFO: Final = RuleInfo(
 )
 
 
+HEARD: Final = "The equity was asked for as a figure."
+
+NEAR: Final = 8
+"""A percentage so many words behind "equity" is a figure for it."""
+MOST_PERCENT: Final = 5.0
+"""Nobody is granted more; larger percentages are of something else."""
+_EQUITY: Final = frozenset({"equity", "stock", "shares"})
+
+
 def _check(reading: Reading) -> Verdict:
-    """Figures of the offer itself are no ask."""
+    """Figures of the offer itself are no ask. What is plainly said needs no weighing."""
+    plain = _plainly_asked(reading)
+    if plain:
+        return Verdict(True, Status.PASS, HEARD, plain[:3])
     return heard(
         reading,
         "equity_figure",
         "equity",
         reading.equity,
-        "The equity was asked for as a figure.",
+        HEARD,
         "No figure was named for the equity.",
+    )
+
+
+def _plainly_asked(reading: Reading) -> tuple[Mention, ...]:
+    answer = reading.answer
+    return tuple(
+        Mention(amount.first, amount.last)
+        for amount in answer.amounts
+        if amount.unit is Unit.PERCENT
+        and 0 < amount.value < MOST_PERCENT
+        and f"{amount.value:g}" not in answer.prompt
+        and not _EQUITY.isdisjoint(answer.norms(max(0, amount.first - NEAR), amount.first))
     )
 
 

@@ -1,0 +1,219 @@
+"""Takes the pictures in docs/screens/: the real window over rounds that were really practised.
+
+The answers are the spoken test and demo files, heard by the real recogniser and judged by the
+rules. Only rounds under way are staged, from the events that such a round tells. Run it with
+`make screens`; it needs no screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from hfprep_desktop.app import App, Outside, build_app
+from hfprep_desktop.audio.devices import Listing, Microphone
+from hfprep_desktop.events import InterviewerSpoke, LevelMeasured, RoundStarted, TurnStarted
+from hfprep_desktop.interview.plan import make_plan
+from hfprep_desktop.model import InterviewerLine, LineType, Mode, Pace, Scenario, Session
+from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.ui.main import build_window
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.problems import BugReporter
+from hfprep_desktop.ui.theme import ThemeChoice
+
+ROOT = Path(__file__).resolve().parents[1]
+SPEECH = ROOT / "tests" / "data" / "speech"
+DEMO = ROOT / "assets" / "demo"
+SIZE = (1280, 800)
+PATIENCE_S = 30.0
+TODAY = datetime(2026, 4, 23, 9, 30, tzinfo=UTC)
+
+DEMO_ROUND = tuple(DEMO / f"marketplace-{n}.opus" for n in (1, 2, 3))
+STRONG = SPEECH / "framing-strong.opus"
+WEAK = SPEECH / "framing-architecture-first.opus"
+PIPELINE = SPEECH / "framing-logging-pipeline.opus"
+REPLY = SPEECH / "pushback-one-side.opus"
+STUBBORN = SPEECH / "pushback-doubles-down.opus"
+WHEN_ASKED = SPEECH / "pushback-number-when-asked.opus"
+ANCHOR = SPEECH / "negotiation-market-anchor.opus"
+
+
+@dataclass(frozen=True)
+class Practised:
+    """A round that was practised so many days ago."""
+
+    days_ago: int
+    scenario: str
+    answers: Sequence[Path]
+
+
+PRACTISED = (
+    Practised(8, "launch-in-numbers", (STRONG, REPLY)),
+    Practised(6, "agents-pick-models", (STRONG, REPLY)),
+    Practised(4, "model-marketplace", (WEAK, STUBBORN)),
+    Practised(3, "forty-eight-hours", (ANCHOR,)),
+    Practised(2, "pushback-rapid-fire", (REPLY, STUBBORN, WHEN_ASKED, REPLY, REPLY)),
+    Practised(1, "model-marketplace", (PIPELINE, WHEN_ASKED)),
+    Practised(0, "model-marketplace", DEMO_ROUND),
+)
+
+
+def main() -> None:
+    """Practise, then go from page to page in both themes."""
+    target = ROOT / "docs" / "screens"
+    target.mkdir(exist_ok=True)
+    qInstallMessageHandler(lambda *_: None)
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        sessions = [_practise(Path(folder), round_) for round_ in PRACTISED]
+        app = _app(Path(folder), TODAY)
+        app.save_plan(make_plan(TODAY.date(), date(2026, 4, 14), date(2026, 5, 5)))
+        for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            _take_all(application, app, sessions, choice, target)
+
+
+def _app(data: Path, now: datetime) -> App:
+    desk = Listing((Microphone("Headset microphone", True, 1, 48_000),))
+    outside = replace(Outside(), wall_clock=lambda: now, list_microphones=lambda: desk)
+    return build_app(data, outside)
+
+
+def _practise(data: Path, practised: Practised) -> Session:
+    app = _app(data, TODAY - timedelta(days=practised.days_ago))
+    request = RoundRequest(
+        practised.scenario, replay=tuple(practised.answers), pace=Pace.MAX, seed=7
+    )
+    *_, ready = app.start_round(request).events()
+    session = getattr(ready, "session", None)
+    assert isinstance(session, Session)
+    print(f"{practised.scenario}: {session.duration_s:.0f} s practised")
+    return session
+
+
+def _take_all(
+    application: QApplication,
+    app: App,
+    sessions: Sequence[Session],
+    choice: ThemeChoice,
+    target: Path,
+) -> None:
+    settings = replace(app.settings, theme=choice.value, mode=Mode.COACH.value)
+    window = build_window(app.with_settings(settings), BugReporter())
+    # No microphone is opened for a picture.
+    window._listen = lambda: None  # type: ignore[method-assign]
+    window.resize(*SIZE)
+    window.show()
+    window.start()
+    camera = Camera(application, window, target, choice.value)
+    camera.wait(lambda: window.home.scenario is not None and len(window.home.recent) > 0)
+    _take_pages(camera, window, sessions)
+    _take_rounds(camera, window, app)
+    window.leave_and_close()
+    camera.settle()
+
+
+def _take_pages(camera: Camera, window: MainWindow, sessions: Sequence[Session]) -> None:
+    camera.take("home")
+    window.show_screen(Screen.PRACTISE)
+    camera.take("practise")
+    window.show_screen(Screen.GUIDE)
+    camera.take("guide")
+    window.show_screen(Screen.OFFER)
+    camera.take("offer")
+    for session, name in (
+        (sessions[-1], "report"),
+        (sessions[4], "report-pushback"),
+        (sessions[3], "report-negotiation"),
+    ):
+        window.open_session(session.id)
+        camera.wait(partial(_shows, window, session))
+        camera.take(name)
+    window.show_screen(Screen.LIBRARY)
+    camera.take("library")
+
+
+def _shows(window: MainWindow, session: Session) -> bool:
+    shown = window.report.session
+    return window.shown is Screen.REPORT and shown is not None and shown.id == session.id
+
+
+def _take_rounds(camera: Camera, window: MainWindow, app: App) -> None:
+    design, drill = app.scenario("model-marketplace"), app.scenario("pushback-rapid-fire")
+    window.show_screen(Screen.ROUND)
+    _begin(window, design, Mode.COACH)
+    cut_in = InterviewerLine(
+        104.0,
+        LineType.CUT_IN,
+        design.cut_ins.metric.prompts[0] if design.cut_ins.metric else "",
+        "90 seconds of architecture without a metric",
+        quote="a replicated key value store",
+    )
+    window.round_view.handle(InterviewerSpoke(cut_in))
+    window.round_view.handle(LevelMeasured(107.2, -22.0, -13.0))
+    camera.take("round-cut-in")
+    window.round_view.toggle_facts()
+    camera.take("round-facts")
+    window.round_view.toggle_facts()
+    _begin(window, design, Mode.EXAM)
+    camera.take("round-exam")
+    _begin(window, drill, Mode.COACH)
+    camera.take("round-pushback")
+
+
+def _begin(window: MainWindow, scenario: Scenario, mode: Mode) -> None:
+    view = window.round_view
+    view.begin(scenario.title, mode)
+    view.handle(RoundStarted("", scenario, "Headset microphone"))
+    view.handle(InterviewerSpoke(InterviewerLine(0.0, LineType.PROMPT, scenario.opening.prompt)))
+    view.handle(TurnStarted(0, len(scenario.turns), scenario.opening, 12.0))
+    view.handle(LevelMeasured(55.0, -22.0, -13.0))
+
+
+class Camera:
+    """Takes pictures of the window once it has come to rest."""
+
+    def __init__(
+        self, application: QApplication, window: MainWindow, target: Path, theme: str
+    ) -> None:
+        self._application = application
+        self._window = window
+        self._target = target
+        self._theme = theme
+
+    def settle(self) -> None:
+        """Let layouts and what was asked for in the background come to an end."""
+        rest = time.monotonic() + 0.6
+        while time.monotonic() < rest:
+            self._application.processEvents()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Let the window work until the condition holds."""
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            self._application.processEvents()
+            if time.monotonic() > end:
+                raise SystemExit("The window did not come to rest.")
+
+    def take(self, name: str) -> None:
+        """One picture."""
+        self.settle()
+        path = self._target / f"{name}-{self._theme}.png"
+        self._window.grab().save(str(path))
+        print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()
