@@ -435,8 +435,8 @@ class Tally:
 class PushbackLedger:
     """The replies to objections of a session together: `replies` of them were answered.
 
-    Each tally counts only the replies in which its label counts and was clearly judged. `quantified`
-    has a number on one side at least; `both_sides` of these have one on either.
+    Each tally counts only the replies in which its label counts and was clearly judged. In those
+    of `quantified` there is a number on one side at least, in `both_sides` of them on both.
     """
 
     replies: int

@@ -85,6 +85,7 @@ class TypeRole:
 ROLES: Final[Mapping[str, TypeRole]] = {
     "exam_timer": TypeRole(SANS, 132, 140, 300),
     "timer": TypeRole(SANS, 76, 76, 300),
+    "ring_timer": TypeRole(SANS, 62, 66, 300),
     "title": TypeRole(SANS, 26, 32, 600),
     "figure": TypeRole(SANS, 20, 26, 600),
     "heading": TypeRole(SANS, 16, 22, 600),

@@ -16,6 +16,7 @@ from hfprep_desktop.model import (
     RoundKind,
     SessionState,
     SessionSummary,
+    TradeSide,
 )
 from hfprep_desktop.wording import ROUND_NAMES, counted
 
@@ -58,6 +59,11 @@ CUE_WORDS: Final[Mapping[CueState, str]] = {
     CueState.IN_PART: "in part",
     CueState.NOT_YET: "not yet",
     CueState.NEUTRAL: "",
+}
+
+SIDE_WORDS: Final[Mapping[TradeSide, str]] = {
+    TradeSide.COST: "It costs",
+    TradeSide.GAIN: "It brings",
 }
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

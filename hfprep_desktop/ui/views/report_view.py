@@ -25,6 +25,7 @@ from hfprep_desktop.ui.widgets.finding_item import FindingItem
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.ledger_card import LedgerCard
 from hfprep_desktop.ui.widgets.pillar_card import PillarCard
+from hfprep_desktop.ui.widgets.pushback_ledger_card import PushbackLedgerCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.takes_panel import TakesPanel
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, upright_hairline
@@ -214,6 +215,8 @@ class ReportView(QWidget):
 
     def _show_findings(self, report: Report) -> None:
         self._scroll.clear()
+        if report.pushback is not None:
+            self._scroll.add(PushbackLedgerCard(self._theme, report.pushback))
         self.items = [FindingItem(self._theme, entry) for entry in report.entries]
         for item in self.items:
             item.toggled.connect(partial(self._toggled, item))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.events import (
     CaptionsBehind,
@@ -25,27 +25,35 @@ from hfprep_desktop.events import (
     WordsCommitted,
     WordsTentative,
 )
-from hfprep_desktop.model import InterviewerLine, LineType, Mode
+from hfprep_desktop.model import InterviewerLine, LineType, Mode, PlannedTurn, Scenario
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag, make_row
+from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.caption_view import CaptionView
 from hfprep_desktop.ui.widgets.captions_head import CaptionsHead
+from hfprep_desktop.ui.widgets.clock_row import ClockRow
 from hfprep_desktop.ui.widgets.coach_rail import CoachRail
 from hfprep_desktop.ui.widgets.cut_in_card import CutInCard
 from hfprep_desktop.ui.widgets.facts_sheet import FactsSheet
-from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
+from hfprep_desktop.ui.widgets.level_line import LevelLine
 from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
+from hfprep_desktop.ui.widgets.pushback_stage import (
+    PushbackStage,
+    is_all_pushback,
+    is_objection,
+)
 from hfprep_desktop.ui.widgets.round_bar import RoundBar
-from hfprep_desktop.ui.widgets.text import line_label, set_tone
-from hfprep_desktop.ui.widgets.timer_face import TimerFace, make_timer
-from hfprep_desktop.ui.wording import ANSWER_NAMES, MODE_NAMES
+from hfprep_desktop.ui.widgets.round_top_bar import RoundTopBar
+from hfprep_desktop.ui.wording import ANSWER_NAMES
 from hfprep_desktop.wording import clock
 
 _LOW: Final = 740
 """Of this height a message and the captions' headline have no room together."""
+_BARS: Final = 60 + 72
+"""Heights of the bars above and below."""
+_FACTS_NEED: Final = 174
+"""Facts scroll; lower than this one could not read them."""
 
 
 class RoundView(QWidget):
@@ -61,6 +69,7 @@ class RoundView(QWidget):
         super().__init__()
         self._theme = theme
         self._turn_at = 0.0
+        self._scenario: Scenario | None = None
         self._last_turn = False
         self._listening = False
         self._asking = False
@@ -68,20 +77,17 @@ class RoundView(QWidget):
         self._captions_open = True
         self._coach_open = True
         self.paused = False
-        self._title = line_label("", "subheading")
-        self._device = line_label("", "note", "text_3")
-        self._mode_tag = Tag(theme, "Coach mode", "eye", "accent", "tint")
-        self.recording_tag = Tag(theme, "Recording", "", "rec", "missing_tint")
+        self._top = RoundTopBar(theme)
+        self._top.coach_asked.connect(self.toggle_coach)
+        self.recording_tag = self._top.recording_tag
+        self.show_coach_button = self._top.coach_button
         self.phases = PhaseBar(theme)
-        self._timer_label = make_timer("timer")
-        self.timer = TimerFace(self._timer_label)
-        self._question = line_label("", "heading", "accent")
-        self._planned = line_label("", "small", "text_2")
-        self.meter = LevelMeter(theme)
-        self.meter.word_changed.connect(self._show_word)
-        self._word = line_label("", "small_strong", "text_2")
+        self.clock = ClockRow(theme)
+        self.level_line = LevelLine(theme)
         self.prompt = PromptCard(theme)
+        self.stage = PushbackStage(theme, self.prompt, reduce_motion=reduce_motion)
         self.cut_in = CutInCard(theme)
+        self.cut_in.shown_changed.connect(self._make_room)
         self.facts = FactsSheet(theme)
         self.facts.hide_asked.connect(self.toggle_facts)
         self.banner = Banner(theme)
@@ -91,46 +97,33 @@ class RoundView(QWidget):
         self.captions_head.toggle_asked.connect(self.toggle_captions)
         self.coach = CoachRail(theme, reduce_motion=reduce_motion)
         self.coach.hide_asked.connect(self.toggle_coach)
-        self.show_coach_button = KeyButton(
-            theme, "Show coach", keys=("K",), kind=ButtonKind.QUIET, height=30
-        )
-        self.show_coach_button.setToolTip("Show coach (K)")
-        self.show_coach_button.clicked.connect(self.toggle_coach)
         self.bar = RoundBar(theme)
-        self.bar.pause.clicked.connect(self.toggle_pause)
-        self.bar.repeat.clicked.connect(self.ask_again)
-        self.bar.facts.clicked.connect(self.toggle_facts)
-        self.bar.next.clicked.connect(self.next_asked)
-        self.bar.finish.clicked.connect(self.finish_asked)
+        self._body = QVBoxLayout()
+        self._level_box = QWidget()
         self._captions_box = QWidget()
-        captions = QVBoxLayout(self._captions_box)
-        captions.setContentsMargins(0, 0, 0, 0)
-        captions.setSpacing(0)
-        captions.addWidget(self.captions_head)
-        captions.addWidget(self.captions)
+        self._connect_bar()
         self._lay_out()
         self._show_helps()
 
     def begin(self, title: str, mode: Mode) -> None:
         """Prepare for a round that is about to start."""
-        self._title.setText(title)
-        self._device.setText("Opening the microphone")
-        self._mode_tag.change(
-            MODE_NAMES[mode], "eye" if mode is Mode.COACH else "eye-off", "accent", "tint"
-        )
+        self._top.begin(title, mode)
         self._mode = mode
         self.prompt.set_dense(mode is Mode.COACH)
         self.captions.clear()
         self.captions_head.show_behind(0.0)
         self.coach.clear()
+        self._scenario = None
+        self.stage.set_blank(mode is Mode.EXAM)
+        self._set_stage(None)
+        self.bar.follow(reply=False, last=False)
         self.banner.hide()
         self.cut_in.clear()
         self.facts.hide()
         self._show_helps()
         # There is no question before there is a recording.
         self.prompt.hide()
-        self.timer.restart()
-        self.recording_tag.hide()
+        self.clock.timer.restart()
         self._set_paused(False)
         self._enable(False)
 
@@ -138,8 +131,9 @@ class RoundView(QWidget):
         """Draw one event of the round."""
         match event:
             case RoundStarted(_, scenario, device):
-                self._device.setText(device)
-                self.recording_tag.show()
+                self._scenario = scenario
+                self._top.show_device(device)
+                self.level_line.show_device(device)
                 self._enable(True)
                 self.facts.show_facts(scenario.facts)
                 self.bar.facts.setEnabled(bool(scenario.facts))
@@ -154,7 +148,8 @@ class RoundView(QWidget):
                 self._begin_turn(event)
             case LevelMeasured(at, _, peak_db):
                 self._advance(at)
-                self.meter.set_level(peak_db)
+                meter = self.level_line.meter if self.stage.is_on else self.clock.meter
+                meter.set_level(peak_db)
             case WordsCommitted() | WordsTentative() | CaptionsBehind() | CuesChanged():
                 # In an exam even what is hidden must not be read out or announced.
                 if self._mode is Mode.COACH:
@@ -178,7 +173,7 @@ class RoundView(QWidget):
     @property
     def timer_text(self) -> str:
         """The time that the answer has taken, as shown."""
-        return self._timer_label.text()
+        return self.clock.text
 
     @property
     def may_finish(self) -> bool:
@@ -215,8 +210,10 @@ class RoundView(QWidget):
         """K: hide the coach, or bring it back."""
         if self._mode is not Mode.COACH:
             return
-        pressed = self.coach.hide_button if self._coach_open else self.show_coach_button
-        other = self.show_coach_button if self._coach_open else self.coach.hide_button
+        # The steps of a reply have no button of their own: that in the bar does both.
+        hide = self.show_coach_button if self.stage.is_on else self.coach.hide_button
+        pressed = hide if self._coach_open else self.show_coach_button
+        other = self.show_coach_button if self._coach_open else hide
         had_focus = pressed.hasFocus()
         self._coach_open = not self._coach_open
         self._show_helps()
@@ -227,6 +224,15 @@ class RoundView(QWidget):
         super().resizeEvent(event)
         self.coach.fit_to(self.width())
         self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and not plain and self.stage.is_on and not self._listening:
+            # A button that has the focus takes the key before.
+            self.ask_next()
+            return
+        super().keyPressEvent(event)
 
     def ask_before_leaving(self) -> None:
         """Esc, or the window's cross: nothing is discarded; say what can be done."""
@@ -257,60 +263,115 @@ class RoundView(QWidget):
         self.cut_in.clear()
         self.captions.clear()
         self.coach.clear()
+        self._set_stage(self._planned_of(line))
         quote = line.quote if self._mode is Mode.COACH else ""
         self.prompt.ask("The interviewer asks", "volume-2", line.text, quote)
         self.prompt.show()
-        self.timer.restart()
+        self.clock.wait()
         self._listening = True
-        self._question.setText("Listen")
-        self._planned.setText("the clock waits for the question")
-        self.bar.next.relabel("Skip the question", "skip-forward")
-        self.bar.next.setEnabled(True)
+        self.bar.follow(reply=self.stage.is_on, last=False)
+        self.bar.offer_skipping()
+
+    def _planned_of(self, line: InterviewerLine) -> PlannedTurn | None:
+        """The question of the scenario that the interviewer asks."""
+        if self._scenario is None:
+            return None
+        asked = (self._scenario.opening, *self._scenario.objections)
+        return next((planned for planned in asked if planned.prompt == line.text), None)
+
+    def _set_stage(self, planned: PlannedTurn | None) -> None:
+        """An objection stands beside its time and over the steps; other questions by themselves."""
+        self.stage.clear()
+        if planned is not None and is_objection(planned):
+            self.stage.enter(planned.seconds)
+            self.clock.meter.clear()
+        else:
+            self.stage.leave()
+            self.level_line.meter.clear()
+        for widget in (self.phases, self.clock):
+            widget.setVisible(not self.stage.is_on)
+        self.captions.keep_place(not self.stage.is_on)
+        self._show_helps()
 
     def _begin_turn(self, event: TurnStarted) -> None:
         self._turn_at = event.at
         self._listening = False
         self._last_turn = event.index + 1 == event.count
-        self.timer.restart()
+        self.clock.begin(event.planned.kind, event.planned.seconds)
         self.phases.move_to(event.index, 0.0)
-        head = f"Question {event.index + 1} of {event.count}"
+        self._set_stage(event.planned)
+        objections = self._scenario is not None and is_all_pushback(self._scenario)
+        what = "Objection" if objections else "Question"
+        head = f"{what} {event.index + 1} of {event.count}"
         # In an exam the topic would be a hint.
         if event.planned.topic and self._mode is Mode.COACH:
             head += f", about {event.planned.topic}"
-        icon = "target" if event.index == 0 else "shield-question-mark"
+        icon = "shield-question-mark" if self.stage.is_on or event.index else "target"
         self.prompt.retitle(head, icon)
+        if self.stage.is_on:
+            self.stage.ring.restart(event.planned.seconds)
+            self.prompt.pips.show_place(event.index, event.count)
         self.captions.clear()
         self.coach.clear()
-        self.bar.next.relabel("Next question", "skip-forward")
-        self._question.setText(ANSWER_NAMES[event.planned.kind])
-        self._planned.setText(f"meant for {clock(event.planned.seconds)}")
-        self.bar.next.setEnabled(not self._last_turn)
+        self.bar.follow(reply=self.stage.is_on, last=self._last_turn, objections=objections)
 
     def _advance(self, at: float) -> None:
         self.cut_in.advance(at)
         elapsed = at - self._turn_at
-        if self._listening or not self.timer.advance(elapsed):
+        if self._listening or not self.clock.timer.advance(elapsed):
             return
+        self.stage.ring.advance(elapsed)
         self.phases.move_to(self.phases.current, elapsed)
-        over = self.phases.overtime
-        if over:
-            self._planned.setText(f"{clock(over)} over the planned time")
-        set_tone(self._planned, "partial" if over else "text_2")
+        self.clock.show_overtime(self.phases.overtime)
 
     def _make_room(self) -> None:
         """In a low window a message takes the place of the captions' headline."""
+        is_coach = self._mode is Mode.COACH
+        if self.stage.is_on:
+            self.captions_head.setVisible(is_coach)
+            self._make_room_for_stage()
+            return
         has_room = self.banner.isHidden() or self.height() >= _LOW or not self._captions_open
-        self.captions_head.setVisible(self._mode is Mode.COACH and has_room)
+        self.captions_head.setVisible(is_coach and has_room)
+
+    def _make_room_for_stage(self) -> None:
+        """Objection and steps share what the rest leaves; captions give way to messages."""
+        self.captions.setVisible(self._mode is Mode.COACH and self._captions_open)
+        if self._room_for_stage() < self.stage.least:
+            self.captions.hide()
+        self.stage.fit(self._room_for_stage())
+
+    def _room_for_stage(self) -> int:
+        margins, gap = self._body.contentsMargins(), self._body.spacing()
+        width = self.width() - margins.left() - margins.right()
+        room = self.height() - _BARS - margins.top() - margins.bottom()
+        for beside in (self.cut_in, self.banner):
+            if not beside.isHidden():
+                room -= beside.heightForWidth(width) + gap
+        if not self.facts.isHidden():
+            room -= _FACTS_NEED + gap
+        if not self._level_box.isHidden():
+            room -= self._level_box.sizeHint().height() + gap
+        if not self._captions_box.isHidden():
+            room -= self._captions_box.minimumSizeHint().height() + gap
+        return room
 
     def _show_helps(self) -> None:
         """Captions and coach: in coach mode, as the person wants them; never in an exam."""
         is_coach = self._mode is Mode.COACH
+        has_captions = is_coach and self.facts.isHidden()
         # Facts are read, not spoken over: they take the captions' place.
-        self._captions_box.setVisible(is_coach and self.facts.isHidden())
+        self._captions_box.setVisible(has_captions)
         self.captions.setVisible(is_coach and self._captions_open)
         self.captions_head.show_open(self._captions_open)
-        self.coach.setVisible(is_coach and self._coach_open)
-        self.show_coach_button.setVisible(is_coach and not self._coach_open)
+        is_reply = self.stage.is_on
+        self.coach.setVisible(is_coach and self._coach_open and not is_reply)
+        self.stage.show_steps(self._coach_open or not is_coach)
+        self._top.offer_coach(is_open=self._coach_open)
+        self.show_coach_button.setVisible(is_coach and (is_reply or not self._coach_open))
+        (self.captions_head.beside if has_captions else self._level_row).addWidget(self.level_line)
+        self.level_line.setVisible(is_reply)
+        self._level_box.setVisible(is_reply and not has_captions)
         self._make_room()
 
     def _show_heard(
@@ -327,7 +388,8 @@ class RoundView(QWidget):
                 self.captions_head.show_behind(seconds)
             case CuesChanged(cues):
                 # Beside the timer, which counts the answer, other times would mislead.
-                self.coach.show_cues(cues, self._turn_at)
+                shown = self.stage if self.stage.is_on else self.coach
+                shown.show_cues(cues, self._turn_at)
 
     def _tell(self, event: Event) -> None:
         match event:
@@ -352,37 +414,49 @@ class RoundView(QWidget):
 
     def _set_paused(self, paused: bool) -> None:
         self.paused = paused
-        self.timer.set_standing(paused)
+        self.clock.timer.set_standing(paused)
+        self.stage.ring.set_standing(paused)
+        self._top.show_paused(paused)
         if paused:
-            self.meter.clear()
-            self.recording_tag.change("Paused", "pause", "text_2", "track")
+            self.clock.meter.clear()
+            self.level_line.meter.clear()
             self.bar.pause.relabel("Go on", "play")
         else:
-            self.recording_tag.change("Recording", "", "rec", "missing_tint")
             self.bar.pause.relabel("Pause", "pause")
 
     def _enable(self, on: bool) -> None:
         self.bar.enable(on)
 
-    def _show_word(self, word: LevelWord | None) -> None:
-        self._word.setText("" if word is None else word.value)
-        set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")
+    def _connect_bar(self) -> None:
+        self.bar.pause.clicked.connect(self.toggle_pause)
+        self.bar.repeat.clicked.connect(self.ask_again)
+        self.bar.facts.clicked.connect(self.toggle_facts)
+        self.bar.next.clicked.connect(self.next_asked)
+        self.bar.finish.clicked.connect(self.finish_asked)
 
     def _lay_out(self) -> None:
         self.setProperty("page", "true")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._top_bar())
-        body = QVBoxLayout()
+        outer.addWidget(self._top)
+        captions = QVBoxLayout(self._captions_box)
+        captions.setContentsMargins(0, 0, 0, 0)
+        captions.setSpacing(0)
+        captions.addWidget(self.captions_head)
+        captions.addWidget(self.captions)
+        self._level_row = make_row(None)
+        self._level_box.setLayout(self._level_row)
+        body = self._body
         body.setContentsMargins(32, 20, 32, 20)
         body.setSpacing(16)
         body.addWidget(self.phases)
-        body.addLayout(self._clock_row())
-        body.addWidget(self.prompt)
+        body.addWidget(self.clock)
+        body.addWidget(self.stage)
         body.addWidget(self.cut_in)
         body.addWidget(self.facts)
         body.addWidget(self.banner)
+        body.addWidget(self._level_box)
         body.addStretch(1)
         body.addWidget(self._captions_box)
         middle = QHBoxLayout()
@@ -391,49 +465,3 @@ class RoundView(QWidget):
         middle.addWidget(self.coach)
         outer.addLayout(middle, 1)
         outer.addWidget(self.bar)
-
-    def _top_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("bar", "top")
-        bar.setFixedHeight(60)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        names.addWidget(self._device)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(24, 6, 24, 6)
-        row.setSpacing(14)
-        row.addWidget(Logo(self._theme))
-        row.addLayout(names)
-        row.addStretch(1)
-        row.addWidget(Icon(self._theme, "lock", "text_3", 14))
-        row.addWidget(line_label("Stays on this computer", "small", "text_2"))
-        row.addWidget(self.show_coach_button)
-        row.addWidget(self._mode_tag)
-        row.addWidget(self.recording_tag)
-        return bar
-
-    def _clock_row(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(self._question)
-        words.addWidget(self._planned)
-        words.addStretch(1)
-        level = QVBoxLayout()
-        level.setSpacing(6)
-        head: QLabel = line_label("Microphone", "small", "text_2")
-        level.addStretch(1)
-        level.addLayout(make_row(Icon(self._theme, "mic", "text_2"), head, None, self._word))
-        level.addWidget(self.meter)
-        level.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._timer_label, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words)
-        row.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(level)
-        holder.setFixedWidth(340)
-        row.addWidget(holder)
-        return row

@@ -70,6 +70,12 @@ class CaptionView(QWidget):
         self.setAccessibleName("Live captions")
         self.setAccessibleDescription(HINT)
 
+    def keep_place(self, keep: bool) -> None:
+        """Whether hidden captions leave their place empty, or make room."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.setSizePolicy(policy)
+
     @property
     def text(self) -> str:
         """Every committed word kept, in order."""

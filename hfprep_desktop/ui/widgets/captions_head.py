@@ -18,7 +18,10 @@ _DOTS_ROOM: Final = 6
 
 
 class CaptionsHead(QWidget):
-    """One row over a line; it stays where it is while the captions are hidden."""
+    """One row over a line; it stays where it is while the captions are hidden.
+
+    `beside` is the place of what the page wants to stand in it.
+    """
 
     toggle_asked = Signal()
 
@@ -32,6 +35,7 @@ class CaptionsHead(QWidget):
         self._behind_note.setToolTip(_SAFE)
         self.toggle_button = KeyButton(theme, "Hide", keys=("C",), kind=ButtonKind.QUIET, height=30)
         self.toggle_button.clicked.connect(self.toggle_asked)
+        self.beside = make_row()
         row = make_row(
             line_label("Live captions", "subheading"),
             self._committed,
@@ -42,6 +46,7 @@ class CaptionsHead(QWidget):
             self.toggle_button,
             spacing=14,
         )
+        row.insertLayout(row.indexOf(self.toggle_button), self.beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)

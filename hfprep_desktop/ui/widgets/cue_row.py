@@ -33,7 +33,10 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.cue_legend import CUE_GLYPHS
 from hfprep_desktop.ui.widgets.status_glyph import paint_glyph
 from hfprep_desktop.ui.widgets.text import name_it, wrapped_lines
-from hfprep_desktop.ui.wording import CUE_WORDS, live_time, spoken_time
+from hfprep_desktop.ui.wording import CUE_WORDS, SIDE_WORDS, live_time, spoken_time
+
+SIZED: Final = "quantified"
+"""The rule whose slots are the two sides of a trade-off."""
 
 FADE_MS: Final = 180
 LIT_MS: Final = 3000
@@ -124,8 +127,7 @@ class CueRow(QLabel):
         if not self._cue.wanted:
             return ()
         named = [Slot(one.quote, self._time(one.start)) for one in self._cue.slots]
-        still_open = range(len(named), self._cue.wanted)
-        return (*named, *(Slot(open_slot_text(number), filled=False) for number in still_open))
+        return (*named, *(Slot(text, filled=False) for text in self._still_open()))
 
     def show_cue(self, cue: Cue, begun: float = 0.0) -> bool:
         """Show what is heard now, in an answer begun at second `begun`. Whether it is more."""
@@ -205,6 +207,14 @@ class CueRow(QLabel):
             box = QRectF(_TEXT_LEFT, top + _SLOT_GAP, right - _TEXT_LEFT, self._slot_height)
             self._paint_slot(painter, box, slot)
             top = box.bottom()
+
+    def _still_open(self) -> list[str]:
+        cue = self._cue
+        if cue.rule == SIZED:
+            return [
+                f"{words}: a number" for side, words in SIDE_WORDS.items() if side not in cue.sides
+            ]
+        return [open_slot_text(number) for number in range(len(cue.slots), cue.wanted)]
 
     @property
     def _slot_height(self) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import InterviewerLine, LineType
@@ -30,6 +30,9 @@ _HEADS: Final[Mapping[LineType, str]] = {
 
 class CutInCard(QWidget):
     """Hidden until the interviewer cuts in. Times are seconds on the recording."""
+
+    shown_changed = Signal()
+    """It came or went."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -121,6 +124,14 @@ class CutInCard(QWidget):
         left = max(0, TO_ANSWER_S - int(at - self._line.at))
         self._left.setText(clock(left) if left else "Still open")
         self._left_note.setText("to answer" if left else "")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown_changed.emit()
 
     def clear(self) -> None:
         """Fold away."""

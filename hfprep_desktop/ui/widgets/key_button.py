@@ -105,8 +105,7 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
-        if keys:
-            self.setAccessibleDescription("Key: " + "+".join(shown_keys(keys)))
+        self._describe_keys()
 
     def relabel(self, text: str, icon: str) -> None:
         """Change words and icon; the keys stay."""
@@ -115,6 +114,19 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+
+    def restyle(self, kind: ButtonKind, keys: Sequence[str]) -> None:
+        """Change its weight and the keys that press it."""
+        self._kind = kind
+        self._keys = tuple(keys)
+        self._describe_keys()
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def kind(self) -> ButtonKind:
+        """How much weight it has."""
+        return self._kind
 
     def sizeHint(self) -> QSize:
         width = 2 * self._padding() + self._content_width()
@@ -150,6 +162,10 @@ class KeyButton(QPushButton):
         if self._keys:
             left += metrics.horizontalAdvance(self.text()) + self._caps_gap()
             self._paint_caps(painter, left, middle, ink)
+
+    def _describe_keys(self) -> None:
+        keys = "+".join(shown_keys(self._keys))
+        self.setAccessibleDescription(f"Key: {keys}" if keys else "")
 
     def _paint_caps(self, painter: QPainter, left: float, middle: float, ink: QColor) -> None:
         edge = self._theme.color("border")

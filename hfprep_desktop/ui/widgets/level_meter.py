@@ -63,7 +63,10 @@ def meter_share(level_db: float) -> float:
 
 
 class LevelMeter(QWidget):
-    """Bars at 30 frames a second while sound arrives; still otherwise."""
+    """Bars at 30 frames a second while sound arrives; still otherwise.
+
+    `slim`: bars alone, for a place within a line of text.
+    """
 
     word_changed = Signal(object)
 
@@ -72,11 +75,13 @@ class LevelMeter(QWidget):
         theme: Theme,
         *,
         zones: bool = False,
+        slim: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._zones = zones
+        self._slim = slim
         self._clock = clock
         self._shown_db = -120.0
         self._peaks: deque[tuple[float, float]] = deque()
@@ -86,7 +91,7 @@ class LevelMeter(QWidget):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._step)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(42 if zones else 32)
+        self.setFixedHeight(42 if zones else 12 if slim else 32)
         self.setAccessibleName("Microphone level")
         self._tell("Off")
 
@@ -120,7 +125,7 @@ class LevelMeter(QWidget):
         return QSize(330, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.height())
+        return QSize(120 if self._slim else 160, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -129,7 +134,7 @@ class LevelMeter(QWidget):
         self._paint_bars(painter, bar_height)
         if self._zones:
             self._paint_zones(painter, bar_height + 6)
-        else:
+        elif not self._slim:
             self._paint_scale(painter, bar_height + 4)
 
     def _step(self) -> None:
@@ -160,7 +165,7 @@ class LevelMeter(QWidget):
         return max((peak for at, peak in self._peaks if now - at <= PEAK_HOLD_S), default=-120.0)
 
     def _paint_bars(self, painter: QPainter, height: float) -> None:
-        pitch = 11.7 if self._zones else 8.2
+        pitch = 11.7 if self._zones else 6.1 if self._slim else 8.2
         count = max(12, int((self.width() + 2) / pitch))
         pitch = (self.width() + 2) / count
         lit = round(meter_share(self._shown_db) * count)

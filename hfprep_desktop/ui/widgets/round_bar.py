@@ -32,6 +32,35 @@ class RoundBar(QFrame):
         row.setContentsMargins(24, 0, 24, 0)
         self.setLayout(row)
 
+    def follow(self, *, reply: bool, last: bool, objections: bool = False) -> None:
+        """Name the buttons for what is under way: a `reply` to an objection, or another answer.
+
+        After the `last` one finishing is what comes next. `objections`: nothing else is asked.
+        """
+        is_next = reply and not last
+        what = "objection" if objections else "question"
+        self.repeat.relabel("Hear objection again" if reply else "Repeat", "volume-2")
+        if is_next:
+            self.next.relabel(f"Done, next {what}", "arrow-right")
+            self.next.restyle(ButtonKind.PRIMARY, ("Enter",))
+            self.next.setToolTip(f"Done, next {what} (Enter or N)")
+        else:
+            self._next_quietly(f"Next {what}")
+        self.finish.restyle(
+            ButtonKind.SECONDARY if is_next else ButtonKind.PRIMARY, ("Ctrl", "Enter")
+        )
+        self.next.setEnabled(not last)
+
+    def offer_skipping(self) -> None:
+        """A question is being asked; who has read it need not hear its end."""
+        self._next_quietly("Skip the question")
+        self.next.setEnabled(True)
+
+    def _next_quietly(self, text: str) -> None:
+        self.next.relabel(text, "skip-forward")
+        self.next.restyle(ButtonKind.SECONDARY, ("N",))
+        self.next.setToolTip("")
+
     def enable(self, on: bool) -> None:
         """Whether there is a recording that anything can be done with."""
         for button in (self.pause, self.repeat, self.facts, self.next, self.finish):

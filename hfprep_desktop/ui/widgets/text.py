@@ -116,9 +116,12 @@ class TextBlock(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        count = max(1, len(lines))
-        return count * self._theme.line_height(self._role)
+        return self.height_in(self._role, width)
+
+    def height_in(self, role: str, width: int) -> int:
+        """How high the text would be in a type role at `width` pixels."""
+        lines = self._lines(width, role)
+        return max(1, len(lines)) * self._theme.line_height(role)
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.width() > 40 else 320
@@ -158,8 +161,8 @@ class TextBlock(QLabel):
             self._tail,
         )
 
-    def _lines(self, width: int) -> list[str]:
-        font = self._theme.font(self._role)
+    def _lines(self, width: int, role: str = "") -> list[str]:
+        font = self._theme.font(role or self._role)
         return wrapped_lines(self.text(), font, width, self._max_lines, self._tail_room())
 
     def _tail_room(self) -> float:

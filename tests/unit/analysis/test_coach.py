@@ -6,7 +6,7 @@ import pytest
 
 from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.app import build_text_analyzer
-from hfprep_desktop.model import AnswerKind, Cue, CueState, Transcript, Word
+from hfprep_desktop.model import AnswerKind, Cue, CueState, TradeSide, Transcript, Word
 
 GOAL = "We help small product teams to ship their own models without a platform team."
 METRICS = "I'd measure monthly active developers and p95 latency under 800 milliseconds."
@@ -65,6 +65,52 @@ def test_one_side_with_a_number_is_half_an_argument(analyzer: Analyzer) -> None:
     assert cues["acknowledged"].detail == "That's a fair concern"
     assert (cues["quantified"].state, cues["quantified"].count) == (CueState.IN_PART, "1 of 2")
     assert "12,000 dollars a month" in cues["quantified"].slots[0].quote
+
+
+def test_each_number_stands_on_its_side_of_the_trade_off(analyzer: Analyzer) -> None:
+    cost = "It adds about 12,000 dollars a month to the bill."
+    gain = "It cuts latency for European users by fifteen percent."
+
+    def sized(*said: str) -> tuple[str | None, str | None]:
+        cue = heard(analyzer, AnswerKind.PUSHBACK, "That's a fair concern.", *said)["quantified"]
+        assert len(cue.sides) == len(cue.slots)
+        sides = (cue.on(TradeSide.COST), cue.on(TradeSide.GAIN))
+        first, second = (None if one is None else one.quote for one in sides)
+        return first, second
+
+    assert sized() == (None, None)
+    only_cost, no_gain = sized(cost)
+    assert only_cost is not None
+    assert "12,000" in only_cost
+    assert no_gain is None
+    no_cost, only_gain = sized(gain)
+    assert no_cost is None
+    assert only_gain is not None
+    assert "fifteen percent" in only_gain
+    # In whichever order they are said.
+    for said in ((cost, gain), (gain, cost)):
+        first, second = sized(*said)
+        assert first is not None
+        assert second is not None
+        assert "12,000" in first
+        assert "fifteen percent" in second
+
+
+def test_one_number_never_stands_on_both_sides(analyzer: Analyzer) -> None:
+    said = (
+        "You're right to push on the money. It brings in 45,000 dollars a month of revenue that "
+        "we would lose to churn otherwise, so that's worth it."
+    )
+    cue = heard(analyzer, AnswerKind.PUSHBACK, said)["quantified"]
+    assert cue.state is CueState.IN_PART
+    assert cue.sides == (TradeSide.GAIN,)
+    assert cue.count == "1 of 2"
+
+
+def test_slots_that_are_alike_have_no_sides(analyzer: Analyzer) -> None:
+    cue = heard(analyzer, AnswerKind.FRAMING, GOAL, METRICS)["three-metrics"]
+    assert cue.sides == ()
+    assert cue.on(TradeSide.COST) is None
 
 
 def test_times_are_those_of_committed_words_and_none_of_tentative_ones(analyzer: Analyzer) -> None:

@@ -99,3 +99,13 @@ def hostile_session(text: str) -> Session:
 
 def test_control_characters_are_dropped() -> None:
     assert escaped("a\x00b\x1b[31mc\ud800") == "a b \\[31mc"
+
+
+def test_several_replies_to_objections_have_their_ledger() -> None:
+    session = full_session(DATA)
+    report = build_report(session, RULES)
+    text = export_markdown(session, report).decode("utf-8")
+    assert "## Ledger of the push-back\n" in text
+    assert "\n- 1 of 2 quantified, none on both sides\n" in text
+    without = export_markdown(session, replace(report, pushback=None)).decode("utf-8")
+    assert "Ledger of the push-back" not in without

@@ -68,6 +68,14 @@ def test_a_session_that_was_not_analysed_has_a_debrief() -> None:
     assert "Three pillars" not in text
 
 
+def test_several_replies_to_objections_have_their_ledger() -> None:
+    text = report_text(SESSION, REPORT)
+    assert "Ledger of the push-back\n" in text
+    assert "- 1 of 2 quantified, none on both sides\n" in text
+    assert "- 1 of 2 doubled down\n" in text
+    assert "push-back\n-" not in report_text(SESSION, replace(REPORT, pushback=None))
+
+
 def test_an_offer_talk_has_its_ledger_with_words_and_second() -> None:
     said = Evidence("so I am asking for 176", 0, 22, 12.0, 13.0)
     row = LedgerRow(0, Side.YOU, FigureUse.ASKED, Lever.BASE, said, 176_000.0)

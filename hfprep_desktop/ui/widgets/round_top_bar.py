@@ -1,0 +1,72 @@
+"""The bar above a round: what is practised, into which microphone, in which mode."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from hfprep_desktop.model import Mode
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.text import line_label
+from hfprep_desktop.ui.wording import MODE_NAMES
+
+
+class RoundTopBar(QFrame):
+    """The coach's button shows where the coach has none of its own."""
+
+    coach_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = line_label("", "subheading")
+        self._device = line_label("", "note", "text_3")
+        self._mode_tag = Tag(theme, "Coach mode", "eye", "accent", "tint")
+        self.recording_tag = Tag(theme, "Recording", "", "rec", "missing_tint")
+        self.coach_button = KeyButton(theme, "", keys=("K",), kind=ButtonKind.QUIET, height=30)
+        self.coach_button.clicked.connect(self.coach_asked)
+        self.offer_coach(is_open=False)
+        self.setProperty("bar", "top")
+        self.setFixedHeight(60)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._device)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 6, 24, 6)
+        row.setSpacing(14)
+        row.addWidget(Logo(theme))
+        row.addLayout(names)
+        row.addStretch(1)
+        row.addWidget(Icon(theme, "lock", "text_3", 14))
+        row.addWidget(line_label("Stays on this computer", "small", "text_2"))
+        row.addWidget(self.coach_button)
+        row.addWidget(self._mode_tag)
+        row.addWidget(self.recording_tag)
+
+    def begin(self, title: str, mode: Mode) -> None:
+        """A round is about to start; nothing is recorded yet."""
+        self._title.setText(title)
+        self._device.setText("Opening the microphone")
+        icon = "eye" if mode is Mode.COACH else "eye-off"
+        self._mode_tag.change(MODE_NAMES[mode], icon, "accent", "tint")
+        self.recording_tag.hide()
+
+    def show_device(self, name: str) -> None:
+        """The microphone that is recorded from now on."""
+        self._device.setText(name)
+        self.recording_tag.show()
+
+    def show_paused(self, paused: bool) -> None:
+        """The recording stands still, or goes on."""
+        if paused:
+            self.recording_tag.change("Paused", "pause", "text_2", "track")
+        else:
+            self.recording_tag.change("Recording", "", "rec", "missing_tint")
+
+    def offer_coach(self, *, is_open: bool) -> None:
+        """Name what the coach's button does."""
+        verb = "Hide" if is_open else "Show"
+        self.coach_button.relabel(f"{verb} coach", "")
+        self.coach_button.setToolTip(f"{verb} coach (K)")
