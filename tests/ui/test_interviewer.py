@@ -103,6 +103,22 @@ def test_an_exam_gives_no_hints_with_its_cut_ins(round_view: RoundView, scenario
     assert round_view.prompt.quote.isHidden()
 
 
+def test_an_answer_is_ended_once_and_goes_on_when_the_interviewer_asks_back(
+    round_view: RoundView, scenario: Scenario
+) -> None:
+    ask(round_view, scenario, Mode.COACH)
+    round_view.handle(TurnStarted(0, 3, scenario.opening, 0.0))
+    asked: list[bool] = []
+    round_view.next_asked.connect(lambda: asked.append(True))
+    round_view.bar.next.click()
+    round_view.ask_next()
+    assert asked == [True]
+    follow_up = InterviewerLine(9.0, LineType.FOLLOW_UP, "Roughly how much?", "no number")
+    round_view.handle(InterviewerSpoke(follow_up))
+    round_view.ask_next()
+    assert asked == [True, True]
+
+
 def test_facts_come_only_on_request_and_take_the_captions_place(
     round_view: RoundView, scenario: Scenario
 ) -> None:

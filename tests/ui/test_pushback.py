@@ -406,6 +406,8 @@ def test_enter_is_done_in_a_reply_alone(
     round_view.setFocus()
     QTest.keyClick(round_view, Qt.Key.Key_Return)
     assert len(asked) == 1
+    follow_up = InterviewerLine(100.0, LineType.FOLLOW_UP, "Roughly how much?", "no number")
+    round_view.handle(InterviewerSpoke(follow_up))
     # A focused button takes the key, and a card lets it through.
     paused: list[bool] = []
     round_view.pause_asked.connect(lambda: paused.append(True))

@@ -104,7 +104,22 @@ def test_retaking_begins_the_same_scenario(desk: Desk) -> None:
     library = build_app(desk.data).library
     desk.wait(lambda: len(library.list_sessions()) == 3)
     retaken = library.list_sessions()[0]
-    assert (retaken.scenario_id, retaken.retake_of) == (second.scenario_id, second.id)
+    # A whole round taken again is a round like any other: it counts in the loop.
+    assert (retaken.scenario_id, retaken.retake_of) == (second.scenario_id, "")
+
+
+def test_retaking_a_reply_asks_its_question_alone(desk: Desk) -> None:
+    _, second = store_takes(desk.data)
+    window = desk.open()
+    desk.wait(lambda: window.home.has_microphone)
+    open_report(desk, window, second)
+    window.report.tabs.choose(1)
+    window.report.takes.reply_buttons[1].click()
+    desk.wait(lambda: window.round_view.may_finish)
+    desk.wait(lambda: not window.round_view.prompt.isHidden())
+    assert second.turns[1].prompt in window.round_view.prompt.words.text()
+    (retaken, *_) = build_app(desk.data).library.list_sessions()
+    assert retaken.retake_of == second.id
 
 
 def test_worked_answers_and_facts_are_closed_until_asked_for(desk: Desk) -> None:

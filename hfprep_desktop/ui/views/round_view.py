@@ -181,8 +181,9 @@ class RoundView(QWidget):
         return self.bar.finish.isEnabled()
 
     def ask_next(self) -> None:
-        """N: the answer is complete."""
+        """N: the answer is complete. The interviewer listens to its end for a moment."""
         if self.bar.next.isEnabled():
+            self.bar.next.setEnabled(False)
             self.next_asked.emit()
 
     def ask_again(self) -> None:
@@ -259,6 +260,8 @@ class RoundView(QWidget):
     def _show_line(self, line: InterviewerLine) -> None:
         if line.type not in {LineType.PROMPT, LineType.OBJECTION}:
             self.cut_in.say(line, explain=self._mode is Mode.COACH)
+            # Where an answer was to be ended, it goes on.
+            self.bar.next.setEnabled(not self._last_turn)
             return
         self.cut_in.clear()
         self.captions.clear()
@@ -431,7 +434,7 @@ class RoundView(QWidget):
         self.bar.pause.clicked.connect(self.toggle_pause)
         self.bar.repeat.clicked.connect(self.ask_again)
         self.bar.facts.clicked.connect(self.toggle_facts)
-        self.bar.next.clicked.connect(self.next_asked)
+        self.bar.next.clicked.connect(self.ask_next)
         self.bar.finish.clicked.connect(self.finish_asked)
 
     def _lay_out(self) -> None:
