@@ -164,6 +164,13 @@ class App:
         if (scenario := found.find(scenario_id)) is not None:
             return scenario
         names = ", ".join(scenario.id for scenario in found.scenarios)
+        broken = next((f for f in found.faults if f.file.stem == scenario_id), None)
+        if broken is not None:
+            place = f"{broken.file}, line {broken.line}" + (f", {broken.key}" if broken.key else "")
+            raise UserError(
+                f"The scenario {scenario_id} cannot be used: {broken.message}",
+                f"Mend {place}; hfprep scenarios check tells of all faults.",
+            )
         remedy = f"These are here: {names}."
         if found.faults:
             folder = self.paths.scenarios

@@ -40,7 +40,7 @@ def ledger_sentences(ledger: NegotiationLedger) -> Iterator[str]:
     for concession in ledger.concessions:
         yield _given_up(concession)
     if ledger.asked and not ledger.concessions:
-        yield "No ask of yours fell below an earlier one."
+        yield "No clearly heard ask fell below an earlier one."
     yield _outcome(ledger)
 
 

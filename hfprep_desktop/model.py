@@ -481,7 +481,8 @@ class PlannedTurn:
 
     `counts` are the labels that count in this answer. An objection comes up when the candidate
     speaks of one of the topics in `about` or says one of the phrases in `heard`; one without
-    either fits any answer.
+    either fits any answer. One that `presumes` says what the candidate is supposed to have said,
+    and is no question for somebody who did not.
     """
 
     kind: AnswerKind
@@ -491,6 +492,7 @@ class PlannedTurn:
     counts: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
+    presumes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -656,7 +658,8 @@ class SessionSummary:
     """One line of the library, read without any word of the answers.
 
     The three counts are those of the session's report (`missing` includes what failed).
-    `trashed_at` is None for a session that is not in the trash.
+    `trashed_at` is None for a session that is not in the trash. Of `asked` questions `answered`
+    hold a word.
     """
 
     id: str
@@ -674,6 +677,8 @@ class SessionSummary:
     missing: int
     trashed_at: datetime | None = None
     retake_of: str = ""
+    asked: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,13 @@ from hfprep_desktop.interview.checklist import (
     ticks_to_json,
 )
 from hfprep_desktop.interview.drills import DRILL_IDS, DRILL_OF_RULE, FRAMING, QUICK_DRILLS
-from hfprep_desktop.interview.loop import Loop, Take, best_takes, build_loop, counts_as_take
+from hfprep_desktop.interview.loop import (
+    Loop,
+    best_takes,
+    build_loop,
+    counts_as_take,
+    unanswered,
+)
 from hfprep_desktop.interview.offer import market_figures
 from hfprep_desktop.interview.offer_document import worksheet_from_json
 from hfprep_desktop.interview.plan import LOOP, PLAN_DOCUMENT, Plan, read_plan
@@ -31,7 +37,6 @@ from hfprep_desktop.model import (
     RoundKind,
     RuleInfo,
     Scenario,
-    Session,
     SessionState,
     SessionSummary,
 )
@@ -113,16 +118,13 @@ def prepare(
     plan = _kept(library, PLAN_DOCUMENT, read_plan, problems)
     ticks = _kept(library, CHECKLIST_DOCUMENT, read_ticks, problems) or {}
     worksheet = _kept(library, offer.DOCUMENT, _market_figures, problems) or {}
-    best = best_takes(summaries)
-    sessions = [library.get_session(summary.id) for summary in best.values()]
-    takes = {
-        session.round: Take(best[session.round], _unanswered(session, scenarios))
-        for session in sessions
-    }
+    questions = {one.id: len(one.turns) for one in scenarios.scenarios}
+    takes = best_takes(summaries, questions)
+    sessions = [library.get_session(one.summary.id) for one in takes.values()]
     records = Records(
         summaries,
         library.opportunities(ALL),
-        _full_rounds(library, summaries, scenarios),
+        _full_rounds(summaries, questions),
         plan is not None,
         worksheet,
     )
@@ -182,7 +184,8 @@ def _next_drill(
         return NextDrill(FRAMING, scenarios.find(FRAMING), None, NOTHING_YET)
     practised = {one.scenario_id for one in recent}
     fresh = next((one for one in DRILL_IDS if one not in practised), FRAMING)
-    sessions = counted(len({one.session_id for one in recent}), "session")
+    number = len({one.session_id for one in recent})
+    sessions = "session" if number == 1 else counted(number, "session")
     reason = f"Every finding of your last {sessions} passed. This drill was not among them."
     if fresh in practised:
         reason = f"Every finding of your last {sessions} passed, each drill among them."
@@ -219,22 +222,17 @@ def _total(summary: SessionSummary) -> int:
 
 
 def _full_rounds(
-    library: Library, summaries: Iterable[SessionSummary], scenarios: ScenarioSet
+    summaries: Iterable[SessionSummary], questions: Mapping[str, int]
 ) -> frozenset[str]:
-    """The latest exam in which every question was answered; no more of them are needed."""
-    exams = (one for one in summaries if one.mode is Mode.EXAM and one.round in LOOP)
-    for exam in exams:
-        if counts_as_take(exam) and not _unanswered(library.get_session(exam.id), scenarios):
-            return frozenset({exam.id})
-    return frozenset()
-
-
-def _unanswered(session: Session, scenarios: ScenarioSet) -> int:
-    """Questions without an answer; of a scenario that is gone only those that were asked count."""
-    scenario = scenarios.find(session.scenario_id)
-    asked = len(session.turns) if scenario is None else len(scenario.turns)
-    answered = sum(bool(turn.transcript.words) for turn in session.turns)
-    return max(0, asked - answered)
+    """The exams of the loop in which every question was answered."""
+    return frozenset(
+        one.id
+        for one in summaries
+        if one.mode is Mode.EXAM
+        and one.round in LOOP
+        and counts_as_take(one)
+        and not unanswered(one, questions)
+    )
 
 
 def _market_figures(text: str | None) -> Mapping[str, bool]:

@@ -21,7 +21,14 @@ SIDES: Final = 2
 LONGEST_SLOT: Final = 12
 """Tokens of a metric with its target; a target farther away is left out of the short quote."""
 
-DANGLING: Final = frozenset({"and", "but", "or", "so", "the", "a", "an", "to", "of", "i", "we"})
+DANGLING: Final = frozenset(
+    {
+        "and", "but", "or", "so", "the", "a", "an", "to", "of", "i", "we", "with", "when", "that",
+        "which", "who", "in", "for", "on", "at", "by", "as", "is", "are", "there", "from", "into",
+    }
+)  # fmt: skip
+"""Words at which no quote ends."""
+
 
 _STATES: Final[Mapping[Status, CueState]] = {
     Status.PASS: CueState.HEARD,
@@ -50,8 +57,8 @@ def _simple(rule: str, title: str, found: Callable[[Reading], tuple[Mention, ...
             state, spans = CueState.IN_PART, found(reading)
         if state is CueState.NOT_YET or not spans:
             return Cue(rule, title, state)
-        quote = _quote(reading, spans[0])
-        return Cue(rule, title, state, quote.start, quote.quote)
+        heard = quote(reading, spans[0])
+        return Cue(rule, title, state, heard.start, heard.quote)
 
     return make
 
@@ -59,7 +66,7 @@ def _simple(rule: str, title: str, found: Callable[[Reading], tuple[Mention, ...
 def _metrics(reading: Reading, verdicts: Verdicts) -> Cue:
     bound = bind_targets(reading.metrics, reading.targets)
     slots = tuple(
-        _quote(reading, _with_target(metric, bound.get(metric)))
+        quote(reading, _with_target(metric, bound.get(metric)))
         for metric in reading.metrics[:METRICS]
     )
     # The rule weighs the whole answer and may be content with two; three slots want three quotes.
@@ -81,7 +88,7 @@ def _architecture(reading: Reading, _: Verdicts) -> Cue:
     rule, title = "metrics-before-architecture", "Architecture began"
     if not reading.components:
         return Cue(rule, "Architecture", CueState.NOT_YET)
-    began = _quote(reading, reading.components[0])
+    began = quote(reading, reading.components[0])
     metrics = len(reading.before_architecture(reading.metrics))
     bounds = len(reading.before_architecture(reading.constraints))
     before = [
@@ -112,7 +119,7 @@ def _quantified(reading: Reading, verdicts: Verdicts) -> Cue:
         return Cue("quantified", title, CueState.NOT_YET, wanted=SIDES)
     # The rule weighs the whole answer; two sides want two numbers.
     state = CueState.HEARD if len(named) == SIDES else CueState.IN_PART
-    slots = tuple(_quote(reading, span) for _, span in named)
+    slots = tuple(quote(reading, span) for _, span in named)
     sides = tuple(side for side, _ in named)
     count = f"{len(slots)} of {SIDES}"
     return Cue("quantified", title, state, None, "", count, slots, SIDES, sides)
@@ -136,7 +143,7 @@ def _overlap(one: Mention, other: Mention) -> bool:
     return one.first < other.last and other.first < one.last
 
 
-def _quote(reading: Reading, span: Mention) -> Evidence:
+def quote(reading: Reading, span: Mention) -> Evidence:
     """The words of a mention without the small words at its end, which begin the next thought."""
     tokens, last = reading.answer.tokens, span.last
     while last - 1 > span.first and tokens[last - 1].norm in DANGLING:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer, read_answer
-from hfprep_desktop.analysis.coach import cues
+from hfprep_desktop.analysis.coach import cues, quote
 from hfprep_desktop.analysis.delivery import measure_delivery
 from hfprep_desktop.analysis.ledger import Talk, build_ledger
 from hfprep_desktop.analysis.mentions import Mention
@@ -129,8 +129,7 @@ def build_analyzer(lexicons: Path, roles: Path) -> Analyzer:
 def _heard(reading: Reading, words: int) -> Heard:
     def quotes(*found: tuple[Mention, ...]) -> tuple[Evidence, ...]:
         spans = sorted((one for group in found for one in group), key=lambda one: one.first)
-        answer = reading.answer
-        return tuple(evidence(answer.text, answer.tokens, s.first, s.last) for s in spans)
+        return tuple(quote(reading, span) for span in spans)
 
     # A technical purpose ("so that nobody writes a query twice") looks like an effect, weakly.
     effects = tuple(one for one in reading.links if one.strength >= SURE)

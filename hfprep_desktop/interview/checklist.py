@@ -14,6 +14,7 @@ from typing import Final
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.drills import SLIDES, TRADE_OFF
+from hfprep_desktop.interview.loop import counts_as_take
 from hfprep_desktop.interview.plan import LOOP
 from hfprep_desktop.model import Mode, Opportunity, RoundKind, SessionState, SessionSummary, Status
 from hfprep_desktop.wording import counted
@@ -152,6 +153,9 @@ _PUSHBACK_RULES: Final[Mapping[str, str]] = {
     "mitigated": "mitigation",
 }
 
+_TRADE_OFF_RULE: Final = "tradeoff-stated"
+_TIED_RULE: Final = "design-tied-to-impact"
+
 
 def _slides(records: Records) -> Proof:
     best = Proof(ItemState.NOT_YET, "Not practised yet: 60 seconds for each pillar")
@@ -186,14 +190,20 @@ def _pushback(records: Records) -> Proof:
 
 
 def _patterns(records: Records) -> Proof:
-    met = [one for one in records.opportunities if one.rule == "tradeoff-stated"]
-    for one in met:
-        if one.status is Status.PASS:
-            return _proof(ItemState.SHOWN, "Trade-off stated, both sides", one)
-    drilled = [one for one in records.opportunities if one.scenario_id == TRADE_OFF]
-    if drilled:
-        return _proof(ItemState.IN_PART, "Patterns practised; trade-off not heard yet", drilled[0])
-    return Proof(ItemState.NOT_YET, "No trade-off heard yet")
+    """The drill is about the two patterns, so a trade-off passed there weighs them; elsewhere it
+    must stand in an answer that ties its design to a metric.
+    """
+    best = Proof(ItemState.NOT_YET, "No trade-off between patterns heard yet")
+    for answer in _grouped(records.opportunities, by_turn=True):
+        passed = {one.rule for one in answer if one.status is Status.PASS}
+        is_drill = answer[0].scenario_id == TRADE_OFF
+        if _TRADE_OFF_RULE in passed and (is_drill or _TIED_RULE in passed):
+            return _proof(ItemState.SHOWN, "Trade-off stated, both sides", answer[0])
+        if not best.session_id and (is_drill or _TRADE_OFF_RULE in passed):
+            lacking = "passed in its drill" if is_drill else "tied to a metric"
+            told = f"Trade-off not {lacking} yet"
+            best = _proof(ItemState.IN_PART, told, answer[0])
+    return best
 
 
 def _compensation(records: Records) -> Proof:
@@ -207,7 +217,9 @@ def _compensation(records: Records) -> Proof:
 
 
 def _debriefs(records: Records) -> Proof:
-    analyzed = [one for one in records.summaries if one.state is SessionState.ANALYZED]
+    analyzed = [
+        one for one in records.summaries if one.state is SessionState.ANALYZED and one.answered
+    ]
     reports = f"{counted(len(analyzed), 'session')} with a report"
     if records.has_plan and len(analyzed) >= REVIEWED:
         return Proof(ItemState.SHOWN, f"Plan made, {reports}")
@@ -233,11 +245,7 @@ def _mock(records: Records) -> Proof:
 
 def _is_judged_round(summary: SessionSummary) -> bool:
     in_loop: Sequence[RoundKind] = LOOP
-    return (
-        summary.round in in_loop
-        and summary.state is SessionState.ANALYZED
-        and not summary.retake_of
-    )
+    return summary.round in in_loop and counts_as_take(summary)
 
 
 def _together(

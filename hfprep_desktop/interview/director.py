@@ -30,6 +30,8 @@ APART_S: Final = 8.0
 """Between two lines in one answer the candidate must have had a chance to speak."""
 MOST_METRIC_STOPS: Final = 2
 """In one answer; who has not named a metric by then will not."""
+STALE_S: Final = 45.0
+"""Whoever has named no component for so long speaks of something else than architecture."""
 STOPPED_S: Final = 2.5
 """After a silence of this length a reply to an objection seems to be over."""
 LEAST_REPLY_WORDS: Final = 12
@@ -54,6 +56,7 @@ class Director:
         self._left = list(scenario.objections)
         self._asked = 0
         self._current: PlannedTurn | None = None
+        self._said: set[str] = set()
         self._begin_answer(0.0)
 
     @property
@@ -135,7 +138,7 @@ class Director:
         self._architecture_at = _first_heard(components[0].start, self._architecture_at, now)
         for due, make in (
             (self._roadmap_due(components, heard, now), self._roadmap_stop),
-            (self._metric_due(heard, now), self._metric_stop),
+            (self._metric_due(components, heard, now), self._metric_stop),
         ):
             if due is None or now < due:
                 continue
@@ -159,11 +162,15 @@ class Director:
         self._pictured_at = _first_heard(drawn, self._pictured_at, now)
         return min(due, self._pictured_at)
 
-    def _metric_due(self, heard: Heard, now: float) -> float | None:
+    def _metric_due(self, components: Sequence[Evidence], heard: Heard, now: float) -> float | None:
         cut_in, begun = self._scenario.cut_ins.metric, self._architecture_at
         if cut_in is None or begun is None or self._metric_stops >= MOST_METRIC_STOPS:
             return None
-        said = [now if one.end is None else one.end for one in _until(heard.impacts, now)]
+        drawn = _ends(components, now)[-1]
+        delivery = _ends(_until(heard.roadmap, now), now)
+        if now - drawn > STALE_S or (delivery and delivery[-1] > drawn):
+            return None
+        said = _ends(_until(heard.impacts, now), now)
         return max(begun, self._metric_stop_at, *said) + cut_in.after_s
 
     def _roadmap_stop(self, component: Evidence, now: float) -> InterviewerLine:
@@ -198,13 +205,21 @@ class Director:
     ) -> InterviewerLine:
         self._last_line_at = at
         prompts = () if cut_in is None else cut_in.prompts
+        # Nobody says the same sentence again while there is another way to put it.
+        fresh = [one for one in prompts if one not in self._said]
+        if not fresh:
+            self._said.difference_update(prompts)
+            fresh = list(prompts)
+        text = self._chance.choice(fresh)
+        self._said.add(text)
         quote = "" if component is None else component.quote
-        return InterviewerLine(at, line_type, self._chance.choice(prompts), reason, quote=quote)
+        return InterviewerLine(at, line_type, text, reason, quote=quote)
 
     # Objections
 
     def _choose(self, answers: Sequence[Sequence[str]]) -> tuple[PlannedTurn, str, str]:
-        """The objection that what was said calls for most; then one that fits any answer.
+        """The objection that what was said calls for most; then one that fits any answer, then one
+        that at least claims nothing that was not said.
 
         What the last answer touches weighs double: an interviewer follows up on what was just said.
         Where no objection of the scenario waits for anything, they are a list in its order.
@@ -219,7 +234,8 @@ class Director:
             quote = _quote(planned, answers)
             return planned, f"came back to what was said: {planned.topic}", quote
         general = [one for one in self._left if not one.about and not one.heard]
-        planned = self._chance.choice(general or self._left)
+        open_ = [one for one in self._left if not one.presumes]
+        planned = self._chance.choice(general or open_ or self._left)
         return planned, f"nothing that was said called for it: {planned.topic}", ""
 
     def _weight(self, objection: PlannedTurn, answers: Sequence[Sequence[str]]) -> int:
@@ -242,6 +258,10 @@ def reaction(line: InterviewerLine, heard: Heard) -> bool | None:
     return any(
         one.end is not None and line.at <= one.end <= line.at + ANSWER_WITHIN_S for one in wanted
     )
+
+
+def _ends(said: Sequence[Evidence], now: float) -> list[float]:
+    return [now if one.end is None else one.end for one in said]
 
 
 def _first_heard(told: float | None, before: float | None, now: float) -> float:

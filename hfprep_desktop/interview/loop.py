@@ -1,7 +1,8 @@
 """The loop as far as it has been practised: five rounds, then the offer talk.
 
-A round is judged by its best take: the one with most findings passed, then fewest gaps, then the
-latest. A retake of one answer is no take of the round.
+A round is judged by its best take: the one with the largest share of its questions answered, then
+most findings passed, then fewest missing and fewest half there, then the latest. A retake of one
+answer is no take of the round.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 from hfprep_desktop.interview.plan import LOOP, Plan
@@ -88,21 +90,35 @@ class Loop:
         return next(one for one in self.rounds if one.round is round_kind)
 
 
-def best_takes(summaries: Iterable[SessionSummary]) -> dict[RoundKind, SessionSummary]:
-    """The take that each practised round of the path is judged by."""
-    best: dict[RoundKind, SessionSummary] = {}
+def best_takes(
+    summaries: Iterable[SessionSummary], questions: Mapping[str, int]
+) -> dict[RoundKind, Take]:
+    """The take that each practised round of the path is judged by.
+
+    `questions` says how many each scenario has, by its id; of one that is gone those count that
+    were asked.
+    """
+    best: dict[RoundKind, Take] = {}
     for summary in summaries:
         if summary.round not in PATH or not counts_as_take(summary):
             continue
+        take = Take(summary, unanswered(summary, questions))
         held = best.get(summary.round)
-        if held is None or _rank(summary) > _rank(held):
-            best[summary.round] = summary
+        if held is None or _rank(take) > _rank(held):
+            best[summary.round] = take
     return best
 
 
+def unanswered(summary: SessionSummary, questions: Mapping[str, int]) -> int:
+    """How many questions got no answer: not asked any more, or nothing was said."""
+    asked = max(summary.asked, questions.get(summary.scenario_id, 0))
+    return asked - summary.answered
+
+
 def counts_as_take(summary: SessionSummary) -> bool:
-    """Whether a session is a judged take of its whole round."""
-    return summary.state is SessionState.ANALYZED and not summary.retake_of
+    """Whether a session is a judged take of its whole round, in which something was said."""
+    is_judged = summary.state is SessionState.ANALYZED and summary.answered > 0
+    return is_judged and not summary.retake_of
 
 
 def build_loop(takes: Mapping[RoundKind, Take], plan: Plan | None, today: date) -> Loop:
@@ -133,6 +149,12 @@ def _total(summary: SessionSummary) -> int:
     return summary.passed + summary.partial + summary.missing
 
 
-def _rank(summary: SessionSummary) -> tuple[int, int, float]:
-    gaps = summary.partial + summary.missing
-    return summary.passed, -gaps, summary.started_at.timestamp()
+def _rank(take: Take) -> tuple[Fraction, int, int, int, float]:
+    one = take.summary
+    return (
+        Fraction(one.answered, max(1, one.answered + take.unanswered)),
+        one.passed,
+        -one.missing,
+        -one.partial,
+        one.started_at.timestamp(),
+    )

@@ -71,10 +71,10 @@ def make_plan(today: date, start: date | None = None, interview: date | None = N
             "The interview lies before the first day of the plan.",
             "Choose an earlier first day or a later interview.",
         )
-    last = start + timedelta(days=SPAN_DAYS - 1)
+    last = _shifted(start, SPAN_DAYS - 1)
     if interview is not None:
         # On the day itself nothing new is practised, unless there is no other day.
-        last = max(start, min(last, interview - timedelta(days=1)))
+        last = max(start, min(last, _shifted(interview, -1)))
     steps = len(LOOP) - 1
     length = (last - start).days
     return Plan(
@@ -114,7 +114,14 @@ def read_plan(text: str | None) -> Plan | None:
 
 def _latest_start(today: date, interview: date) -> date:
     """An interview that has passed is refused later, against the day on which it was entered."""
-    return max(today, interview - timedelta(days=SPAN_DAYS))
+    return max(today, _shifted(interview, -SPAN_DAYS))
+
+
+def _shifted(day: date, by: int) -> date:
+    """So many days later or, for negative ones, earlier; the calendar's ends stop it."""
+    if by < 0:
+        return day - timedelta(days=min(-by, (day - date.min).days))
+    return day + timedelta(days=min(by, (date.max - day).days))
 
 
 def _check_day(day: date, start: date, interview: date | None) -> None:

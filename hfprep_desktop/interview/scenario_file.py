@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hfprep_desktop.interview.counts import LABELS
 from hfprep_desktop.model import AnswerKind, PlannedTurn, RoundKind, Scenario
+from hfprep_desktop.wording import counted
 
 if TYPE_CHECKING:
     from hfprep_desktop.interview.strict_yaml import Document, KeyPath
@@ -245,7 +246,8 @@ def _broken_round_rules(scenario: Scenario) -> list[tuple[KeyPath, str]]:
     most = len(scenario.objections)
     kinds = {objection.kind for objection in scenario.objections}
     if scenario.asks > most:
-        broken.append((("asks",), f"There are only {most} objections to ask."))
+        number = counted(most, "objection")
+        broken.append((("asks",), f"That is more than there are: {number}."))
     elif scenario.asks < most and len(kinds) > 1:
         message = "Where only some of the objections are asked, all must be of one kind."
         broken.append((("asks",), message))
@@ -302,6 +304,10 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "string_too_long": "This is longer than {max_length} characters.",
     "too_long": "This list has more than {max_length} entries.",
     "float_type": "This must be a number, like 90 or 1.5.",
+    "too_short": "This list must have at least {min_length} entry.",
+    "int_type": "This must be a whole number.",
+    "int_from_float": "This must be a whole number.",
+    "bool_type": "This must be true or false.",
     "greater_than_equal": "This must be {ge:g} or more.",
     "less_than_equal": "This must be {le:g} or less.",
     "string_pattern_mismatch": "This must be small letters, digits and single hyphens.",

@@ -75,7 +75,8 @@ class ObjectionBlock(_Block):
     """A later question; it is push-back unless `kind` says otherwise.
 
     It comes up when the candidate speaks of a topic in `about`, or says a phrase in `heard`. One
-    without either fits any answer, and comes when nothing else does.
+    without either fits any answer, and comes when nothing else does. With `presumes` the prompt
+    says what the candidate is supposed to have said: it never comes otherwise while another can.
     """
 
     topic: _Line
@@ -84,6 +85,7 @@ class ObjectionBlock(_Block):
     kind: KindName = "pushback"
     about: list[TopicName] = Field(default=[], max_length=12)
     heard: list[_Hotword] = Field(default=[], max_length=20)
+    presumes: bool = False
     counts: list[LabelName] | None = Field(default=None, max_length=18)
 
 
@@ -212,6 +214,7 @@ class ScenarioBlock(_Block):
             counts=counts,
             about=tuple(block.about),
             heard=tuple(block.heard),
+            presumes=block.presumes,
         )
 
 

@@ -1,7 +1,7 @@
 """What candidates speak of that an interviewer may come back to: topics, and words that name them.
 
 A topic is recognised by its words alone, in any form that differs by a plural s; a phrase behind a
-plain "no", "not", "without" or "instead of" does not bring its topic up.
+plain denial in the same clause ("no", "without", "decided against") does not bring its topic up.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from hfprep_desktop.bare_words import bare
 _WRITTEN: Final[Mapping[str, str]] = {
     "multi-region": (
         "multi region, multiple region, several region, every region, each region, all "
-        "region, three region, two region, regional copy, regional copies, regional cluster, "
-        "another region, replicate, replicated, replication, geo, per region, european "
-        "region, region"
+        "region, two region, three region, four region, five region, more region, other "
+        "region, another region, second region, per region, regional copy, regional copies, "
+        "regional cluster, replicate, replicated, replication, geo replication, active "
+        "active, standby region"
     ),
     "data-lake": (
         "data lake, lake, one big store, lakehouse, central store, single store, data "
@@ -37,38 +38,41 @@ _WRITTEN: Final[Mapping[str, str]] = {
     ),
     "latency": (
         "latency, millisecond, response time, sub second, p95, p99, time to first token, cold "
-        "start, real time, faster, slow"
+        "start, real time"
     ),
     "privacy": (
-        "privacy, private, gdpr, personal data, pii, consent, data residency, residency, "
-        "anonymous, anonymise, anonymize, encrypt, encryption, hipaa, retention"
+        "privacy, private data, private model, gdpr, personal data, pii, consent, data "
+        "residency, residency, anonymous, anonymise, anonymize, encrypt, encryption, hipaa"
     ),
     "adoption": (
         "adoption, adopt, active developer, active user, onboarding, activation, sign up, "
         "signup, conversion, retention, churn, community, growth, first deployment"
     ),
-    "team-size": "team, engineer, headcount, hire, hiring, squad, staff, people on",
+    "team-size": (
+        "one team, small team, our team, the team, engineers, headcount, hire, hiring, squad, staff"
+    ),
     "timeline": (
-        "sprint, quarter, week, month, launch, roadmap, deadline, timeline, mvp, phase, ship, "
-        "milestone"
+        "sprint, next quarter, this quarter, two quarters, roadmap, deadline, timeline, mvp, "
+        "milestone, launch date, first phase, phase one, time to market, go live, by the end "
+        "of"
     ),
     "caching": (
         "cache, caching, cached, cdn, edge, warm copy, warm copies, precompute, precomputed"
     ),
     "accelerators": (
         "gpu, accelerator, h100, a100, tpu, inference server, warm pool, autoscale, "
-        "autoscaling, autoscaler, serverless, batching, quantized, quantised, cluster"
+        "autoscaling, autoscaler, serverless, batching, quantized, quantised, gpu cluster"
     ),
     "cost": (
         "cost, budget, expensive, cheap, cheaper, spend, dollar, margin, price per, unit economics"
     ),
     "pricing": (
-        "pricing, price, subscription, free tier, paid tier, pay per, usage based, billing, "
-        "seat, take rate, revenue share, commission"
+        "pricing, subscription, free tier, paid tier, pay per, usage based, billing, take "
+        "rate, revenue share, commission"
     ),
     "search": (
         "search, ranking, recommendation, recommend, discovery, semantic, embedding, vector "
-        "database, vector store, index, retrieval, rag"
+        "database, vector store, retrieval, rag"
     ),
     "evaluation": (
         "evaluation, evaluate, eval, benchmark, leaderboard, test set, accuracy, model "
@@ -83,16 +87,16 @@ _WRITTEN: Final[Mapping[str, str]] = {
         "three nine, four nine, on call"
     ),
     "security": (
-        "security, secret, token, permission, access control, sandbox, isolation, supply "
-        "chain, pickle, vulnerability, audit, sso, tenant"
+        "security, secret, access token, permission, access control, sandbox, isolation, "
+        "supply chain, pickle, vulnerability, audit, sso, tenant"
     ),
     "licensing": (
         "license, licence, licensing, open source, apache, gated, terms of use, attribution, "
         "copyright"
     ),
     "logging": (
-        "logging, log, telemetry, kafka, event stream, event bus, pipeline, clickstream, "
-        "observability, monitoring, tracing, dashboard"
+        "logging, logs, telemetry, kafka, event stream, event bus, logging pipeline, event "
+        "pipeline, clickstream, observability, monitoring, tracing, dashboard"
     ),
     "microservices": (
         "microservice, service mesh, kubernetes, orchestration, orchestrator, gateway, "
@@ -103,25 +107,24 @@ _WRITTEN: Final[Mapping[str, str]] = {
         "compatible, deprecate, legacy"
     ),
     "enterprise": (
-        "enterprise, procurement, customer success, sales, account, contract, private hub, on "
-        "premise, on prem, vpc"
+        "enterprise, procurement, customer success, contract, private hub, on premise, on prem, vpc"
     ),
     "competition": (
         "competitor, competition, openai, anthropic, replicate com, together ai, ollama, "
         "github, market share, differentiate, differentiation"
     ),
     "data-quality": (
-        "dataset, label, labelling, labeling, annotation, data quality, drift, training data, "
-        "synthetic data, model card"
+        "dataset, labelling, labeling, labelled data, labeled data, annotation, data quality, "
+        "drift, training data, synthetic data, model card"
     ),
-    "equity": "equity, percent of the company, stock, share, option, vesting, grant",
+    "equity": "equity, percent of the company, stock, stock option, vesting, grant",
     "base": "base, salary, base salary, fixed pay",
     "sign-on": "sign on, signing bonus, bonus, relocation",
     "competing-offer": (
         "other offer, competing offer, peer offer, another offer, another company, counter, "
         "benchmark, market data, levels"
     ),
-    "start-date": "start date, notice period, notice, remote, relocate, title, level",
+    "start-date": "start date, notice period, notice, remote, relocate, relocation",
 }
 
 TOPICS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -129,9 +132,17 @@ TOPICS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Topic -> the words by which it is recognised, in small letters."""
 
-_DENIALS: Final = frozenset({"not", "no", "without", "never", "instead", "dont", "wont", "avoid"})
-_REACH: Final = 3
-"""So many words before a phrase a denial still belongs to it."""
+_DENIALS: Final = frozenset(
+    {
+        "no", "not", "without", "never", "nor", "instead", "rather", "against", "avoid", "skip",
+        "reject", "rejected", "rule", "ruled", "drop", "dropped", "cannot", "cant", "dont", "wont",
+        "isnt", "arent", "wouldnt", "shouldnt", "doesnt",
+    }
+)  # fmt: skip
+_TURNS: Final = frozenset({"but"})
+"""What is denied before this word is proposed behind it, or the other way round."""
+_REACH: Final = 8
+"""So many words before a phrase a denial in the same clause still belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +156,7 @@ class Touch:
 def touches(words: Sequence[str], topics: Iterable[str], phrases: Iterable[str]) -> list[Touch]:
     """Where `words` speak of one of the topics or say one of the phrases, in order."""
     said = [_singular(bare(word)) for word in _split(words)]
+    ends = [word.endswith((",", ".", ";", ":", "?", "!")) for word in _split(words)]
     places = [index for index, word in enumerate(words) for _ in word.replace("-", " ").split()]
     wanted = [*phrases, *(phrase for topic in topics for phrase in TOPICS[topic])]
     found = {
@@ -152,7 +164,7 @@ def touches(words: Sequence[str], topics: Iterable[str], phrases: Iterable[str])
         for phrase in wanted
         if (parts := [_singular(bare(part)) for part in phrase.replace("-", " ").split()])
         for first in range(len(said) - len(parts) + 1)
-        if said[first : first + len(parts)] == parts and not _denied(said, first)
+        if said[first : first + len(parts)] == parts and not _denied(said, ends, first)
     }
     return [Touch(places[first], places[last - 1] + 1) for first, last in sorted(found)]
 
@@ -161,8 +173,13 @@ def _split(words: Sequence[str]) -> list[str]:
     return [part for word in words for part in word.replace("-", " ").split()]
 
 
-def _denied(said: Sequence[str], first: int) -> bool:
-    return not _DENIALS.isdisjoint(said[max(0, first - _REACH) : first])
+def _denied(said: Sequence[str], ends: Sequence[bool], first: int) -> bool:
+    for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if ends[place] or said[place] in _TURNS:
+            return False
+        if said[place] in _DENIALS:
+            return True
+    return False
 
 
 def _singular(word: str) -> str:

@@ -27,7 +27,9 @@ MIN_PREFIX: Final = 6
 
 _SUMMARY_COLUMNS: Final = (
     "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
-    "passed, partial, missing, trashed_at, retake_of"
+    "passed, partial, missing, trashed_at, retake_of, "
+    "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id) AS asked, "
+    "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id AND text != '') AS answered"
 )
 
 

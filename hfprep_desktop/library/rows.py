@@ -86,14 +86,13 @@ def timing_columns(timing: Timing | None) -> Row:
 def status_counts(turns: Iterable[Turn]) -> Counter[Status]:
     """How many rules came out how, the weakest answer deciding where a rule met several.
 
-    A session without a word has nothing to count, as in its report.
+    An answer without a word has nothing to count, as in the report.
     """
-    turns = tuple(turns)
-    if not any(turn.transcript.words for turn in turns):
-        return Counter()
     deciding: dict[str, Status] = {}
     for turn in turns:
-        for finding in turn.analysis.findings if turn.analysis else ():
+        if turn.analysis is None or not turn.transcript.words:
+            continue
+        for finding in turn.analysis.findings:
             earlier = deciding.get(finding.rule, finding.status)
             deciding[finding.rule] = min(earlier, finding.status, key=WEAKEST_FIRST.index)
     return Counter(deciding.values())
@@ -146,6 +145,8 @@ def summary_from(row: Row, recordings: tuple[Recording, ...]) -> SessionSummary:
         missing=row["missing"],
         trashed_at=datetime.fromisoformat(trashed_at) if trashed_at else None,
         retake_of=row["retake_of"],
+        asked=row["asked"],
+        answered=row["answered"],
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from hfprep_desktop.model import (
     COUNTED,
     WEAKEST_FIRST,
+    AnswerKind,
     Finding,
     Pillar,
     PillarReport,
@@ -60,8 +61,9 @@ def build_report(
     """The debrief of a session by the rules in `rules`; findings of other rules become notes.
 
     Where a rule met several answers the weakest decides. Unsure and not applicable findings
-    enter no total and never hide one that does. `questions` is how many the scenario has, where
-    that is known: those that were not answered are told.
+    enter no total and never hide one that does. An answer without a word was no chance to show
+    anything: its findings are left out, and how many questions were answered is told. `questions`
+    is how many the scenario has, where that is known.
     """
     judged = any(turn.analysis is not None for turn in session.turns)
     if judged and not _answered(session):
@@ -76,7 +78,7 @@ def build_report(
     missing = statuses.count(Status.MISSING) + statuses.count(Status.FAIL)
     return Report(
         verdict=_verdict(passed, partial, missing),
-        summary=f"{_summary(ordered)}{_unanswered(session, questions)}",
+        summary=f"{_summary(ordered)}{_counting(ordered)}{_unanswered(session, questions)}",
         passed=passed,
         partial=partial,
         missing=missing,
@@ -99,7 +101,9 @@ def _sorted_out(
     met: dict[str, list[_Placed]] = {}
     notes: list[_Placed] = []
     for turn, answer in enumerate(session.turns):
-        for finding in answer.analysis.findings if answer.analysis else ():
+        if answer.analysis is None or not answer.transcript.words:
+            continue
+        for finding in answer.analysis.findings:
             if finding.status is Status.NOTE or finding.rule not in judging:
                 notes.append((turn, finding))
             else:
@@ -137,10 +141,12 @@ def _answered(session: Session) -> int:
 
 
 def _unanswered(session: Session, questions: int | None) -> str:
+    """A retake asks what was taken again, not all that the scenario has."""
+    asked = len(session.turns)
+    if questions is not None and not session.retake_of:
+        asked = max(asked, questions)
     answered = _answered(session)
-    if questions is None or answered >= questions:
-        return ""
-    return f" {answered} of {questions} questions answered."
+    return f" {answered} of {asked} questions answered." if answered < asked else ""
 
 
 def _verdict(passed: int, partial: int, missing: int) -> str:
@@ -162,6 +168,23 @@ def _summary(entries: tuple[ReportEntry, ...]) -> str:
     to_fix = counted[0] if counted[0].finding.status in _TO_FIX else None
     facts = [_fact(entry) for entry in (strength, to_fix) if entry is not None]
     return f"{'; '.join(facts[:1] + [_lowered(fact) for fact in facts[1:]])}."
+
+
+def _counting(entries: tuple[ReportEntry, ...]) -> str:
+    """How findings are counted where a rule judged several answers; empty where none did."""
+    kinds = {
+        entry.info.kind
+        for entry in entries
+        if sum(finding.status in COUNTED for finding in _findings(entry)) > 1
+    }
+    if not kinds:
+        return ""
+    what = "replies" if kinds == {AnswerKind.PUSHBACK} else "answers"
+    return f" Of several {what} the weakest decides."
+
+
+def _findings(entry: ReportEntry) -> tuple[Finding, ...]:
+    return (entry.finding, *(finding for _, finding in entry.others))
 
 
 def _fact(entry: ReportEntry) -> str:

@@ -53,7 +53,7 @@ class TakeDiff:
 class Take:
     """One take, numbered from 1 in the order they were spoken.
 
-    `is_reply`: only one answer of the round was taken again.
+    `answered` questions hold a word. `is_reply`: only one answer of the round was taken again.
     """
 
     number: int
@@ -62,6 +62,7 @@ class Take:
     passed: int
     partial: int
     missing: int
+    answered: int
     is_reply: bool = False
 
     @property
@@ -132,8 +133,16 @@ def collect_takes(session: Session, others: Iterable[Session], rules: Sequence[R
 
 
 def best_take(takes: Iterable[Take]) -> str:
-    """The session id of the best: most passed, then fewest missing, then the latest."""
-    best = max(takes, key=lambda one: (one.passed, -one.missing, one.number), default=None)
+    """The session id of the best: most questions answered, most passed, fewest missing, fewest
+    half there, the latest.
+
+    Takes are of the same questions, so the most answered is the largest share of them, too.
+    """
+    best = max(
+        takes,
+        key=lambda one: (one.answered, one.passed, -one.missing, -one.partial, one.number),
+        default=None,
+    )
     return "" if best is None else best.session_id
 
 
@@ -192,6 +201,7 @@ def _take(
         report.passed,
         report.partial,
         report.missing,
+        sum(bool(turn.transcript.words) for turn in session.turns),
         is_reply,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -32,6 +33,10 @@ NUMBER = number_cut_in(ROLE)
 FRAMING = PlannedTurn(AnswerKind.FRAMING, "Design it.", 300)
 PUSHBACK = PlannedTurn(AnswerKind.PUSHBACK, "Too dear.", 90, "cost")
 COMPONENT = Evidence("a gateway", 0, 9, 2.0, 3.0)
+LATER = Evidence("a warehouse", 20, 31, 79.0, 80.0)
+PLAN = Evidence("first sprint", 40, 52, 1.0, 2.0)
+DRAWN = Heard(50, components=(COMPONENT, LATER), roadmap=(PLAN,))
+"""Architecture from second 2 to 80, an order of delivery before it, and no metric."""
 
 
 def scenario(opening: PlannedTurn = FRAMING) -> Scenario:
@@ -145,7 +150,7 @@ def test_a_cut_in_waits_for_a_pause_in_the_sound_and_is_written_only() -> None:
     bench.ask()
     voice.hush()
     bench.sound(0.0, 2.0, -60.0)
-    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    bench.heard = DRAWN
     assert lines(bench.sound(2.0, 95.0, -20.0)) == []
     (line,) = lines(bench.sound(95.0, 96.0, -60.0))
     assert line is LineType.CUT_IN
@@ -158,7 +163,7 @@ def test_with_headphones_it_is_spoken_too() -> None:
     bench.ask()
     voice.hush()
     bench.sound(0.0, 2.0, -60.0)
-    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    bench.heard = DRAWN
     told = bench.sound(2.0, 120.0, -20.0)
     assert lines(told) == [LineType.CUT_IN]
     assert len(voice.said) == 2
@@ -178,7 +183,7 @@ def test_at_full_speed_the_words_own_times_are_the_clock() -> None:
     bench = Bench(has_clock=False)
     bench.ask()
     assert bench.sound(0.0, 300.0, -90.0) == []
-    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    bench.heard = DRAWN
     spoken = [("word", float(second)) for second in range(1, 94)]
     told = list(bench.interviewing.words(words(*spoken, ("kafka", 95.5))))
     (event,) = told
@@ -190,10 +195,10 @@ def test_at_full_speed_the_words_own_times_are_the_clock() -> None:
 def test_what_answers_a_cut_in_is_told() -> None:
     bench = Bench(has_clock=False)
     bench.ask()
-    bench.heard = Heard(50, components=(COMPONENT,) * 2, roadmap=(COMPONENT,))
+    bench.heard = DRAWN
     list(bench.interviewing.words(words(("kafka", 110.0))))
     metric = Evidence("active developers", 0, 17, 112.0, 113.0)
-    bench.heard = Heard(60, components=(COMPONENT,) * 2, impacts=(metric,), roadmap=(COMPONENT,))
+    bench.heard = replace(DRAWN, impacts=(metric,))
     told = list(bench.interviewing.words(words(("developers", 113.0))))
     assert [type(event) for event in told] == [InterviewerAnswered]
     assert list(bench.interviewing.words(words(("so", 114.0)))) == []

@@ -91,7 +91,9 @@ def test_where_everything_passed_the_first_drill_that_was_not_practised_comes_ne
     found = app.preparation(TODAY).next_drill
     assert found.weakest is None
     assert found.drill_id == PUSHBACK
-    assert "Every finding of your last 1 session passed" in found.reason
+    assert "Every finding of your last session passed" in found.reason
+    practised(app, 2, turns=session.turns, scenario_id=FRAMING, round=RoundKind.DRILL)
+    assert "of your last 2 sessions passed" in app.preparation(TODAY).next_drill.reason
 
 
 def test_the_loop_counts_gaps_and_questions_left_open(app: App) -> None:
@@ -101,11 +103,47 @@ def test_the_loop_counts_gaps_and_questions_left_open(app: App) -> None:
     assert design.take is not None
     assert design.take.summary.id == session.id
     good = all_passed(session)
-    silent = replace(good.turns[2], transcript=Transcript(), analysis=None)
-    practised(app, 2, turns=(*good.turns[:2], silent))
-    better = app.preparation(TODAY).loop.of(RoundKind.SYSTEM_DESIGN)
-    assert (better.state, better.gaps) == (RoundState.GAPS, 1)
-    assert better.total == better.passed
+    silent = replace(good.turns[2], transcript=Transcript())
+    left_open = practised(app, 2, turns=(*good.turns[:2], silent))
+    design = app.preparation(TODAY).loop.of(RoundKind.SYSTEM_DESIGN)
+    # All that was said there passed, but a round is judged by a take that answered everything.
+    assert design.take is not None
+    assert design.take.summary.id == session.id
+    app.library.trash(session.id)
+    alone = app.preparation(TODAY).loop.of(RoundKind.SYSTEM_DESIGN)
+    assert alone.take is not None
+    assert alone.take.summary.id == left_open.id
+    assert (alone.state, alone.gaps) == (RoundState.GAPS, 1)
+    assert alone.total == alone.passed
+
+
+def test_an_answer_without_a_word_is_left_out_of_report_library_and_what_next_alike(
+    app: App,
+) -> None:
+    good = all_passed(full_session(app.paths.data))
+    first = good.turns[0]
+    assert first.analysis is not None
+    missed = tuple(replace(one, status=Status.MISSING) for one in first.analysis.findings)
+    silent = replace(
+        first,
+        transcript=Transcript(),
+        analysis=replace(first.analysis, findings=missed),
+    )
+    turns = (silent, *good.turns[1:])
+    session = practised(app, 1, turns=turns, scenario_id=SLIDES, round=RoundKind.DRILL)
+    report = app.report(app.library.get_session(session.id))
+    assert (report.passed, report.partial, report.missing) == (4, 0, 0)
+    assert report.summary.endswith(" 2 of 3 questions answered.")
+    assert all(entry.turn != 0 for entry in report.entries)
+    (summary,) = app.library.list_sessions()
+    assert (summary.passed, summary.partial, summary.missing) == (4, 0, 0)
+    assert (summary.asked, summary.answered) == (3, 2)
+    found = app.preparation(TODAY)
+    assert found.next_drill.reason.startswith("Every finding of your last session passed")
+    # What the rules said of it is kept as it is.
+    kept = app.library.get_session(session.id).turns[0]
+    assert kept.analysis is not None
+    assert kept.analysis.findings == missed
 
 
 def test_the_committee_hears_the_best_take_of_each_round(app: App) -> None:

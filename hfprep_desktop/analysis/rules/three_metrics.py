@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.model import AnswerKind, Example, Pillar, RuleInfo, Status
@@ -27,6 +28,10 @@ INFO: Final = RuleInfo(
             Status.PARTIAL,
         ),
         Example(
+            "I would measure monthly active developers and average latency under 800 milliseconds.",
+            Status.PARTIAL,
+        ),
+        Example(
             "I'd put a gateway in front.",
             Status.MISSING,
         ),
@@ -40,17 +45,52 @@ INFO: Final = RuleInfo(
 )
 
 
+ENOUGH: Final = 3
+SURE: Final = 0.7
+_JOINING: Final = frozenset(
+    {"and", "a", "an", "the", "of", "under", "below", "above", "over", "than", "at", "to", "from"}
+)
+LIST: Final = 4
+"""A stretch of fewer words holds one metric, not a list of them."""
+
+
+def _holds(reading: Reading) -> bool:
+    """Three were found; or fewer, one of which may be a list, and the whole answer says so.
+
+    On the labelled answers the two bounds are right as often as none when typed (58 of 68) and
+    more often when recognised from speech (29 of 32 against 26).
+    """
+    found = reading.metrics
+    if not reading.holds("three_metrics", found[1:]):
+        return False
+    longest = max((_length(metric, reading) for metric in found), default=0)
+    may_hide = longest >= LIST and reading.chance("three_metrics") >= SURE
+    return len(found) >= ENOUGH or may_hide
+
+
+def _length(metric: Mention, reading: Reading) -> int:
+    """Words of a mention without its amount and the small words that join them."""
+    amounts = {
+        index for amount in reading.answer.amounts for index in range(amount.first, amount.last)
+    }
+    words = reading.answer.norms(metric.first, metric.last)
+    return sum(
+        index not in amounts and word not in _JOINING
+        for index, word in enumerate(words, metric.first)
+    )
+
+
 def _check(reading: Reading) -> Verdict:
     """One or two are half the way."""
     count = len(reading.metrics)
     spans = reading.best("metric", reading.metrics)[:4]
-    if reading.holds("three_metrics", reading.metrics[1:]):
-        named = str(count) if count >= 3 else "Three or more"  # a list may read as one stretch
+    if _holds(reading):
+        named = str(count) if count >= ENOUGH else "Three or more"  # a list may read as one stretch
         message = f"{named} different metrics were named."
         return Verdict(True, Status.PASS, message, spans)
     if count:
         message = (
-            f"{count} of three metrics named." if count < 3 else "Fewer than three were named."
+            f"{count} of three metrics named." if count < ENOUGH else "Fewer than three were named."
         )
         return Verdict(False, Status.PARTIAL, message, spans)
     return Verdict(False, Status.MISSING, "No success metric was named.")

@@ -39,6 +39,7 @@ class CommitteeView(QWidget):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(14)
         self.entries: list[KeyButton] = []
+        self._shown: CommitteeDebrief | None = None
         back = KeyButton(theme, "Back", keys=("Esc",), kind=ButtonKind.LINK)
         back.clicked.connect(self.left)
         leave = QShortcut(QKeySequence("Esc"), self)
@@ -54,7 +55,10 @@ class CommitteeView(QWidget):
         outer.addLayout(self._columns, 1)
 
     def show_debrief(self, debrief: CommitteeDebrief) -> None:
-        """Show the debrief as it stands."""
+        """Show the debrief as it stands; one that has not changed stays, with focus and scrolling."""
+        if debrief == self._shown:
+            return
+        self._shown = debrief
         self.entries = []
         while (item := self._columns.takeAt(0)) is not None:
             widget = item.widget()
@@ -72,7 +76,11 @@ class CommitteeView(QWidget):
             f"{rests_on}. {DISCLAIMER}"
         )
         for pillar in debrief.pillars:
-            self._columns.addWidget(self._pillar(pillar), 1)
+            card = self._pillar(pillar)
+            self._columns.addWidget(card, 1)
+            # Not at the layout's leisure: until then the page would be blank.
+            card.show()
+        self._columns.activate()
 
     def _pillar(self, pillar: CommitteePillar) -> QFrame:
         card, column = make_card(14, 8)

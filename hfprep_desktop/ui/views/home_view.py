@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -44,6 +45,8 @@ FIRST_SCENARIO: Final = "model-marketplace"
 LEFT_AT_LEAST: Final = 640
 RIGHT: Final = (300, 352)
 """The right column gives way first."""
+_GAP = 10
+"""Between the cards: at 1280 x 800 the whole page is seen without scrolling."""
 
 _DRILLS: Final = {
     ItemId.SLIDES: SLIDES,
@@ -79,6 +82,7 @@ class HomeView(QWidget):
         self._shown: Preparation | None = None
         self._misses_microphone = False
         self._told: set[str] = set()
+        self._recent_shown: tuple[RecentSession, ...] | None = None
         self.recent: list[RecentRow] = []
         self.banner = Banner(theme)
         self._date = line_label("", "small", "text_3")
@@ -94,6 +98,7 @@ class HomeView(QWidget):
         self.checklist = ChecklistCard(theme)
         self.committee = CommitteeView(theme)
         self.plan = PlanView(theme)
+        self._recent_card, self._recent_rows = make_card(16, spacing=0)
         self._recent_column = QVBoxLayout()
         self._recent_column.setSpacing(0)
         self._pages = QStackedLayout(self)
@@ -149,11 +154,15 @@ class HomeView(QWidget):
         self.checklist.show_items(found.checklist)
         self.committee.show_debrief(found.committee)
         self.show_recent(found.recent)
+        self._order_stops()
         self._enable_starts()
         self._tell_new(found.problems)
 
     def show_recent(self, recent: Sequence[RecentSession]) -> None:
-        """The newest sessions."""
+        """The newest sessions; rows that have not changed stay, so that the focus does."""
+        if self._recent_shown == tuple(recent):
+            return
+        self._recent_shown = tuple(recent)
         while (item := self._recent_column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -213,7 +222,23 @@ class HomeView(QWidget):
                 self._told.add(problem.what)
                 self.banner.tell_problem(problem, "file-x-corner")
 
+    def _order_stops(self) -> None:
+        """Tab goes as one reads: rows and buttons that came later would stand behind the rest."""
+        parts = (
+            self.microphone,
+            self.banner,
+            self.start_row,
+            self.drill,
+            self.loop,
+            *self.tiles,
+            self.checklist,
+            self._recent_card,
+        )
+        for before, after in pairwise(stop for part in parts for stop in _stops(part)):
+            QWidget.setTabOrder(before, after)
+
     def _connect(self) -> None:
+        self.banner.offered.connect(self._order_stops)
         self.microphone.device_chosen.connect(self.device_chosen)
         self.microphone.refresh_asked.connect(self.refresh_asked)
         self.start.clicked.connect(self.start_asked)
@@ -286,8 +311,8 @@ class HomeView(QWidget):
         content = QWidget()
         content.setProperty("clear", "true")
         column = QVBoxLayout(content)
-        column.setContentsMargins(32, 14, 32, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(32, 10, 32, 10)
+        column.setSpacing(_GAP)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._date)
@@ -318,7 +343,7 @@ class HomeView(QWidget):
         left.setMinimumWidth(LEFT_AT_LEAST)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(_GAP)
         column.addWidget(self.drill)
         column.addWidget(self.loop)
         hint = line_label("Press the number to start", "note", "text_3")
@@ -334,15 +359,27 @@ class HomeView(QWidget):
         right = QWidget()
         right.setMinimumWidth(RIGHT[0])
         right.setMaximumWidth(RIGHT[1])
-        recent, rows = make_card(16, spacing=0)
         library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
         library.clicked.connect(self.library_asked)
-        rows.addLayout(make_row(line_label("Recent sessions", "heading"), None, library))
-        rows.addLayout(self._recent_column)
+        self._recent_rows.addLayout(
+            make_row(line_label("Recent sessions", "heading"), None, library)
+        )
+        self._recent_rows.addLayout(self._recent_column)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(_GAP)
         column.addWidget(self.checklist)
-        column.addWidget(recent)
+        column.addWidget(self._recent_card)
         column.addStretch(1)
         return right
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Where Tab stops in a part of the page, in the order in which its rows were filled."""
+    inside = [one for one in (part, *part.findChildren(QWidget)) if one.window() is part.window()]
+    # Hidden ones are rows about to go.
+    return [one for one in inside if _stops_tab(one) and not one.isHidden()]
+
+
+def _stops_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

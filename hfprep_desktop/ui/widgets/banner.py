@@ -20,6 +20,8 @@ class Banner(QFrame):
 
     shown_changed = Signal()
     """It came or went."""
+    offered = Signal()
+    """A button was added."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -93,6 +95,7 @@ class Banner(QFrame):
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._buttons.append(button)
         button.show()
+        self.offered.emit()
         return button
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -21,7 +21,7 @@ _GLYPHS: Final = {
     ItemState.IN_PART: Glyph.PARTIAL,
     ItemState.NOT_YET: Glyph.NOT_YET,
 }
-_PADDING = 5
+_PADDING = 4
 
 
 class TickBox(EnterButton):

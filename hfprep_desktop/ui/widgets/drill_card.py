@@ -30,6 +30,7 @@ class DrillCard(QFrame):
         super().__init__()
         self._theme = theme
         self._drill_id = ""
+        self._shown: NextDrill | None = None
         self.setProperty("card", "true")
         self.setMinimumHeight(222)
         self._head = line_label("", "small_strong", "accent")
@@ -49,6 +50,9 @@ class DrillCard(QFrame):
 
     def show_drill(self, found: NextDrill) -> None:
         """Recommend a drill."""
+        if found == self._shown:
+            return
+        self._shown = found
         self._drill_id = found.drill_id
         weakest = found.weakest
         self._head.setText(

@@ -117,8 +117,11 @@ class DrillTile(EnterButton):
 
     def _last(self) -> str:
         last = None if self._drill is None else self._drill.last
-        return "Not practised yet" if last is None else f"Last {_outcome(last)}"
+        return "Not practised yet" if last is None else _outcome(last)
 
 
 def _outcome(last: SessionSummary) -> str:
-    return f"{last.passed} of {last.passed + last.partial + last.missing}"
+    if not last.answered:
+        return "Last: nothing was heard"
+    total = last.passed + last.partial + last.missing
+    return f"Last {last.passed} of {total}" if total else "Last: nothing counted"

@@ -42,7 +42,21 @@ def exam(
     id_: str, mode: Mode = Mode.EXAM, kind: RoundKind = RoundKind.PHONE_SCREEN
 ) -> SessionSummary:
     return SessionSummary(
-        id_, NOW, "any", "Any", kind, mode, SessionState.ANALYZED, False, 60.0, (), 3, 0, 0
+        id_,
+        NOW,
+        "any",
+        "Any",
+        kind,
+        mode,
+        SessionState.ANALYZED,
+        False,
+        60.0,
+        (),
+        3,
+        0,
+        0,
+        asked=2,
+        answered=2,
     )
 
 
@@ -121,13 +135,22 @@ def test_what_the_fullest_answer_lacks_is_named() -> None:
     assert part.told == "Not yet in one answer: three metrics and targets"
 
 
-def test_patterns_by_a_trade_off_wherever_it_was_stated() -> None:
-    drilled = said({"tradeoff-stated": MISSING}, scenario="pattern-trade-off")
-    assert proof(ItemId.PATTERNS, with_answers(drilled)).state is ItemState.IN_PART
-    elsewhere = said({"tradeoff-stated": PASS}, session="b")
-    assert proof(ItemId.PATTERNS, with_answers(drilled, elsewhere)).session_id == "b"
-    missed = said({"tradeoff-stated": MISSING})
-    assert proof(ItemId.PATTERNS, with_answers(missed)).state is ItemState.NOT_YET
+def test_patterns_by_a_trade_off_in_their_drill_or_tied_to_a_metric() -> None:
+    def state(*answers: tuple[Opportunity, ...]) -> ItemState:
+        return proof(ItemId.PATTERNS, with_answers(*answers)).state
+
+    both = {"tradeoff-stated": PASS, "design-tied-to-impact": PASS}
+    drill = "pattern-trade-off"
+    assert state(said({"tradeoff-stated": MISSING}, scenario=drill)) is ItemState.IN_PART
+    assert state(said({"tradeoff-stated": PASS}, scenario=drill)) is ItemState.SHOWN
+    assert state(said({"tradeoff-stated": MISSING})) is ItemState.NOT_YET
+    # A trade-off of anything against anything maps no pattern to a metric.
+    assert state(said({"tradeoff-stated": PASS})) is ItemState.IN_PART
+    assert state(said({**both, "design-tied-to-impact": PARTIAL})) is ItemState.IN_PART
+    in_two = [said({rule: status}, turn=turn) for turn, (rule, status) in enumerate(both.items())]
+    assert state(*in_two) is ItemState.IN_PART
+    shown = proof(ItemId.PATTERNS, with_answers(*in_two, said(both, session="b")))
+    assert (shown.state, shown.session_id) == (ItemState.SHOWN, "b")
 
 
 def test_compensation_by_the_worksheet() -> None:
@@ -148,6 +171,10 @@ def test_debriefs_need_a_plan_and_two_reports() -> None:
     recorded = replace(exam("b"), state=SessionState.RECORDED)
     only_recorded = replace(one, summaries=[exam("a"), recorded])
     assert proof(ItemId.DEBRIEFS, only_recorded).state is ItemState.IN_PART
+    silent = replace(exam("b"), answered=0)
+    assert proof(ItemId.DEBRIEFS, replace(one, summaries=[exam("a"), silent])).told == (
+        "Plan made, 1 session with a report"
+    )
     two = replace(one, summaries=[exam("a"), exam("b")])
     assert proof(ItemId.DEBRIEFS, two).state is ItemState.SHOWN
     assert proof(ItemId.DEBRIEFS, replace(two, has_plan=False)).state is ItemState.IN_PART
@@ -157,8 +184,9 @@ def test_a_mock_interview_is_a_full_exam_of_a_loop_round() -> None:
     coached = exam("coached", Mode.COACH)
     drill = exam("drill", kind=RoundKind.DRILL)
     retake = replace(exam("retake"), retake_of="x")
+    silent = replace(exam("silent"), answered=0)
     everything = frozenset({"coached", "drill", "retake", "full"})
-    others = replace(NOTHING, summaries=[coached, drill, retake], full_rounds=everything)
+    others = replace(NOTHING, summaries=[coached, drill, retake, silent], full_rounds=everything)
     assert proof(ItemId.MOCK, others).state is ItemState.NOT_YET
     broken_off = replace(NOTHING, summaries=[exam("half"), *others.summaries])
     part = proof(ItemId.MOCK, broken_off)

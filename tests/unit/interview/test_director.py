@@ -95,7 +95,7 @@ def asked(*objections: PlannedTurn, cut_ins: CutIns | None = None) -> Director:
     return director
 
 
-PIPELINE = (said("collectors", 10.0), said("a stream processor", 30.0))
+PIPELINE = (said("collectors", 10.0), said("a stream processor", 70.0))
 """Two components: too few for the roadmap stop by number."""
 
 
@@ -124,7 +124,7 @@ def test_a_short_breath_is_no_pause() -> None:
 
 
 def test_a_metric_or_a_link_to_impact_starts_the_time_again() -> None:
-    heard = Heard(200, components=PIPELINE, impacts=(said("cuts latency by a third", 60.0),))
+    heard = replace(drawing(200), impacts=(said("cuts latency by a third", 60.0),))
     assert lines(asked(cut_ins=CutIns(metric=METRIC)), heard, moments(150)) == []
     (line,) = lines(asked(cut_ins=CutIns(metric=METRIC)), heard, moments(170))
     assert line.at == 160.0
@@ -140,18 +140,31 @@ def test_metrics_without_architecture_are_never_cut_into() -> None:
     assert lines(asked(), Heard(400, impacts=(said("active developers", 5.0),)), moments(400)) == []
 
 
-def test_in_one_answer_the_metric_is_asked_for_twice_at_most() -> None:
-    found = lines(
-        asked(cut_ins=CutIns(metric=METRIC)), Heard(900, components=PIPELINE), moments(900)
-    )
+def drawing(until: int) -> Heard:
+    """One component after the other, every twenty seconds."""
+    return Heard(900, components=tuple(said(f"part {n}", float(n)) for n in range(10, until, 20)))
+
+
+def test_in_one_answer_the_metric_is_asked_for_twice_at_most_in_other_words() -> None:
+    found = lines(asked(cut_ins=CutIns(metric=METRIC)), drawing(900), moments(900))
     assert [line.at for line in found] == [109.0, 209.0]
+    assert found[0].text != found[1].text
+
+
+def test_who_speaks_of_delivery_or_of_something_else_is_not_asked_for_a_metric() -> None:
+    delivery = replace(drawing(80), roadmap=(said("first sprint", 85.0),))
+    assert lines(asked(cut_ins=CutIns(metric=METRIC)), delivery, moments(300)) == []
+    assert lines(asked(cut_ins=CutIns(metric=METRIC)), drawing(40), moments(300)) == []
+    back = replace(delivery, components=(*delivery.components, said("a queue", 120.0)))
+    (line,) = lines(asked(cut_ins=CutIns(metric=METRIC)), back, moments(150))
+    assert line.at == 120.0
 
 
 def test_the_third_component_brings_the_roadmap_stop() -> None:
-    heard = Heard(90, components=(*PIPELINE, said("a warehouse", 41.5)))
-    director = asked(cut_ins=CutIns(roadmap=ROADMAP))
-    (line,) = lines(director, heard, moments(60, Moment(35.0, 3.0), Moment(43.2, 0.8)))
-    assert (line.at, line.type, line.quote) == (43.2, LineType.ROADMAP, "a warehouse")
+    heard = Heard(90, components=(*PIPELINE, said("a warehouse", 81.5)))
+    director = asked(cut_ins=CutIns(roadmap=replace(ROADMAP, after_s=120.0)))
+    (line,) = lines(director, heard, moments(95, Moment(35.0, 3.0), Moment(83.2, 0.8)))
+    assert (line.at, line.type, line.quote) == (83.2, LineType.ROADMAP, "a warehouse")
 
 
 def test_a_minute_of_architecture_brings_it_too() -> None:
@@ -276,6 +289,15 @@ def test_the_last_answer_weighs_more_than_those_before() -> None:
     question = director.next_question(9.0, [["every", "region"], ["a", "data", "lake"]])
     assert question is not None
     assert question[0] is LAKE
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_a_prompt_claims_must_have_been_said_while_another_is_left(seed: int) -> None:
+    claims = replace(REGIONS, presumes=True)
+    director = Director(scenario(claims, LAKE, asks=2), seed)
+    director.next_question(0.0)
+    raised = [director.next_question(9.0, [["nothing", "of", "it"]]) for _ in range(2)]
+    assert [one[0] for one in raised if one] == [LAKE, claims]
 
 
 def test_what_was_denied_was_not_proposed() -> None:

@@ -18,8 +18,13 @@ FIRST = datetime(2026, 4, 1, 9, tzinfo=UTC)
 
 
 def summary(
-    round_kind: RoundKind, counts: tuple[int, int, int], day: int = 0, id_: str = ""
+    round_kind: RoundKind,
+    counts: tuple[int, int, int],
+    day: int = 0,
+    id_: str = "",
+    answered: tuple[int, int] = (3, 3),
 ) -> SessionSummary:
+    """`answered` holds how many questions were, and how many were asked."""
     return SessionSummary(
         id=id_ or f"{round_kind.value}-{day}",
         started_at=FIRST + timedelta(days=day),
@@ -34,6 +39,8 @@ def summary(
         passed=counts[0],
         partial=counts[1],
         missing=counts[2],
+        answered=answered[0],
+        asked=answered[1],
     )
 
 
@@ -46,9 +53,25 @@ def test_the_best_take_judges_a_round() -> None:
     short = summary(design, (1, 0, 0), 9)
     good = summary(design, (8, 1, 4), 3)
     worse = summary(design, (8, 2, 4), 5)
-    assert best_takes([short, worse, good])[design] is good
+    assert best_takes([short, worse, good], {})[design].summary is good
     same = summary(design, (8, 1, 4), 7)
-    assert best_takes([good, same])[design] is same
+    assert best_takes([good, same], {})[design].summary is same
+    more_missing = summary(design, (8, 0, 5), 8)
+    assert best_takes([more_missing, same], {})[design].summary is same
+
+
+def test_a_take_with_more_of_its_questions_answered_is_better_whatever_passed() -> None:
+    design = RoundKind.SYSTEM_DESIGN
+    whole = summary(design, (4, 1, 8), 1)
+    silent = summary(design, (8, 1, 0), 2, answered=(1, 3))
+    # Stopped after the first answer: the scenario would have asked three.
+    broken_off = summary(design, (9, 0, 0), 3, answered=(1, 1))
+    best = best_takes([broken_off, silent, whole], {"any": 3})[design]
+    assert (best.summary, best.unanswered) == (whole, 0)
+    best = best_takes([broken_off, silent], {"any": 3})[design]
+    assert (best.summary, best.unanswered) == (broken_off, 2)
+    # Of a scenario that is gone only what was asked is known.
+    assert best_takes([broken_off, whole], {})[design].summary is broken_off
 
 
 def test_what_is_no_whole_judged_round_of_the_path_is_no_take() -> None:
@@ -56,7 +79,9 @@ def test_what_is_no_whole_judged_round_of_the_path_is_no_take() -> None:
     drill = summary(RoundKind.DRILL, (9, 0, 0))
     recorded = replace(summary(RoundKind.PHONE_SCREEN, (3, 0, 0)), state=SessionState.RECORDED)
     retake = replace(summary(RoundKind.PRODUCT_CASE, (9, 0, 0)), retake_of="earlier")
-    assert best_takes([offer, drill, recorded, retake]) == {RoundKind.OFFER: offer}
+    silent = summary(RoundKind.COMMITTEE_DEBRIEF, (0, 0, 0), answered=(0, 3))
+    found = best_takes([offer, drill, recorded, retake, silent], {})
+    assert found == {RoundKind.OFFER: Take(offer)}
 
 
 def test_the_states_of_the_rounds() -> None:

@@ -67,6 +67,23 @@ def test_every_plan_is_in_order_inside_its_days_and_survives_its_document(
     assert read_plan(plan.to_json()) == plan
 
 
+@pytest.mark.parametrize(
+    ("start", "interview"),
+    [
+        (date(9999, 12, 30), None),
+        (date.max, date.max),
+        (date.min, date.min),
+        (None, date.min),
+        (None, date.max),
+    ],
+)
+def test_the_ends_of_the_calendar_stop_a_plan(start: date | None, interview: date | None) -> None:
+    plan = make_plan(date.min, start, interview)
+    days = [plan.days[kind] for kind in LOOP]
+    assert days == sorted(days)
+    assert plan.start <= days[0]
+
+
 def test_a_round_can_be_moved_within_the_plan() -> None:
     plan = make_plan(TODAY, TODAY, date(2026, 4, 14))
     moved = plan.moved(RoundKind.PRODUCT_CASE, date(2026, 4, 6))

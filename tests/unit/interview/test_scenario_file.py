@@ -64,7 +64,8 @@ answers:
 EVERY_KEY = (
     GOOD.replace(
         "    seconds: 30\n",
-        "    seconds: 30\n    about: [cost]\n    heard: [money]\n    counts: [quantified]\n",
+        "    seconds: 30\n    about: [cost]\n    heard: [money]\n    counts: [quantified]\n"
+        "    presumes: true\n",
     )
     + """\
 interviewer: partner
@@ -108,7 +109,14 @@ def test_every_key_of_a_file_reaches_the_record(tmp_path: Path) -> None:
     assert scenario.turns == (
         PlannedTurn(AnswerKind.FRAMING, "Design it.", 60, counts=("goal_restated",)),
         PlannedTurn(
-            AnswerKind.PUSHBACK, "Too dear.", 30, "cost", ("quantified",), ("cost",), ("money",)
+            AnswerKind.PUSHBACK,
+            "Too dear.",
+            30,
+            "cost",
+            ("quantified",),
+            ("cost",),
+            ("money",),
+            True,
         ),
     )
     assert scenario.interviewer is InterviewerRole.PARTNER
@@ -164,7 +172,8 @@ def test_json_schema_is_up_to_date_and_accepts_the_shipped_files() -> None:
 @pytest.mark.parametrize(
     ("added", "key", "told"),
     [
-        ("asks: 2\n", "asks", "only 1 objections"),
+        ("asks: 2\n", "asks", "more than there are: 1 objection"),
+        ("asks: 1.5\n", "asks", "a whole number"),
         ("counts: [goal]\n", "counts[0]", "must be 'goal_restated'"),
         ("cut_ins: {number: {after: 3}}\n", "cut_ins.number.after", "no key of this name"),
         ("cut_ins: {metric: {after: 1}}\n", "cut_ins.metric.after", "must be 5 or more"),

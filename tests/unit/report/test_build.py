@@ -188,6 +188,24 @@ def test_questions_without_an_answer_are_told() -> None:
     assert build_report(session, RULES, 3).summary.endswith(" 1 of 3 questions answered.")
     assert "questions" not in build_report(session, RULES, 1).summary
     assert "questions" not in build_report(session, RULES).summary
+    # A retake asks only what was taken again.
+    retake = replace(session, retake_of="earlier")
+    assert "questions" not in build_report(retake, RULES, 3).summary
+    first = replace(session.turns[0], transcript=Transcript())
+    of_a_gone_scenario = replace(session, turns=(first, session.turns[0]))
+    assert build_report(of_a_gone_scenario, RULES).summary.endswith(" 1 of 2 questions answered.")
+
+
+def test_how_findings_count_is_told_where_several_answers_were_judged() -> None:
+    reply, framing = finding("mitigated", Status.PASS), finding("goal-restated", Status.PASS)
+    one = build_report(answers([reply], [framing]), RULES)
+    assert "weakest" not in one.summary
+    replies = build_report(answers([reply], [reply, framing]), RULES)
+    assert replies.summary.endswith(" Of several replies the weakest decides.")
+    both = build_report(answers([reply, framing], [reply, framing]), RULES)
+    assert both.summary.endswith(" Of several answers the weakest decides.")
+    unsure = finding("mitigated", Status.UNSURE)
+    assert "weakest" not in build_report(answers([reply], [unsure]), RULES).summary
 
 
 def test_pillars_are_shown_where_a_rule_carries_one() -> None:
@@ -201,9 +219,17 @@ JUDGED = st.sampled_from([info.id for info in RULES if info.label])
 FINDINGS = st.lists(st.builds(finding, JUDGED, st.sampled_from(Status)), max_size=12)
 
 
-@given(st.lists(FINDINGS, max_size=4))
-def test_nothing_is_lost_and_the_library_counts_the_same(found: list[list[Finding]]) -> None:
+@given(st.lists(FINDINGS, max_size=4), st.sets(st.integers(0, 3)))
+def test_nothing_said_is_lost_and_the_library_counts_the_same(
+    found: list[list[Finding]], silent: set[int]
+) -> None:
     session = answers(*found)
+    turns = tuple(
+        replace(turn, transcript=Transcript()) if index in silent else turn
+        for index, turn in enumerate(session.turns)
+    )
+    session = replace(session, turns=turns)
+    found = [each for index, each in enumerate(found) if index not in silent]
     report = build_report(session, RULES)
     told = [e.finding for e in report.entries]
     told += [one for e in report.entries for _, one in e.others]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hfprep_desktop.app import build_app
-from hfprep_desktop.model import Finding, Session, SessionState, Status, Turn
+from hfprep_desktop.model import Finding, Session, SessionState, Status, Transcript, Turn
 from hfprep_desktop.report.takes import best_take, collect_takes, diff_takes
 from tests.samples import RULES, finding, framing_turn, full_session
 
@@ -118,7 +118,7 @@ def test_a_first_take_has_nothing_to_be_compared_with() -> None:
     assert takes.best == takes.current
 
 
-def test_the_best_take_has_most_passed_then_fewest_missing_then_is_the_latest() -> None:
+def test_the_best_take_has_most_answered_most_passed_fewest_missing_and_is_the_latest() -> None:
     def best(*turns: Turn) -> int:
         sessions = [take(number, turn) for number, turn in enumerate(turns, 1)]
         return int(best_take(collect_takes(sessions[-1], sessions, RULES).takes)[-2:])
@@ -129,6 +129,15 @@ def test_the_best_take_has_most_passed_then_fewest_missing_then_is_the_latest() 
     assert best(two_passed, one_passed) == 1
     assert best(fewer_missing, two_passed) == 1
     assert best(two_passed, two_passed) == 2
+    # Three findings of one answer are no better round than two of both.
+    second = answer("Cost?", cost_considered=M)
+    broken_off = take(1, answer("Q", goal_restated=P, three_metrics=P, roadmap_stated=P))
+    whole = take(2, two_passed, second)
+    silent = take(3, *broken_off.turns, replace(second, transcript=Transcript()))
+    sessions = [broken_off, whole, silent]
+    takes = collect_takes(whole, sessions, RULES).takes
+    assert [one.answered for one in takes] == [1, 2, 1]
+    assert best_take(takes) == whole.id
     assert best_take([]) == ""
 
 
