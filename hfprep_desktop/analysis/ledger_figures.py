@@ -54,10 +54,10 @@ _NEAR_BASE: Final = (0.5, 2.0)
 
 _LEADS_IN: Final = frozenset(
     {
-        "then", "so", "all", "right", "alright", "okay", "fine", "well", "realistically", "honestly",
-        "say", "let", "us", "make", "it", "at", "call", "good", "great", "yes", "no", "sure", "look",
-        "listen", "but", "and", "my", "number", "figure", "ask", "last", "final", "best", "is",
-        "would", "be",
+        "then", "so", "all", "right", "alright", "okay", "fine", "well", "realistically",
+        "honestly", "say", "let", "us", "make", "it", "at", "call", "good", "great", "yes", "no",
+        "sure", "look", "listen", "but", "and", "my", "number", "figure", "ask", "last", "final",
+        "best", "is", "would", "be", "maybe", "perhaps",
     }
 )  # fmt: skip
 """Words that may stand before a bare figure that is an ask by itself: "All right, 176"."""
@@ -77,9 +77,9 @@ _QUOTED: Final = 16
 _ADDED_BEFORE: Final = frozenset({"another", "extra", "additional", "further"})
 _RAISES: Final = frozenset(
     {
-        "raise", "raising", "increase", "increasing", "lift", "lifting", "bring", "bringing", "bump",
-        "bumping", "boost", "boosting", "improve", "improving", "move", "moving", "go", "goes", "up",
-        "come", "push",
+        "raise", "raising", "increase", "increasing", "lift", "lifting", "bring", "bringing",
+        "bump", "bumping", "boost", "boosting", "improve", "improving", "move", "moving", "go",
+        "goes", "up", "come", "push",
     }
 )  # fmt: skip
 _LOWERS: Final = frozenset({"down", "below", "under", "lower", "lowering", "reduce", "drop", "cut"})

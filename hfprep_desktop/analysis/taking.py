@@ -25,9 +25,15 @@ _DENIES: Final = frozenset(
 )  # fmt: skip
 """Before the plain words of taking these make them something else: "before I accept"."""
 
+_WEIGHS: Final = frozenset({"before", "whether", "should"})
+"""Before or at the head of a yes these make it a thing to think about."""
+
 _GOES_ON: Final = frozenset(
-    {"and", "thank", "thanks", "gladly", "happily", "so", "please", "then", "but", "because"}
-)
+    {
+        "and", "thank", "thanks", "gladly", "happily", "so", "please", "then", "but", "because",
+        "maybe", "perhaps", "i", "we", "send", "where",
+    }
+)  # fmt: skip
 """What may follow them; "I'll take it to my family" takes nothing."""
 
 _NEW_THOUGHT: Final = frozenset({"and", "so", "because"})
@@ -59,12 +65,15 @@ def has_condition(answer: Answer, span: Mention) -> bool:
 
 
 def _judged(reading: Reading) -> tuple[Mention, ...]:
+    answer = reading.answer
     verdict = ACCEPTED_FIRST_OFFER.check(reading)
     if verdict is None or verdict.value is not True:
         return ()
     if not reading.acceptances and reading.chance("accepted_first_offer") < SURELY_TAKEN:
         return ()
-    return tuple(Mention(span.first, span.last) for span in verdict.spans)
+    spans = (Mention(span.first, span.last) for span in verdict.spans)
+    heads = {span: answer.norms(max(0, span.first - 1), span.first + 1) for span in spans}
+    return tuple(span for span, head in heads.items() if not _WEIGHS & set(head))
 
 
 def _plainly_said(answer: Answer) -> Iterator[Mention]:

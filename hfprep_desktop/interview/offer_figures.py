@@ -35,6 +35,8 @@ class _Bounds:
     example: str
     too_small: str
     too_large: str
+    zero_fits: bool = False
+    """Whether none at all is a figure, too."""
 
 
 _BOUNDS: Final[Mapping[FigureKind, _Bounds]] = {
@@ -46,11 +48,12 @@ _BOUNDS: Final[Mapping[FigureKind, _Bounds]] = {
         "That is too large for a year's base.",
     ),
     FigureKind.SIGN_ON: _Bounds(
-        0,
+        1_000,
         10_000_000,
-        "Write dollars, like 22,000 or 22k.",
-        "A sign-on cannot be negative.",
+        "Write dollars, like 22,000 or 22k, or 0 for none.",
+        "That is too small for a sign-on.",
         "That is too large for a sign-on.",
+        zero_fits=True,
     ),
     FigureKind.EQUITY: _Bounds(
         0,
@@ -60,9 +63,9 @@ _BOUNDS: Final[Mapping[FigureKind, _Bounds]] = {
         "No share is larger than 100%.",
     ),
     FigureKind.COMPANY_VALUE: _Bounds(
-        100_000,
+        1_000_000,
         1e13,
-        "Write millions of dollars, like 1,000, or 1b.",
+        "Write millions of dollars, like 1,000, or with a unit, like 172m or 1b.",
         "That is too small for a company's value.",
         "That is too large for a company's value.",
     ),
@@ -74,6 +77,9 @@ _BOUNDS: Final[Mapping[FigureKind, _Bounds]] = {
         "Dilution must stay below 100%.",
     ),
 }
+
+_DOUBTFUL_MILLIONS: Final = 1e11
+"""A bare number that comes to so much is more likely dollars than millions: 172,000."""
 
 _PERCENT_KINDS: Final = frozenset({FigureKind.EQUITY, FigureKind.DILUTION})
 _SCALES: Final[Mapping[str, float]] = {
@@ -98,8 +104,12 @@ def read_figure(text: str, kind: FigureKind) -> float | None:
     value = _percent(typed) if kind in _PERCENT_KINDS else _money(typed)
     if value is None:
         raise UserError("That is not a figure.", bounds.example)
-    if kind is FigureKind.COMPANY_VALUE and typed.lstrip("$ ")[-1:].isdigit() and value < 1e6:
+    if kind is FigureKind.COMPANY_VALUE and typed[-1:].isdigit() and value < 1e6:
         value *= 1e6  # the field shows millions, so a bare number is taken for them
+        if value >= _DOUBTFUL_MILLIONS:
+            raise UserError(f"That would be {spoken_figure(value, kind)}.", bounds.example)
+    if value == 0 and bounds.zero_fits:
+        return value
     if value < bounds.least:
         raise UserError(bounds.too_small, bounds.example)
     if value > bounds.most:
@@ -133,6 +143,8 @@ def spoken_figure(value: float, kind: FigureKind) -> str:
     """`172 thousand dollars`, `0.055 percent`: as it is said."""
     if kind in _PERCENT_KINDS:
         return f"{_trimmed(value, 6)} percent"
+    if value >= 1e9:
+        return f"{_trimmed(value / 1e9, 3)} billion dollars"
     if value >= 1e6:
         return f"{_trimmed(value / 1e6, 3)} million dollars"
     if value >= 1000 and value % 100 == 0:

@@ -9,7 +9,7 @@ from typing import Final
 
 from hfprep_desktop.interview.offer import TERM_KINDS, OfferWorksheet, Term
 from hfprep_desktop.interview.offer_figures import spoken_figure
-from hfprep_desktop.model import PlannedTurn, Scenario
+from hfprep_desktop.model import CutIn, CutIns, PlannedTurn, Scenario
 
 _PLACEHOLDER: Final = re.compile(r"\{(base|equity|sign_on)\}")
 
@@ -23,8 +23,11 @@ _DEFAULTS: Final[Mapping[Term, str]] = {
 
 def has_placeholders(scenario: Scenario) -> bool:
     """Whether the worksheet has a say in what this scenario asks."""
-    turns = (scenario.opening, *scenario.objections)
-    return any(_PLACEHOLDER.search(turn.prompt) for turn in turns)
+    prompts = [turn.prompt for turn in (scenario.opening, *scenario.objections)]
+    cut_ins = scenario.cut_ins
+    for cut_in in (cut_ins.metric, cut_ins.roadmap, cut_ins.number):
+        prompts += cut_in.prompts if cut_in is not None else ()
+    return any(_PLACEHOLDER.search(prompt) for prompt in prompts)
 
 
 def fill_placeholders(scenario: Scenario, worksheet: OfferWorksheet) -> Scenario:
@@ -33,14 +36,23 @@ def fill_placeholders(scenario: Scenario, worksheet: OfferWorksheet) -> Scenario
         return scenario
     words = {term.value: _words(term, worksheet) for term in Term}
 
-    def filled(turn: PlannedTurn) -> PlannedTurn:
-        prompt = _PLACEHOLDER.sub(lambda match: words[match.group(1)], turn.prompt)
-        return replace(turn, prompt=prompt)
+    def filled(prompt: str) -> str:
+        return _PLACEHOLDER.sub(lambda match: words[match.group(1)], prompt)
 
+    def asked(turn: PlannedTurn) -> PlannedTurn:
+        return replace(turn, prompt=filled(turn.prompt))
+
+    def cut(cut_in: CutIn | None) -> CutIn | None:
+        if cut_in is None:
+            return None
+        return replace(cut_in, prompts=tuple(filled(prompt) for prompt in cut_in.prompts))
+
+    cut_ins = scenario.cut_ins
     return replace(
         scenario,
-        opening=filled(scenario.opening),
-        objections=tuple(filled(turn) for turn in scenario.objections),
+        opening=asked(scenario.opening),
+        objections=tuple(asked(turn) for turn in scenario.objections),
+        cut_ins=CutIns(cut(cut_ins.metric), cut(cut_ins.roadmap), cut(cut_ins.number)),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QWidget
 
 from hfprep_desktop.app import build_app
 from hfprep_desktop.interview.checklist import ItemId
@@ -16,7 +16,7 @@ from hfprep_desktop.interview.drills import FRAMING, PUSHBACK, SLIDES
 from hfprep_desktop.interview.loop import PATH
 from hfprep_desktop.interview.offer import MarketRange, OfferWorksheet
 from hfprep_desktop.interview.plan import LOOP, Plan, make_plan, read_plan
-from hfprep_desktop.model import Mode, Pace, RoundKind, Session, Status
+from hfprep_desktop.model import Mode, Pace, RoundKind, Session, Status, Transcript
 from hfprep_desktop.ui.main_window import SMALLEST, MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.theme import ThemeChoice
@@ -383,3 +383,96 @@ def test_nothing_is_cut_off(desk: Desk, size: tuple[int, int], empty: bool) -> N
         assert bottom <= home.checklist.height()
     edge = home.tiles[-1].mapTo(home, home.tiles[-1].rect().topRight()).x()
     assert edge < home.checklist.mapTo(home, home.checklist.rect().topLeft()).x()
+
+
+def test_all_of_the_page_is_seen_without_scrolling(desk: Desk) -> None:
+    full_of_everything(desk)
+    window = opened(desk)
+    window.resize(1280, 800)
+    settle()
+    assert window.menuBar().height() > 0
+    (scroll,) = (one for one in window.home.findChildren(QScrollArea) if one.isVisible())
+    assert scroll.verticalScrollBar().maximum() == 0
+
+
+def stops_by_tab(home: HomeView) -> list[QWidget]:
+    """Where Tab goes, from the first stop of the page once round the window."""
+    stops: list[QWidget] = [home.microphone.devices]
+    while True:
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        reached = home.window().focusWidget()
+        assert reached is not None
+        if reached in stops:
+            return [one for one in stops if home.isAncestorOf(one) and one is not home]
+        stops.append(reached)
+
+
+def test_tab_goes_as_one_reads_also_after_a_refresh(desk: Desk) -> None:
+    store(desk, 1)
+    window = opened(desk)
+    home = window.home
+    store(desk, 2)
+    window.show_screen(Screen.LIBRARY)
+    window.show_screen(Screen.HOME)
+    desk.wait(lambda: len(home.recent) == 2)
+    home.banner.tell("accent", "history", "Found", "A round.")
+    offered = home.banner.offer("Open", "arrow-right", home.show_front)
+    settle()
+    home.microphone.devices.setFocus()
+    stops = stops_by_tab(home)
+    names = [one.accessibleName() for one in stops]
+    assert names[0] == "Microphone"
+    wanted: list[QWidget] = [
+        home.microphone.refresh,
+        offered,
+        home.start_row.chooser,
+        home.start,
+        home.drill.start,
+        home.drill.other,
+        home.loop.plan,
+        home.loop.committee,
+        home.loop.open,
+        *home.loop.path.nodes,
+        *home.tiles,
+        *(part for row in home.checklist.rows for part in (row.box, row.words)),
+    ]
+    found = [one for one in stops if one in wanted]
+    assert found == [one for one in wanted if one.isEnabled()]
+    assert names[-3:] == ["Library", *(row.accessibleName() for row in home.recent)]
+
+
+def test_a_refresh_leaves_what_has_not_changed(desk: Desk) -> None:
+    store(desk, 1)
+    window = opened(desk)
+    home = window.home
+    home.loop.committee.click()
+    link = home.committee.entries[0]
+    link.setFocus()
+    rows = list(home.recent)
+    shown = build_app(desk.data).preparation(TODAY)
+    home.show_preparation(shown)
+    assert home.committee.entries[0] is link
+    assert link.hasFocus()
+    assert home.recent == rows
+    store(desk, 2, round=RoundKind.PHONE_SCREEN)
+    home.show_preparation(build_app(desk.data).preparation(TODAY))
+    # Nothing has been left to the next turn of the event loop: the page is never blank.
+    assert all(one.isVisible() for one in home.committee.entries)
+    assert len(home.committee.entries) == 2 * 11
+    assert len(home.recent) == 2
+
+
+def test_a_drill_in_which_nothing_was_said_tells_no_count(desk: Desk) -> None:
+    turns = tuple(replace(one, transcript=Transcript()) for one in full_session(desk.data).turns)
+    store(desk, 1, round=RoundKind.DRILL, scenario_id=PUSHBACK, turns=turns)
+    window = opened(desk)
+    assert "Last: nothing was heard" in window.home.tiles[1].accessibleDescription()
+
+
+def test_a_plan_that_begins_at_the_end_of_the_calendar_can_be_entered(desk: Desk) -> None:
+    window = opened(desk)
+    plan = window.home.plan
+    window.home.show_plan()
+    plan.start.set_day(date(9999, 12, 30))
+    assert plan.save.isEnabled()
+    assert plan.days[LOOP[-1]].day == date.max

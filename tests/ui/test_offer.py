@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
 
 from hfprep_desktop.app import build_app
 from hfprep_desktop.interview.offer import MarketRange, OfferWorksheet, Term, Terms, practice_case
 from hfprep_desktop.interview.offer_document import worksheet_to_json
 from hfprep_desktop.interview.offer_figures import FigureKind
 from hfprep_desktop.model import (
+    AnswerKind,
     Evidence,
     FigureUse,
     LedgerRow,
     Lever,
     NegotiationLedger,
     RoundKind,
+    Session,
     Side,
+    Status,
 )
 from hfprep_desktop.report.build import build_report
 from hfprep_desktop.ui.main_window import MainWindow
@@ -30,11 +35,13 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.offer_view import OfferView
 from hfprep_desktop.ui.views.report_view import ReportView
 from hfprep_desktop.ui.widgets.ask_card import NO_ASK
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.fault_line import FaultLine
 from hfprep_desktop.ui.widgets.figure_field import FigureField
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.ledger_card import LedgerCard
 from hfprep_desktop.ui.widgets.range_bar import RangeBar, RangeFigures
-from tests.samples import RULES, full_session
+from tests.samples import RULES, finding, full_session, spoken
 from tests.ui.conftest import Desk, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -64,6 +71,15 @@ def open_page(desk: Desk) -> MainWindow:
     assert window.shown is Screen.OFFER
     desk.wait(window.offer.view.levers[Term.BASE].isEnabled)
     return window
+
+
+def body_and_room(view: OfferView) -> tuple[QWidget, QWidget]:
+    """What scrolls, and the place it scrolls in."""
+    scroll = view.findChild(QScrollArea)
+    assert scroll is not None
+    body = scroll.widget()
+    assert body is not None
+    return body, scroll.viewport()
 
 
 def states(view: OfferView) -> list[str]:
@@ -242,6 +258,124 @@ def test_nothing_overlaps_or_is_cut_at_the_smallest_window(view: OfferView, widt
         if field.isVisible():
             needed = field.fontMetrics().horizontalAdvance("not entered")
             assert field.width() >= needed + 28
+
+
+def test_a_later_drill_on_an_offer_is_the_latest_attempt(desk: Desk) -> None:
+    app = build_app(desk.data, desk.outside)
+    talk = replace(full_session(desk.data), round=RoundKind.OFFER, recordings=())
+    app.library.add_session(talk)
+    later = talk.started_at + timedelta(days=1)
+    app.library.add_session(_offer_drill(talk, "01JZ8Q4M7T5X9V2C3B6N8K0H2A", later))
+    newest = replace(
+        talk,
+        id="01JZ8Q4M7T5X9V2C3B6N8K0H2B",
+        round=RoundKind.SYSTEM_DESIGN,
+        started_at=later + timedelta(days=1),
+    )
+    app.library.add_session(newest)  # without a word on an offer
+    window = desk.open()
+    window.show_screen(Screen.OFFER)
+    box = window.offer.view.ask.attempt
+    desk.wait(box.isVisible)
+    assert box.session_id == "01JZ8Q4M7T5X9V2C3B6N8K0H2A"
+    assert box.headline.text() == "Last spoken attempt: 1 of 2"
+
+
+def _offer_drill(session: Session, id_: str, at: datetime) -> Session:
+    """A drill of one answer to an offer; one finding of two is missing."""
+    said = spoken("On base I'd like 182.", 1.0)
+    findings = (
+        finding("market-anchor", Status.MISSING),
+        finding("split-addressed", Status.PASS),
+    )
+    first = session.turns[0]
+    assert first.analysis is not None
+    turn = replace(
+        first,
+        kind=AnswerKind.NEGOTIATION,
+        transcript=said,
+        analysis=replace(first.analysis, kind=AnswerKind.NEGOTIATION, findings=findings),
+    )
+    return replace(session, id=id_, round=RoundKind.DRILL, started_at=at, turns=(turn,))
+
+
+@pytest.fixture
+def own_words(desk: Desk) -> OfferWorksheet:
+    """A worksheet that needs all the room there is, and an attempt beside it."""
+    app = build_app(desk.data, desk.outside)
+    session = replace(full_session(desk.data), round=RoundKind.OFFER, recordings=())
+    app.library.add_session(session)
+    sheet = replace(practice_case(), own_words="My own way of asking.")
+    app.save_offer(sheet)
+    return sheet
+
+
+def test_themes_may_change_without_cutting_the_page(desk: Desk, own_words: OfferWorksheet) -> None:
+    window = desk.open()
+    window.resize(1120, 720)
+    window.show_screen(Screen.OFFER)
+    view = window.offer.view
+    desk.wait(lambda: view.worksheet == own_words and view.ask.attempt.isVisible())
+    body, room = body_and_room(view)
+    for words in ("Light theme", "Dark theme", "Light theme", "Dark theme"):
+        (action,) = [one for one in window.findChildren(QAction) if one.text() == words]
+        action.trigger()
+        settle()
+        assert body.width() == room.width()
+        layout = body.layout()
+        assert layout is not None
+        assert layout.minimumSize().width() <= body.width(), "its parts need more than there is"
+        assert view.ask.geometry().right() < body.width()
+        assert view.ask.rebuild.isVisible()
+
+
+def test_the_body_is_as_wide_as_its_place_whatever_its_parts_ask_for(view: OfferView) -> None:
+    view.show_worksheet(practice_case())
+    view.ask.setMinimumWidth(700)
+    view.resize(1036, 700)
+    settle()
+    body, room = body_and_room(view)
+    assert body.width() == room.width()
+
+
+def test_the_header_ends_in_an_ellipsis_where_it_is_narrow(view: OfferView) -> None:
+    whole = "Practice case: senior product manager, AI platform"
+    view.show_worksheet(practice_case())
+    line = next(one for one in view.findChildren(ElidedLine) if one.text() == whole)
+    view.resize(1400, 700)
+    settle()
+    assert line.shown == whole
+    view.resize(1036, 700)
+    settle()
+    assert line.shown == whole or line.shown.endswith("…")
+    view.resize(860, 700)
+    settle()
+    assert line.shown.endswith("…")
+    assert line.accessibleName() == whole
+    assert line.geometry().right() < view.switch.geometry().left()
+
+
+@pytest.mark.parametrize("text", ["22", "172.000", "0.055"])
+def test_a_sign_on_too_small_to_be_one_is_told(view: OfferView, text: str) -> None:
+    view.show_worksheet(practice_case())
+    row = view.levers[Term.SIGN_ON]
+    type_into(row.offer, text)
+    assert view.worksheet.offer.sign_on == 22_000
+    told = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+    assert any("That is too small for a sign-on." in words for words in told)
+
+
+def test_a_company_value_that_was_meant_otherwise_is_told(view: OfferView) -> None:
+    view.show_worksheet(practice_case())
+    (line,) = [one for one in view.findChildren(FaultLine) if view.company_value in one.fields]
+    type_into(view.company_value, "172,000")
+    assert "That would be 172 billion dollars." in line.words.text()
+    type_into(view.company_value, "172k")
+    assert "too small for a company's value" in line.words.text()
+    assert view.worksheet.company_value == 1e9
+    type_into(view.company_value, "172m")
+    assert not line.isVisible()
+    assert view.company_value.text() == "$172 M"
 
 
 @pytest.fixture

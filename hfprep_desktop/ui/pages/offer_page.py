@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +37,11 @@ from hfprep_desktop.ui.wording import short_date
 
 SCENARIOS: Final = ("your-offer-counter", "senior-pm-offer")
 """The round that practises the ask; the second where the first is not there."""
+
+LOOKED_THROUGH: Final = 100
+"""So many of the newest sessions are looked through for an offer talk."""
+
+_LACKING: Final = frozenset({Status.MISSING, Status.FAIL, Status.PARTIAL})
 
 FILE_NAME: Final = "offer-worksheet.txt"
 
@@ -204,24 +210,40 @@ def _judged(app: App, worksheet: OfferWorksheet) -> tuple[OfferWorksheet, Mappin
 
 
 def _last_attempt(app: App) -> LastAttempt | None:
-    for summary in app.library.list_sessions():
-        if summary.round is RoundKind.OFFER and summary.state is SessionState.ANALYZED:
-            session = app.library.get_session(summary.id)
+    """The newest session in which an offer was spoken of: an offer round, a drill, any other."""
+    judged = (
+        summary
+        for summary in app.library.list_sessions()
+        if summary.state is SessionState.ANALYZED and summary.answered
+    )
+    for summary in islice(judged, LOOKED_THROUGH):
+        session = app.library.get_session(summary.id)
+        if session.round is RoundKind.OFFER or _spoke_of_an_offer(session):
             return _attempt(session, app.report(session))
     return None
 
 
+def _spoke_of_an_offer(session: Session) -> bool:
+    return any(
+        turn.kind is AnswerKind.NEGOTIATION and turn.transcript.text.strip()
+        for turn in session.turns
+    )
+
+
 def _attempt(session: Session, report: Report) -> LastAttempt:
-    total = report.passed + report.partial + report.missing
-    lacking = [
-        entry.info.title
+    """What was heard of the offer talk; other answers of the session do not count."""
+    is_offer = session.round is RoundKind.OFFER
+    entries = [
+        entry
         for entry in report.entries
-        if entry.finding.status in {Status.MISSING, Status.FAIL, Status.PARTIAL}
+        if (is_offer or entry.info.kind is AnswerKind.NEGOTIATION)
+        and entry.finding.status in {Status.PASS, *_LACKING}
     ]
+    lacking = [entry.info.title for entry in entries if entry.finding.status in _LACKING]
     said = f"Not heard: {', '.join(lacking)}." if lacking else "Everything was heard."
     return LastAttempt(
         session_id=session.id,
-        headline=f"Last spoken attempt: {report.passed} of {total}",
+        headline=f"Last spoken attempt: {len(entries) - len(lacking)} of {len(entries)}",
         details=f"{short_date(session.started_at)}. {said}",
         complete=not lacking,
     )

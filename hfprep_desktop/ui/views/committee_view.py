@@ -55,7 +55,7 @@ class CommitteeView(QWidget):
         outer.addLayout(self._columns, 1)
 
     def show_debrief(self, debrief: CommitteeDebrief) -> None:
-        """Show the debrief as it stands; one that has not changed stays, with focus and scrolling."""
+        """Show the debrief as it stands; one that has not changed keeps focus and scrolling."""
         if debrief == self._shown:
             return
         self._shown = debrief

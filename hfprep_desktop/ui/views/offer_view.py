@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +31,7 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.ask_card import AskCard
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.fault_line import FaultLine
 from hfprep_desktop.ui.widgets.figure_field import NOT_ENTERED, FigureField
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -63,7 +64,7 @@ class OfferView(QWidget):
         self._theme = theme
         self._worksheet = OfferWorksheet()
         self.banner = Banner(theme)
-        self._case = line_label("", "small", "text_2")
+        self._case = ElidedLine(theme, role="small", tone="text_2")
         self.switch = KeyButton(theme, "Enter my own", kind=ButtonKind.LINK, height=30)
         self.switch.clicked.connect(self._switch_case)
         self.export = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
@@ -177,7 +178,7 @@ class OfferView(QWidget):
 
     def _show_case(self, worksheet: OfferWorksheet) -> None:
         is_case, is_empty = worksheet == practice_case(), worksheet == OfferWorksheet()
-        self._case.setText(
+        self._case.say(
             "Practice case: senior product manager, AI platform" if is_case else "Your own figures"
         )
         self.switch.relabel("Enter my own" if is_case else "Show the practice case", "")
@@ -222,7 +223,7 @@ class OfferView(QWidget):
         left.addWidget(self._value_card())
         left.addWidget(self._evidence_card())
         left.addStretch(1)
-        self._body = QWidget()
+        self._body = _Body()
         self._body.setProperty("clear", "true")
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 12, 8)
@@ -287,6 +288,13 @@ class OfferView(QWidget):
         column.addWidget(FaultLine(self._theme, tuple(self.peer.values())))
         column.addLayout(second)
         return card
+
+
+class _Body(QWidget):
+    """As wide as its place, whatever its parts would like: nothing is ever cut at the right."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 def _table_head() -> QHBoxLayout:

@@ -115,7 +115,9 @@ class AskCard(QFrame):
         column.addWidget(line_label("Your ask, in one breath", "heading"))
         column.addWidget(self.words)
         column.addWidget(self.editor)
-        column.addLayout(make_row(self.edit, self.rebuild, None, self._seconds))
+        column.addLayout(make_row(self.edit, None, self._seconds))
+        # On a line of its own, so that the card asks for no more width while it is shown.
+        column.addLayout(make_row(self.rebuild, None))
         column.addSpacing(6)
         column.addWidget(line_label("What the rules will listen for", "subheading"))
         for row in self.rules.values():
@@ -171,13 +173,15 @@ class _AttemptBox(QFrame):
         self.setProperty("box", "sunken")
         self.session_id = ""
         self._glyph = StatusGlyph(theme, Glyph.PARTIAL)
-        self.headline = line_label("", "small_strong")
+        self.headline = TextBlock(theme, role="small_strong")
         self._details = TextBlock(theme, role="small", tone="text_2")
         self.open = KeyButton(theme, "Open", icon="arrow-right", kind=ButtonKind.LINK, height=30)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 10)
         column.setSpacing(2)
-        column.addLayout(make_row(self._glyph, self.headline, None, self.open))
+        head = make_row(self._glyph, self.headline, self.open)
+        head.setStretch(1, 1)
+        column.addLayout(head)
         column.addWidget(self._details)
         self.hide()
 

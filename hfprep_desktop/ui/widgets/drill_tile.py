@@ -20,6 +20,7 @@ from hfprep_desktop.ui.wording import minutes_text
 from hfprep_desktop.wording import counted
 
 _PADDING = 15
+_EDGE = 6
 _HEIGHT = 126
 
 _ICONS: Final[Mapping[str, str]] = {
@@ -103,7 +104,9 @@ class DrillTile(EnterButton):
     ) -> None:
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.color(tone))
-        box = QRectF(_PADDING, self.height() - above_foot, self._room(), 18)
+        # The longest line needs some of the padding where the window is smallest.
+        room = self.width() - _PADDING - _EDGE
+        box = QRectF(_PADDING, self.height() - above_foot, room, 18)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _room(self) -> int:

@@ -17,19 +17,19 @@ class FaultLine(QWidget):
 
     def __init__(self, theme: Theme, fields: Sequence[FigureField]) -> None:
         super().__init__()
-        self._fields = tuple(fields)
+        self.fields = tuple(fields)
         self.words = TextBlock(theme, role="small", tone="missing")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(StatusGlyph(theme, Glyph.MISSING))
         row.addWidget(self.words, 1)
-        for field in self._fields:
+        for field in self.fields:
             field.fault_changed.connect(self._show)
         self.hide()
 
     def _show(self) -> None:
-        faulty = next((field for field in self._fields if field.fault is not None), None)
+        faulty = next((field for field in self.fields if field.fault is not None), None)
         self.setVisible(faulty is not None)
         if faulty is None or faulty.fault is None:
             return

@@ -22,6 +22,7 @@ class FigureField(QLineEdit):
         super().__init__()
         self._kind = kind
         self._value: float | None = None
+        self._settled: float | None = None
         self._fault: UserError | None = None
         self.setProperty("field", "figure")
         self.setFixedWidth(width)
@@ -49,7 +50,7 @@ class FigureField(QLineEdit):
 
     def show_value(self, value: float | None) -> None:
         """Show a figure that comes from elsewhere."""
-        self._value = value
+        self._value = self._settled = value
         self._set_fault(None)
         text = "" if value is None else show_figure(value, self._kind)
         if text != self.text():
@@ -70,6 +71,8 @@ class FigureField(QLineEdit):
         try:
             value = read_figure(self.text(), self._kind)
         except UserError as error:
+            # Not what it read on the way: the 172 of "172k", the 0 of "0.055".
+            self._take(self._settled)
             self._set_fault(error)
             return
         self._take(value)
@@ -81,7 +84,7 @@ class FigureField(QLineEdit):
             self.entered.emit()
 
     def _set_fault(self, fault: UserError | None) -> None:
-        if (fault is None) == (self._fault is None):
+        if fault is None and self._fault is None:
             return
         self._fault = fault
         self.setProperty("fault", "false" if fault is None else "true")

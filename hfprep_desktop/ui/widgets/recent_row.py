@@ -16,7 +16,7 @@ from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
 from hfprep_desktop.wording import clock, counted
 
-ROW_HEIGHT: Final = 41
+ROW_HEIGHT: Final = 40
 _LINE_WIDTH = 68
 _COUNT_WIDTH = 58
 
@@ -69,8 +69,8 @@ class RecentRow(EnterButton):
                 self._theme,
             )
             right -= _LINE_WIDTH + 8
-        self._paint_line(painter, "small_strong", "text", 3, right, self.text())
-        self._paint_line(painter, "note", "text_3", 21, right, self._details())
+        self._paint_line(painter, "small_strong", "text", 2, right, self.text())
+        self._paint_line(painter, "note", "text_3", 20, right, self._details())
 
     def _paint_count(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("small_strong"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from hfprep_desktop.analysis.engine import Analyzer
@@ -174,3 +176,141 @@ def test_only_a_judged_offer_talk_has_a_ledger(analyzer: Analyzer) -> None:
 
 def test_an_empty_answer_has_no_rows_of_its_own(analyzer: Analyzer) -> None:
     assert own(ledger(analyzer, (OFFER, ""))) == []
+
+
+P0 = (
+    "We can offer you a base of 168 thousand dollars, 0.045 percent equity over four years, and a "
+    "sign-on of 10 thousand. How does that sound?"
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'd be happy to accept if the equity was 0.06.",
+        "I'll accept once the base is at 176.",
+        "I'd accept when the base reaches 176.",
+        "I will sign today as long as we get to 178 base.",
+        "I'll take it provided the sign-on is 20 thousand.",
+        "I accept, provided that we review equity in six months.",
+        "I can accept after we fix the base.",
+        "I'd be happy to accept and sign today if the base was better.",
+        "If you can get to 176, I'll accept.",
+        "Make it 176 and I'll take it.",
+        "I'll take it to my family and think about it.",
+        "Before I accept I want to ask about the equity.",
+        "Should I accept?",
+    ],
+)
+def test_a_yes_under_a_condition_takes_nothing(analyzer: Analyzer, said: str) -> None:
+    assert ledger(analyzer, (P0, said)).accepted is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sounds good, I'll take it, maybe we can review equity next year.",
+        "I'll take it. When can I start?",
+        "I accept, and I'll sign once I get the papers.",
+        "Great, I accept. If I may ask, when do we start?",
+        "If that is your best, I'll take it.",
+        "I accept the offer after thinking about it over the weekend.",
+    ],
+)
+def test_a_plain_yes_takes_the_offer(analyzer: Analyzer, said: str) -> None:
+    assert ledger(analyzer, (P0, said)).accepted is not None
+
+
+@pytest.mark.parametrize(
+    ("talk", "asks"),
+    [
+        (
+            (
+                "I'd need 182.",
+                "Then 180.",
+                "178, and that is my last number.",
+                "All right, 176 and we are done.",
+            ),
+            [182_000, 180_000, 178_000, 176_000],
+        ),
+        (
+            ("I'm looking for 178 thousand base.", "Meet me at 175.", "I could live with 175"),
+            [178_000, 175_000, 175_000],
+        ),
+        (("Could we do one seventy six",), [176_000]),
+        (("That is the top of the band, so 178",), [178_000]),
+        (("Let's say 176.", "I could do 174"), [176_000, 174_000]),
+    ],
+)
+def test_bare_figures_near_their_base_are_followed(
+    analyzer: Analyzer, talk: tuple[str, ...], asks: list[float]
+) -> None:
+    found = ledger(analyzer, (P0, talk[0]), *((OBJECTION, said) for said in talk[1:]))
+    assert [(row.lever, row.value) for row in found.asked] == [(Lever.BASE, ask) for ask in asks]
+    fell = sum(later < earlier for earlier, later in pairwise(asks))
+    assert len(found.concessions) == fell
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Well, we have 190 people and 200 models.",
+        "I led a team of 180 and we cut cost by 170 thousand.",
+        "About 150.",
+        "Last year 180 of them left.",
+        "I have seen 170, 175 and 180.",
+        "In 120 days the launch is out.",
+        "I will raise revenue by 130 thousand.",
+        "Then 400.",
+    ],
+)
+def test_bare_figures_of_other_things_are_no_asks(analyzer: Analyzer, said: str) -> None:
+    assert not ledger(analyzer, (P0, said)).asked
+
+
+def test_no_fall_is_told_of_what_was_clearly_heard_only(analyzer: Analyzer) -> None:
+    told = list(ledger_sentences(ledger(analyzer, (P0, "On base I'd like 182."))))
+    assert "No clearly heard ask fell below an earlier one." in told
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("I'm not asking for 190. I am asking for 174 base", [("base", 174_000)]),
+        ("i'm not asking for 190 i am asking for 174 base", [("base", 174_000)]),
+        ("I am not going to ask for 190 base. Realistically 176.", [("base", 176_000)]),
+        ("I'm not asking for more than 176 base.", [("base", 176_000)]),
+        ("Please raise the sign-on by 5 thousand.", [("sign-on", 15_000)]),
+        ("Please raise the sign-on by 50 thousand over two years.", [("sign-on", 60_000)]),
+        ("Could you raise the base by 8 thousand?", [("base", 176_000)]),
+        ("Could you raise the base by 50 thousand over two years?", []),
+        ("I'd like to raise the equity by 0.01 percent.", [("equity", 0.055)]),
+        ("I came down by 4 thousand on the base.", []),
+        (
+            "I'm on 128 thousand base now, with a 12 thousand bonus. I am looking for 175.",
+            [("base", 175_000)],
+        ),
+        (
+            "What about $180K base, 0.06% and $15K to sign?",
+            [("base", 180_000), ("equity", 0.06), ("sign-on", 15_000)],
+        ),
+        ("I'd like equity to go from 0.045 to 0.06", [("equity", 0.06)]),
+        (
+            "I need the equity to go from 0.045 to 0.06 percent and base from 168 to 176.",
+            [("equity", 0.06), ("base", 176_000)],
+        ),
+        ("Then 180 on base, 20 to sign.", [("base", 180_000), ("sign-on", 20_000)]),
+        ("Happy to say yes if you can do 176.", [("base", 176_000)]),
+    ],
+)
+def test_denied_present_and_added_figures(
+    analyzer: Analyzer, said: str, asks: list[tuple[str, float]]
+) -> None:
+    found = ledger(analyzer, (P0, said))
+    assert [(row.lever.value, row.value) for row in found.asked] == asks
+    assert {row.lever.value for row in found.rows if row.use is FigureUse.NAMED} <= {"base"}
+
+
+def test_an_increase_on_an_unknown_figure_is_left_out(analyzer: Analyzer) -> None:
+    asked = "How does a base of 168 thousand sound?"
+    assert not ledger(analyzer, (asked, "Please raise the sign-on by 5 thousand.")).asked

@@ -45,6 +45,10 @@ VALUE, DILUTION = FigureKind.COMPANY_VALUE, FigureKind.DILUTION
         ("$1,000 M", VALUE, 1e9),
         ("1.5b", VALUE, 1.5e9),
         ("1000000000", VALUE, 1e9),
+        ("65,000", VALUE, 65e9),
+        ("172b", VALUE, 172e9),
+        ("172m", VALUE, 172e6),
+        ("1,000", SIGN_ON, 1_000),
         ("20%", DILUTION, 20),
         ("", BASE, None),
         ("   ", EQUITY, None),
@@ -62,7 +66,14 @@ def test_a_typed_figure_is_read(text: str, kind: FigureKind, value: float | None
         ("1,72,000", BASE),
         ("172 k per month", BASE),
         ("999999999", BASE),
+        ("172.000", BASE),
         ("-5", SIGN_ON),
+        ("22", SIGN_ON),
+        ("172.000", SIGN_ON),
+        ("0.055", SIGN_ON),
+        ("172,000", VALUE),
+        ("$172,000", VALUE),
+        ("172k", VALUE),
         ("%", EQUITY),
         ("101", EQUITY),
         ("nan", EQUITY),
@@ -75,6 +86,13 @@ def test_what_is_no_figure_says_what_to_write(text: str, kind: FigureKind) -> No
     with pytest.raises(UserError) as caught:
         read_figure(text, kind)
     assert caught.value.remedy.startswith("Write ")
+
+
+def test_a_doubtful_company_value_says_what_it_would_be() -> None:
+    with pytest.raises(UserError) as caught:
+        read_figure("172,000", VALUE)
+    assert caught.value.what == "That would be 172 billion dollars."
+    assert "172m" in caught.value.remedy
 
 
 @pytest.mark.parametrize(

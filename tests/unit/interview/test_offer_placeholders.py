@@ -10,7 +10,7 @@ import pytest
 from hfprep_desktop.interview.offer import OfferWorksheet, Terms
 from hfprep_desktop.interview.offer_placeholders import fill_placeholders, has_placeholders
 from hfprep_desktop.interview.scenario_file import load_folder
-from hfprep_desktop.model import Scenario
+from hfprep_desktop.model import CutIn, CutIns, Scenario
 
 SCENARIOS = Path(__file__).resolve().parents[3] / "scenarios"
 
@@ -46,3 +46,20 @@ def test_other_scenarios_stay_as_they_are() -> None:
     assert found is not None
     assert not has_placeholders(found)
     assert fill_placeholders(found, OfferWorksheet(offer=Terms(1, 1, 1))) is found
+
+
+def test_cut_ins_name_the_figures_too(scenario: Scenario) -> None:
+    cut_ins = CutIns(
+        metric=CutIn(("Is {base} enough?", "And {equity}?"), after_s=30.0),
+        number=CutIn(("{sign_on}: give me a figure.",)),
+    )
+    plain = replace(scenario.opening, prompt="Hello.")
+    only_there = replace(
+        scenario, opening=plain, objections=scenario.objections[1:], cut_ins=cut_ins
+    )
+    assert has_placeholders(only_there)
+    filled = fill_placeholders(only_there, OfferWorksheet(offer=Terms(172_000, 0.055, 22_000)))
+    assert filled.cut_ins == CutIns(
+        metric=CutIn(("Is 172 thousand dollars enough?", "And 0.055 percent?"), after_s=30.0),
+        number=CutIn(("22 thousand dollars: give me a figure.",)),
+    )
