@@ -57,7 +57,7 @@ _WRITTEN: Final[Mapping[str, str]] = {
         "of"
     ),
     "caching": (
-        "cache, caching, cached, cdn, edge, warm copy, warm copies, precompute, precomputed"
+        "cache, caching, cached, cdn, at the edge, edge node, warm copy, warm copies, precompute, precomputed"
     ),
     "accelerators": (
         "gpu, accelerator, h100, a100, tpu, inference server, warm pool, autoscale, "
@@ -121,8 +121,8 @@ _WRITTEN: Final[Mapping[str, str]] = {
     "base": "base, salary, base salary, fixed pay",
     "sign-on": "sign on, signing bonus, bonus, relocation",
     "competing-offer": (
-        "other offer, competing offer, peer offer, another offer, another company, counter, "
-        "benchmark, market data, levels"
+        "other offer, competing offer, peer offer, another offer, another company, "
+        "market data, written offer"
     ),
     "start-date": "start date, notice period, notice, remote, relocate, relocation",
 }

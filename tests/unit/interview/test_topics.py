@@ -11,7 +11,7 @@ from hfprep_desktop.interview.topics import TOPICS, touches
     ("said", "topic", "found"),
     [
         ("everything goes into a Data Lake, first", "data-lake", ["Data Lake,", "Lake,"]),
-        ("an edge-cache near them", "caching", ["edge-cache", "edge-cache"]),
+        ("an edge-cache near them", "caching", ["edge-cache"]),
         ("two data lakes", "data-lake", ["data lakes", "lakes"]),
         ("so no data lake for us", "data-lake", []),
         ("I would serve everything from one region", "multi-region", []),
