@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 import soundfile
+import yaml
 
 from hfprep_desktop.app import build_text_analyzer
 from hfprep_desktop.audio.clips import clip_name
 from hfprep_desktop.bare_words import bare
+from hfprep_desktop.interview.director import Director
 from hfprep_desktop.interview.scenario_file import load_folder
 from hfprep_desktop.interview.topics import touches
 from hfprep_desktop.model import AnswerKind, RoundKind, Scenario, Status, Transcript, Turn
@@ -119,3 +121,16 @@ def test_the_interviewer_can_be_heard(scenario: Scenario) -> None:
         clip = VOICES / clip_name(scenario.interviewer, turn.prompt)
         # Between slow and hurried speech, in letters a second.
         assert 10 < len(turn.prompt) / soundfile.info(clip).duration < 22
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_demo_answers_are_asked_for_in_their_order(seed: int) -> None:
+    demo = yaml.safe_load((ROOT / "assets" / "demo" / "marketplace.yaml").read_text("utf-8"))
+    scenario = next(one for one in SCENARIOS if one.id == demo["scenario"])
+    director = Director(scenario, seed)
+    answers: list[list[str]] = []
+    for line in demo["lines"]:
+        question = director.next_question(0.0, answers)
+        assert question is not None
+        assert question[0].prompt == " ".join(line["prompt"].split())
+        answers.append(" ".join(part for part in line["text"] if isinstance(part, str)).split())
