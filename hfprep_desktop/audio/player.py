@@ -81,8 +81,9 @@ def _play(path: Path, start_s: float, duration_s: float | None, stopping: thread
     from hfprep_desktop.audio.decode import open_audio, read_frames  # noqa: PLC0415
     from hfprep_desktop.audio.portaudio import load_sounddevice, quiet_stderr  # noqa: PLC0415
 
-    sounddevice = load_sounddevice()
     with open_audio(path) as sound:
+        # Only for a file that can be played: PortAudio keeps the devices that it finds first.
+        sounddevice = load_sounddevice()
         block = int(sound.samplerate * BLOCK_S)
         sound.seek(min(int(start_s * sound.samplerate), sound.frames))
         left = sound.frames if duration_s is None else int(duration_s * sound.samplerate)
