@@ -67,6 +67,10 @@ class Captions:
             self._tentative = words
             yield from self._listen()
 
+    def listen_again(self) -> Iterator[Event]:
+        """Which words are the answer's has become known only now."""
+        yield from self._listen()
+
     def commit(self, words: tuple[Word, ...], *, live: bool) -> Iterator[Event]:
         """Words of a closed chunk. Those that come after the end are no captions any more."""
         self._tentative = ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Final
 
 from hfprep_desktop.events import Event, InterviewerAnswered, InterviewerSpoke, TurnStarted
 from hfprep_desktop.interview.answers import Answers
@@ -25,12 +26,19 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.voice import Voice
 
+LONGEST_START_S: Final = 10.0
+SLOWEST_WORD_S: Final = 0.8
+"""A voice that has not ended by then does not end."""
+UNHEARD_S: Final = 0.6
+"""A voice so much later than the last known word has said something that is not known."""
+
 
 class Interviewing:
     """Used by the round's own loop. `heard` tells what the answer under way holds so far.
 
     `speaks_over`: the person wears headphones, so that the voice may speak while they do.
-    `has_clock`: the recording grows at speaking speed.
+    `has_clock`: the recording grows at speaking speed. `has_drafts`: words are heard while they are
+    spoken; without, only what lies before a closed chunk's end is known.
     """
 
     def __init__(
@@ -43,6 +51,7 @@ class Interviewing:
         *,
         speaks_over: bool,
         has_clock: bool,
+        has_drafts: bool,
     ) -> None:
         self._scenario = scenario
         self._director = Director(scenario, seed)
@@ -51,9 +60,12 @@ class Interviewing:
         self._voice = voice
         self._speaks_over = speaks_over
         self._has_clock = has_clock
+        self._has_drafts = has_drafts
         self._quiet = Quiet()
         self._asking: PlannedTurn | None = None
         self._is_speaking = False
+        self._speaks_until = 0.0
+        self._now = 0.0
         self._said_until: float | None = None
         self._waiting_for: InterviewerLine | None = None
 
@@ -61,6 +73,11 @@ class Interviewing:
     def is_asking(self) -> bool:
         """Whether a question is being spoken, so that no answer has begun."""
         return self._asking is not None
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether the interviewer's voice is heard."""
+        return self._is_speaking
 
     @property
     def is_done(self) -> bool:
@@ -72,6 +89,7 @@ class Interviewing:
 
         Nothing is asked when the plan is done.
         """
+        self.stop(samples)
         at = samples / SAMPLE_RATE
         question = self._director.next_question(at, self._answers.said())
         if question is None:
@@ -82,9 +100,7 @@ class Interviewing:
         self._waiting_for = None
         yield InterviewerSpoke(line)
         self._asking = planned
-        if self._voice.say(self._scenario.interviewer, line.text):
-            self._is_speaking = True
-        else:
+        if not self._speak(line.text, at):
             yield from self._begin_answer(samples)
 
     def skip(self) -> None:
@@ -96,28 +112,39 @@ class Interviewing:
         planned = self._director.question
         if planned is None or self._is_speaking:
             return
+        at = samples / SAMPLE_RATE
         if self._voice.say(self._scenario.interviewer, planned.prompt):
-            self._is_speaking = True
-            at = samples / SAMPLE_RATE
-            self._answers.interject(
-                InterviewerLine(at, LineType.PROMPT, planned.prompt, "asked to repeat it")
-            )
+            line = InterviewerLine(at, LineType.PROMPT, planned.prompt, "asked to repeat it")
+            self._answers.interject(line)
+            self._heard_speaking(line.text, at)
+
+    def stop(self, samples: int) -> None:
+        """Fall silent at sample `samples`: what was heard of the line up to there stays its own."""
+        self._voice.hush()
+        if self._is_speaking:
+            self._is_speaking = False
+            self._answers.fell_silent(samples / SAMPLE_RATE)
 
     def level(self, samples: int, rms_db: float) -> Iterator[Event]:
         """The recording holds `samples` samples, the last ones this loud."""
-        at = samples / SAMPLE_RATE
+        at = self._now = samples / SAMPLE_RATE
         self._quiet.hear(at, rms_db)
-        if self._is_speaking and not self._voice.is_speaking:
-            self._is_speaking = False
-            self._answers.fell_silent(at)
+        if self._is_speaking and (not self._voice.is_speaking or at >= self._speaks_until):
+            self.stop(samples)
             if self._asking is not None:
                 yield from self._begin_answer(samples)
-        if self._has_clock and not self._is_speaking:
+        if self._has_clock and not self._is_speaking and not self._is_behind(at):
             yield from self._act(at, self._quiet.pause_s)
 
     def words(self, words: tuple[Word, ...]) -> Iterator[Event]:
         """Words were committed."""
-        if not self._has_clock:
+        last = max((word.end for word in words if word.end is not None), default=None)
+        if self._has_clock and last is not None:
+            self._said_until = last
+            if not self._has_drafts and not self._is_speaking:
+                # A chunk has just been closed at a pause; what comes next is not known.
+                yield from self._act(self._now, PAUSE_S)
+        elif not self._has_clock:
             timed = [(w.start, w.end) for w in words if w.start is not None and w.end is not None]
             if self._said_until is not None:
                 timed.insert(0, (self._said_until, self._said_until))
@@ -162,11 +189,31 @@ class Interviewing:
             yield from self._tell(line, aloud=self._speaks_over)
 
     def _tell(self, line: InterviewerLine, *, aloud: bool) -> Iterator[Event]:
+        if aloud:
+            self.stop(round(line.at * SAMPLE_RATE))
         self._answers.interject(line)
         self._waiting_for = line
         yield InterviewerSpoke(line)
-        if aloud and self._voice.say(self._scenario.interviewer, line.text):
-            self._is_speaking = True
+        if aloud:
+            self._speak(line.text, line.at)
+
+    def _speak(self, text: str, at: float) -> bool:
+        """Speak the last line, which was told at second `at`; False where no voice can."""
+        if not self._voice.say(self._scenario.interviewer, text):
+            return False
+        self._heard_speaking(text, at)
+        return True
+
+    def _heard_speaking(self, text: str, at: float) -> None:
+        self._answers.spoken()
+        self._is_speaking = True
+        # An output that hangs must not hold up the round.
+        self._speaks_until = at + LONGEST_START_S + SLOWEST_WORD_S * len(text.split())
+
+    def _is_behind(self, at: float) -> bool:
+        """Whether something was said that nobody has made words of yet."""
+        voiced = at - self._quiet.pause_s
+        return not self._has_drafts and voiced > (self._said_until or 0.0) + UNHEARD_S
 
     def _look_for_reaction(self) -> Iterator[Event]:
         line = self._waiting_for

@@ -39,6 +39,7 @@ from hfprep_desktop.events import (
     AudioSaved,
     CaptureLost,
     Event,
+    InterviewerSpoke,
     LevelMeasured,
     Progress,
     RecordingPaused,
@@ -161,6 +162,7 @@ class Round:
             parts.voice,
             speaks_over=request.headphones,
             has_clock=request.pace is Pace.REAL,
+            has_drafts=self._is_live,
         )
         self._replays = list(request.replay)
         self._closing: _Closing | None = None
@@ -213,7 +215,6 @@ class Round:
             while not self._finishing:
                 yield from self._step(self._recorder, self._transcriber)
             stopped_at = self._parts.clock()
-            self._parts.voice.hush()
             yield from self._save_audio()
             yield from self._drain(self._transcriber)
             self._stopwatch.used(self._parts.own_cpu() - cpu_began)
@@ -297,7 +298,7 @@ class Round:
         match control:
             case Control.END_TURN if self._interviewing.is_asking:
                 self._interviewing.skip()
-            case Control.END_TURN if self._closing is None:
+            case Control.END_TURN if self._closing is None and not self._ending_turn:
                 self._ending_turn = True
                 recorder.send(Mark())
             case Control.END_TURN:
@@ -308,8 +309,10 @@ class Round:
                 recorder.send(Pause())
             case Control.RESUME:
                 recorder.send(Resume())
-            case Control.REPEAT:
+            case Control.REPEAT if self._closing is None:
                 self._interviewing.repeat(self._samples)
+            case Control.REPEAT:
+                pass
 
     def _on_recorder(
         self, report: RecorderReport, transcriber: TranscriberClient
@@ -321,7 +324,7 @@ class Round:
                 transcriber.grown(samples)
                 yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
                 if self._closing is None:
-                    yield from self._tell(self._interviewing.level(samples, rms_db))
+                    yield from self._hear_level(samples, rms_db)
             case Marked(samples, paused):
                 yield from self._on_marked(samples, paused=paused, transcriber=transcriber)
             case ReplayEnded(samples):
@@ -353,16 +356,24 @@ class Round:
         else:
             yield RecordingResumed(samples / SAMPLE_RATE)
 
+    def _hear_level(self, samples: int, rms_db: float) -> Iterator[Event]:
+        was_speaking = self._interviewing.is_speaking
+        yield from self._tell(self._interviewing.level(samples, rms_db))
+        if was_speaking and not self._interviewing.is_speaking:
+            # Only now it is known which of the words were the interviewer's.
+            self._keep_turns()
+            yield from self._captions.listen_again()
+
     def _close_answer(
         self, recorder: RecorderClient, transcriber: TranscriberClient
     ) -> Iterator[Event]:
         """Once the words of an answer are there: a last word on it, or the next question."""
         closing = self._closing
-        if closing is None or not self._is_heard(closing, transcriber):
+        if closing is None or self._finishing or not self._is_heard(closing, transcriber):
             return
         self._closing = None
         lines = list(self._interviewing.end_answer(closing.at, replayed=closing.replayed))
-        yield from lines
+        yield from self._tell(iter(lines))
         if lines and not closing.replayed:
             # The answer goes on: the person has been asked for something more.
             return
@@ -372,7 +383,6 @@ class Round:
             return
         transcriber.boundary(self._samples)
         yield from self._tell(self._interviewing.ask(self._samples))
-        self._keep_turns()
         if closing.replayed:
             recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
 
@@ -384,6 +394,8 @@ class Round:
         """Pass on what the interviewer does; where an answer begins, everybody is told."""
         for event in events:
             yield event
+            if isinstance(event, InterviewerSpoke):
+                self._keep_turns()
             if isinstance(event, TurnStarted):
                 if event.at > 0 and self._transcriber is not None:
                     self._transcriber.boundary(round(event.at * SAMPLE_RATE))
@@ -403,8 +415,10 @@ class Round:
                 yield from self._captions.commit(words, live=not self._finishing)
                 if not self._finishing:
                     yield from self._tell(self._interviewing.words(words))
-            case Drafted(_, end, words, steady):
+            case Drafted(_, end, words, steady) if not self._interviewing.is_speaking:
                 yield from self._captions.show(end, words, steady)
+            case Drafted():
+                pass
             case Restarted(reason):
                 log.warning("round %s: transcriber restarted", self._session.id)
                 yield TranscriberRestarted(reason)
@@ -447,6 +461,7 @@ class Round:
         if closed is None:
             # The recorder did not say good-bye: the file's own length is the truth.
             self._samples = self._repaired_samples()
+        self._interviewing.stop(self._samples)
         duration_s = self._samples / SAMPLE_RATE
         library = self._parts.library
         close = library.mark_recovered if self._lost else library.finish_recording
@@ -507,7 +522,6 @@ class Round:
 
     def _let_go(self) -> None:
         """End the child processes; what was recorded is completed and kept."""
-        self._parts.voice.hush()
         try:
             if self._save_audio() and not self._samples:
                 self._parts.library.discard_empty(self._session.id)

@@ -15,6 +15,7 @@ from hfprep_desktop.audio.wav import held, in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
 from hfprep_desktop.interview.overhearing import apart
+from hfprep_desktop.interview.reactions import with_reactions
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
@@ -93,7 +94,12 @@ def transcribe_session(
                 yield Progress("transcribing", recording.offset_s + step.end / SAMPLE_RATE, total)
     finally:
         client.close()
-    turns = tuple(_with_words(turn, heard, session.interviewer) for turn in session.turns)
+    # An answer's clock may begin behind its first words: those spoken into the question.
+    begins = [0.0, *(turn.end for turn in session.turns[:-1])]
+    turns = tuple(
+        _with_words(turn, begin, heard, session.interviewer)
+        for turn, begin in zip(session.turns, begins, strict=False)
+    )
     yield SessionReady(replace(session, turns=turns, state=SessionState.TRANSCRIBED))
 
 
@@ -103,7 +109,13 @@ def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> S
     The session comes back as the library has it: with the findings that the person marked.
     """
     turns = tuple(analyzer.analyze_turn(turn) for turn in session.turns)
-    analyzed = replace(session, turns=turns, state=SessionState.ANALYZED)
+    heard = [analyzer.listen(t.transcript, t.kind, t.prompt).heard for t in turns]
+    analyzed = replace(
+        session,
+        turns=turns,
+        interviewer=with_reactions(session.interviewer, turns, heard),
+        state=SessionState.ANALYZED,
+    )
     library.save_session(analyzed)
     return library.get_session(session.id)
 
@@ -140,8 +152,10 @@ def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:
     return chunk.start / SAMPLE_RATE + offset_s, words
 
 
-def _with_words(turn: Turn, heard: list[Heard], lines: Iterable[InterviewerLine]) -> Turn:
-    words = (word for begin, words in heard if turn.start <= begin < turn.end for word in words)
+def _with_words(
+    turn: Turn, since: float, heard: list[Heard], lines: Iterable[InterviewerLine]
+) -> Turn:
+    words = (word for begin, words in heard if since <= begin < turn.end for word in words)
     own, overheard = apart(words, lines)
     transcript = Transcript.from_words(own)
     return replace(turn, transcript=transcript, overheard=overheard, analysis=None)

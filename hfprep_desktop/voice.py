@@ -45,7 +45,8 @@ class FirstVoice:
         self._voices = voices
 
     def say(self, role: InterviewerRole, text: str) -> bool:
-        """Begin to speak; False where none of the voices can."""
+        """Begin to speak; False where none of the voices can. Two never speak at once."""
+        self.hush()
         return any(voice.say(role, text) for voice in self._voices)
 
     @property

@@ -54,7 +54,9 @@ class ClipVoice:
             return self._speaking > 0
 
     def hush(self) -> None:
-        """Fall silent within a tenth of a second."""
+        """Fall silent within a tenth of a second; an output that hangs holds nobody up."""
+        with self._lock:
+            self._speaking = 0
         self._player.stop()
 
     def _over(self, said: int, fault: UserError | None) -> None:

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.model import InterviewerRole
@@ -26,13 +27,18 @@ _WINDOWS: Final = (
     "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())",
 )
 PROGRAMS: Final[Mapping[str, Sequence[Sequence[str]]]] = {
-    "linux": (("spd-say", "--wait", "--pipe-mode"), ("espeak-ng", "--stdin"), ("flite",)),
+    "linux": (("espeak-ng", "--stdin"), ("spd-say", "--wait", "--pipe-mode"), ("flite",)),
     "darwin": (("say", "-f", "-"),),
     "win32": (_WINDOWS,),
 }
 """What speaks text from its standard input, by platform, the best first."""
 
 END_S: Final = 1.0
+
+_CLIENTS: Final = frozenset({"spd-say"})
+"""Programs that only hand the words on: another one goes on speaking when they end."""
+_COMMAND_MARK: Final = "!-!"
+"""What speech-dispatcher's client takes for a command at the beginning of a line."""
 
 
 class SystemVoice:
@@ -77,6 +83,8 @@ class SystemVoice:
         process, self._process = self._process, None
         if process is None:
             return
+        if self._command is not None and Path(self._command[0]).name in _CLIENTS:
+            self._cancel(self._command[0])
         process.terminate()
         try:
             process.wait(END_S)
@@ -84,13 +92,27 @@ class SystemVoice:
             process.kill()
             process.wait()
 
+    def _cancel(self, client: str) -> None:
+        try:
+            subprocess.run(
+                [client, "--cancel"],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                check=False,
+                timeout=END_S,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            log.warning("the system's voice could not be silenced")
+
     def _tell(self, process: subprocess.Popen[bytes], text: str) -> bool:
         if process.stdin is None:
             return False
         try:
             with process.stdin as pipe:
                 # A question is a few hundred bytes: a pipe holds it without waiting.
-                pipe.write(text.encode() + b"\n")
+                line = " ".join(text.split()).removeprefix(_COMMAND_MARK)
+                pipe.write(line.encode() + b"\n")
         except OSError as error:
             log.warning("the system's voice does not listen: %s", error.strerror)
             return False

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hfprep_desktop.interview.director import reaction
 from hfprep_desktop.interview.overhearing import apart
+from hfprep_desktop.interview.reactions import with_reaction
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     Heard,
     InterviewerLine,
-    LineType,
     PlannedTurn,
     Transcript,
     Turn,
@@ -31,6 +30,7 @@ class Answers:
         self._starts: list[int] = []
         self._lines: list[tuple[int, InterviewerLine]] = []
         self._words: list[tuple[int, tuple[Word, ...]]] = []
+        self._spoken: int | None = None
 
     @property
     def count(self) -> int:
@@ -57,10 +57,17 @@ class Answers:
         """The interviewer says something in the answer under way."""
         self._lines.append((self.count - 1, line))
 
+    def spoken(self) -> None:
+        """The last line is being spoken, not only written."""
+        self._spoken = len(self._lines) - 1
+
     def fell_silent(self, until: float) -> None:
-        """The voice that spoke the last line was heard until second `until`."""
-        turn, line = self._lines[-1]
-        self._lines[-1] = (turn, replace(line, until=until))
+        """The voice that spoke was heard until second `until`."""
+        if self._spoken is None:
+            return
+        turn, line = self._lines[self._spoken]
+        self._lines[self._spoken] = (turn, replace(line, until=until))
+        self._spoken = None
 
     def hear(self, chunk_start: int, words: tuple[Word, ...]) -> None:
         """Words of a chunk that begins at sample `chunk_start`; no chunk spans two answers."""
@@ -85,10 +92,10 @@ class Answers:
 
     def lines(self, heard: Sequence[Heard] = ()) -> tuple[InterviewerLine, ...]:
         """The interviewer's lines, with how soon the candidate spoke after each, and whether that
-        answered it. `heard` is what there was in each answer; without it only times are told.
+        answered it. `heard` is what there was in each answer; without it neither is told.
         """
         return tuple(
-            self._with_reaction(turn, line, heard[turn] if turn < len(heard) else None)
+            with_reaction(line, self._own(turn)[0], heard[turn] if turn < len(heard) else None)
             for turn, line in self._lines
         )
 
@@ -117,16 +124,3 @@ class Answers:
             for word in chunk
         )
         return apart(words, (line for turn, line in self._lines if turn == index))
-
-    def _with_reaction(
-        self, index: int, line: InterviewerLine, heard: Heard | None
-    ) -> InterviewerLine:
-        since = line.at if line.until is None else line.until
-        begins = [word.start for word in self._own(index)[0] if word.start is not None]
-        after = [begin for begin in begins if begin >= since]
-        resumed_s = round(after[0] - since, 2) if after else None
-        asks_a_question = line.type in {LineType.PROMPT, LineType.OBJECTION}
-        answered = bool(after) if asks_a_question else None
-        if heard is not None and not asks_a_question:
-            answered = reaction(line, heard)
-        return replace(line, resumed_s=resumed_s, answered=answered)

@@ -60,11 +60,6 @@ class Director:
         self._begin_answer(0.0)
 
     @property
-    def asked(self) -> int:
-        """How many questions have been asked."""
-        return self._asked
-
-    @property
     def question(self) -> PlannedTurn | None:
         """The question that is being answered."""
         return self._current

@@ -18,8 +18,12 @@ ROOM_S: Final = 0.6
 """A clip is heard up to so much later than it was begun: the way through two sound cards."""
 OWN_RUN: Final = 4
 """So many words in a row that the clip does not hold are no slips of the recogniser."""
-LEAST_MATCH: Final = 0.3
-"""With fewer of its words in the clip, what was heard is not the clip (headphones are on)."""
+LEAST_MATCH: Final = 0.4
+"""With a smaller share of its words in the clip, what was heard is not the clip: it was in the
+headphones.
+"""
+LEAST_RUN: Final = 2
+"""Single words in common are chance: everybody says "go" and "first"."""
 
 
 def apart(
@@ -46,8 +50,8 @@ def _of_the_clip(words: Sequence[Word], inside: list[int], text: str) -> set[int
     said = [bare(words[index].text) for index in inside]
     clip = [bare(word) for word in text.split()]
     blocks = SequenceMatcher(None, said, clip, autojunk=False).get_matching_blocks()
-    matched = sum(block.size for block in blocks)
-    if matched < LEAST_MATCH * len(said):
+    matched = sum(block.size for block in blocks if block.size >= LEAST_RUN)
+    if not matched or matched < LEAST_MATCH * len(said):
         return set()
     found: set[int] = set()
     heard_to = clip_to = 0

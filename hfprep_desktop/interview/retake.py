@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hfprep_desktop.interview.counts import default_counts
 from hfprep_desktop.model import Phase, PlannedTurn, Scenario, Turn
 
 
@@ -19,7 +20,9 @@ def one_question(scenario: Scenario, turn: Turn) -> Scenario:
             kind=turn.kind,
             prompt=turn.prompt,
             seconds=max(30.0, round(turn.end - turn.start)),
-            counts=scenario.opening.counts if turn.counts is None else turn.counts,
+            counts=(
+                default_counts(scenario.round, turn.kind) if turn.counts is None else turn.counts
+            ),
         )
     return replace(
         scenario,

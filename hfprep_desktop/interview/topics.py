@@ -57,7 +57,8 @@ _WRITTEN: Final[Mapping[str, str]] = {
         "of"
     ),
     "caching": (
-        "cache, caching, cached, cdn, at the edge, edge node, warm copy, warm copies, precompute, precomputed"
+        "cache, caching, cached, cdn, at the edge, edge node, warm copy, warm copies, precompute, "
+        "precomputed"
     ),
     "accelerators": (
         "gpu, accelerator, h100, a100, tpu, inference server, warm pool, autoscale, "

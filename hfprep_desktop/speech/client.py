@@ -153,10 +153,10 @@ class TranscriberClient:
         return not isinstance(report, _OF_A_JOB) or report.job == self._job
 
     def _note(self, report: Report) -> None:
-        if isinstance(report, (ChunkDone, Drafted, Listened)):
+        if isinstance(report, (ChunkDone, Drafted, Listened, Settled)):
             self._heard = max(self._heard, report.end)
         if isinstance(report, Settled):
-            self._settled = report.end
+            self._settled = max(self._settled, report.end)
         if isinstance(report, ChunkDone):
             self._committed = report.end
             self._tries = 1

@@ -86,6 +86,7 @@ class Bench:
         opening: PlannedTurn = FRAMING,
         headphones: bool = False,
         has_clock: bool = True,
+        has_drafts: bool = True,
     ) -> None:
         self.answers = Answers()
         self.heard = Heard()
@@ -97,6 +98,7 @@ class Bench:
             voice or NoVoice(),
             speaks_over=headphones,
             has_clock=has_clock,
+            has_drafts=has_drafts,
         )
 
     def ask(self) -> list[Event]:
@@ -222,3 +224,51 @@ def test_when_the_plan_is_done_nothing_is_asked() -> None:
     done.append(bench.interviewing.is_done)
     assert done == [False, True]
     assert list(bench.interviewing.ask(2 * SAMPLE_RATE)) == []
+
+
+def test_a_question_cut_short_keeps_its_voice_apart() -> None:
+    voice = Speaker()
+    bench = Bench(voice)
+    bench.ask()
+    bench.sound(0.0, 2.0, -30.0)
+    bench.interviewing.stop(2 * SAMPLE_RATE)
+    assert not voice.is_speaking
+    (line,) = bench.answers.lines()
+    assert line.until == 2.0
+
+
+def test_a_repeat_that_still_sounds_is_ended_by_the_next_question() -> None:
+    voice = Speaker()
+    bench = Bench(voice)
+    bench.ask()
+    voice.hush()
+    bench.sound(0.0, 0.1, -50.0)
+    bench.interviewing.repeat(SAMPLE_RATE)
+    list(bench.interviewing.ask(3 * SAMPLE_RATE))
+    first, again, second = bench.answers.lines()
+    assert first.until is not None
+    assert again.until == 3.0
+    assert second.until is None
+
+
+def test_a_voice_that_never_ends_does_not_hold_up_the_answer() -> None:
+    class Hanging(Speaker):
+        def hush(self) -> None:
+            pass
+
+    bench = Bench(Hanging())
+    bench.ask()
+    assert bench.sound(0.0, 10.0, -50.0) == []
+    assert [type(event) for event in bench.sound(10.0, 20.0, -50.0)] == [TurnStarted]
+
+
+def test_without_drafts_nobody_is_cut_into_for_what_may_just_have_been_said() -> None:
+    bench = Bench(has_drafts=False)
+    bench.ask()
+    bench.sound(0.0, 2.0, -60.0)
+    bench.heard = DRAWN
+    list(bench.interviewing.words(words(("kafka", 60.0))))
+    assert lines(bench.sound(2.0, 95.0, -20.0)) == []
+    assert lines(bench.sound(95.0, 97.0, -60.0)) == []
+    told = list(bench.interviewing.words(words(("kafka", 94.6))))
+    assert lines(told) == [LineType.CUT_IN]

@@ -49,3 +49,27 @@ def test_hush_ends_the_program(tmp_path: Path) -> None:
 def test_without_a_program_the_line_is_only_written(tmp_path: Path) -> None:
     assert not SystemVoice([("none-such",)], lambda _: None).say(ROLE, "Why?")
     assert not SystemVoice([(str(tmp_path),)], lambda name: name).say(ROLE, "Why?")
+
+
+def test_a_client_whose_words_another_program_speaks_is_told_to_cancel(tmp_path: Path) -> None:
+    cancelled = tmp_path / "cancelled"
+    path = tmp_path / "spd-say"
+    path.write_text(
+        f'#!/bin/sh\n[ "$1" = --cancel ] && touch "{cancelled}" && exit\nexec sleep 60\n'
+    )
+    path.chmod(0o700)
+    voice = SystemVoice([(str(path), "--wait")], lambda name: name)
+    assert voice.say(ROLE, "Why?")
+    voice.hush()
+    assert cancelled.exists()
+
+
+def test_words_are_never_taken_for_a_command(tmp_path: Path) -> None:
+    heard, done = tmp_path / "heard", tmp_path / "done"
+    os.mkfifo(done)
+    path = program(tmp_path, f'cat > "{heard}"; echo done > "{done}"')
+    voice = SystemVoice([(path,)], lambda name: name)
+    assert voice.say(ROLE, "!-!SET self\n!-!RATE 100")
+    done.read_text()
+    voice.hush()
+    assert heard.read_text() == "SET self !-!RATE 100\n"

@@ -49,7 +49,7 @@ def test_words_belong_to_the_answer_in_which_their_chunk_began() -> None:
 def test_reactions_count_from_each_line_and_silence_is_no_answer() -> None:
     answers = two_turns()
     answers.hear(1 * RATE, (word("metrics", 1.5),))
-    first, second = answers.lines()
+    first, second = answers.lines([Heard(1), Heard()])
     assert (first.resumed_s, first.answered) == (1.5, True)
     assert (second.resumed_s, second.answered) == (None, False)
 
@@ -61,6 +61,7 @@ def test_a_round_without_a_question_has_no_turns() -> None:
 
 def spoken(answers: Answers, text: str, at: float, until: float) -> None:
     answers.ask(OPENING, InterviewerLine(at, LineType.PROMPT, text), int(at * RATE))
+    answers.spoken()
     answers.fell_silent(until)
     answers.begin(int(until * RATE))
 
@@ -73,7 +74,7 @@ def test_the_clock_of_an_answer_runs_from_the_end_of_the_spoken_question() -> No
     (turn,) = answers.turns(6 * RATE)
     assert (turn.start, turn.end, turn.transcript.text) == (3.0, 6.0, "gladly")
     assert [one.text for one in turn.overheard] == ["design", "a", "marketplace"]
-    (asked,) = answers.lines()
+    (asked,) = answers.lines([Heard(1)])
     assert (asked.until, asked.resumed_s, asked.answered) == (3.0, 1.5, True)
 
 
@@ -85,8 +86,9 @@ def test_a_cut_in_is_answered_only_by_its_point() -> None:
     impact = Evidence("latency", 0, 7, 6.5, 6.7)
     assert [one.answered for one in answers.lines([Heard(2, impacts=(impact,))])] == [True, True]
     assert [one.answered for one in answers.lines([Heard(2)])] == [True, False]
-    assert [one.answered for one in answers.lines()] == [True, None]
-    assert [one.resumed_s for one in answers.lines()] == [4.0, 1.5]
+    assert [one.resumed_s for one in answers.lines([Heard(2)])] == [4.0, 1.5]
+    # Before anybody has listened nothing is said of it.
+    assert {(one.answered, one.resumed_s) for one in answers.lines()} == {(None, None)}
 
 
 def test_the_labels_that_count_come_with_the_answer() -> None:

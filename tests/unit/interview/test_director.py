@@ -274,8 +274,8 @@ def test_never_the_same_objection_twice_whatever_is_said(seed: int) -> None:
     director = Director(scenario(REGIONS, LAKE, OWN_WORDS, ANY), seed)
     director.next_question(0.0)
     words = ["every", "region", "and", "a", "warm", "pool"]
-    raised = []
-    while (question := director.next_question(9.0, [words] * director.asked)) is not None:
+    raised: list[PlannedTurn] = []
+    while (question := director.next_question(9.0, [words] * (len(raised) + 1))) is not None:
         raised.append(question[0])
     assert len(raised) == len(set(map(id, raised))) == 4
     assert set(map(id, raised[:2])) == {id(REGIONS), id(OWN_WORDS)}

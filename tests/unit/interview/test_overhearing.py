@@ -58,6 +58,14 @@ def test_with_headphones_nothing_is_taken_for_the_clip() -> None:
     assert apart(heard, [CUT_IN]) == (heard, ())
 
 
+def test_common_words_in_common_are_chance() -> None:
+    line = InterviewerLine(
+        10.0, LineType.ROADMAP, "Before you go on, what ships first?", until=13.0
+    )
+    heard = spoken("we go first to the", 10.2)
+    assert apart(heard, [line]) == (heard, ())
+
+
 def test_the_same_words_at_another_time_are_the_candidates() -> None:
     heard = spoken("Which metric does this move?", 20.0)
     assert apart(heard, [CUT_IN]) == (heard, ())

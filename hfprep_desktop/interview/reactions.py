@@ -1,0 +1,44 @@
+"""How the candidate took up what the interviewer said: how soon, and whether to the point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hfprep_desktop.interview.director import reaction
+from hfprep_desktop.model import Heard, InterviewerLine, LineType, Turn, Word
+
+
+def with_reaction(
+    line: InterviewerLine, words: Iterable[Word], heard: Heard | None
+) -> InterviewerLine:
+    """The line with what came after it. `words` and `heard` are those of its answer.
+
+    Without `heard` the answer has not been listened to yet, and nothing is said of it.
+    """
+    if heard is None:
+        return replace(line, resumed_s=None, answered=None)
+    since = line.at if line.until is None else line.until
+    after = [word.start for word in words if word.start is not None and word.start >= since]
+    resumed_s = round(after[0] - since, 2) if after else None
+    asks = line.type in {LineType.PROMPT, LineType.OBJECTION}
+    return replace(
+        line, resumed_s=resumed_s, answered=bool(after) if asks else reaction(line, heard)
+    )
+
+
+def with_reactions(
+    lines: Sequence[InterviewerLine], turns: Sequence[Turn], heard: Sequence[Heard]
+) -> tuple[InterviewerLine, ...]:
+    """The same for the lines of a whole session; a line at a border begins the later answer."""
+    if not turns:
+        return tuple(lines)
+    begins = [0.0, *(turn.end for turn in turns[:-1])]
+    placed = [
+        max((index for index, begin in enumerate(begins) if begin <= line.at), default=0)
+        for line in lines
+    ]
+    return tuple(
+        with_reaction(line, turns[index].transcript.words, heard[index])
+        for line, index in zip(lines, placed, strict=True)
+    )
