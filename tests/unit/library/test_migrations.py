@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,35 @@ def test_several_starts_at_once_make_one_library(paths: Paths) -> None:
         thread.join(timeout=30)
     assert faults == []
     assert Library(paths).list_sessions() == ()
+
+
+def test_sessions_from_before_the_rounds_had_counts_are_read_as_they_were(
+    paths: Paths, session: Session
+) -> None:
+    """A database as the second step left it, with rows in it, is brought up to date."""
+    paths.prepare()
+    migrate(paths.database, paths.data / "backups", STEPS[:2])
+    library = Library(paths)
+    added = {"sessions": ("retake_of",), "turns": ("counts", "overheard")}
+    added["interviewer_lines"] = ("quote", "until")
+    library.prepare()
+    library.add_session(session)
+    with closing(sqlite3.connect(paths.database)) as database:
+        # Back to how it was: what the third step brought is taken out again.
+        for table in ("self_marks", "documents"):
+            database.execute(f"DROP TABLE {table}")
+        for table, names in added.items():
+            for name in names:
+                database.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
+        database.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_preparation'")
+        database.commit()
+    library.prepare()
+    read = library.get_session(session.id)
+    assert [turn.transcript for turn in read.turns] == [turn.transcript for turn in session.turns]
+    assert [turn.counts for turn in read.turns] == [None] * len(session.turns)
+    assert [line.text for line in read.interviewer] == [line.text for line in session.interviewer]
+    assert read.retake_of == ""
+    library.write_document("plan", "{}")
+    assert library.read_document("plan") == "{}"
+    library.set_self_marks(session.id, {"goal-restated": True})
+    assert library.self_marks(session.id) == {"goal-restated": True}
