@@ -131,11 +131,16 @@ class CodeEdit(QPlainTextEdit):
         painter.setFont(self._code_font)
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        usual = QFontMetricsF(self._code_font).lineSpacing()
         while block.isValid() and top <= event.rect().bottom():
+            # Asked for first: it lays the block out where that has not been done yet.
+            whole = self.blockBoundingRect(block).height()
             if block.isVisible():
-                line = block.layout().lineAt(0).height()
+                layout = block.layout()
+                # Qt crashes over the height of a line that is not there.
+                line = layout.lineAt(0).height() if layout.lineCount() else usual
                 self._paint_number(painter, block.blockNumber() + 1, top, line)
-            top += self.blockBoundingRect(block).height()
+            top += whole
             block = block.next()
 
     def _paint_number(self, painter: QPainter, line: int, top: float, height: float) -> None:
