@@ -303,7 +303,7 @@ def test_a_folder_that_cannot_be_written_is_told(desk: Desk, own: Path) -> None:
 
 def test_panes_are_reached_by_a_key_though_tab_indents(desk: Desk, own: Path) -> None:
     window, view = edit_file(desk, write(own, GOOD.replace("2.5", "x"), "mine.yaml"))
-    desk.wait(lambda: len(view.faults) == 1)
+    desk.wait(lambda: len(view.faults) == 1 and view.faults[0].isVisible())
     view.edit.setFocus()
     seen: list[QWidget | None] = []
     for _ in range(3):
