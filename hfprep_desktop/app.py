@@ -44,6 +44,7 @@ from hfprep_desktop.interview.retake import one_question
 from hfprep_desktop.interview.scenario_file import (
     ScenarioFault,
     ScenarioSet,
+    ScenarioShelf,
     check_paths,
     load_folders,
 )
@@ -51,20 +52,15 @@ from hfprep_desktop.interview.scenario_pack import ImportedPack, import_pack
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import LibraryCheck, check_library
+from hfprep_desktop.looking_back import self_view_of, takes_of
 from hfprep_desktop.model import SAMPLE_RATE, Report, RuleInfo, Scenario, Session, SessionState
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.preparation import Preparation, prepare, save_plan, tick
 from hfprep_desktop.preview import Preview
 from hfprep_desktop.recovery import Recovery, recover_sessions
-from hfprep_desktop.report.agreement import (
-    Agreement,
-    SelfView,
-    agreement,
-    session_statuses,
-    statuses_of,
-)
+from hfprep_desktop.report.agreement import SelfView
 from hfprep_desktop.report.build import build_report
-from hfprep_desktop.report.takes import Takes, collect_takes
+from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.session import Round, RoundParts, RoundRequest
 from hfprep_desktop.settings import Settings, read_settings, write_settings
@@ -83,12 +79,6 @@ SEEDS = 1 << 31
 SPOKEN_CHECK = "marketplace-1.opus"
 """Spoken words that every installation has: models are timed and tried with their beginning."""
 CHECK_SAMPLES = 8 * SAMPLE_RATE
-MOST_TAKES = 20
-"""Of one scenario so many of the latest other takes are looked at."""
-LOOKED_BACK = 30
-"""The trend of self-marks is looked for in so many of the latest sessions."""
-TREND = 5
-"""The trend shows so many agreements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +104,7 @@ class App:
     resources: Resources
     settings: Settings
     library: Library
+    shelf: ScenarioShelf
     analyzer: Analyzer
     models: Models
     outside: Outside
@@ -123,7 +114,7 @@ class App:
 
         Where a prompt speaks of the person's offer, the figures of their worksheet stand in it.
         """
-        found = load_folders(self.resources.scenarios, self.paths.scenarios)
+        found = self.shelf.scenarios()
         if not any(has_placeholders(scenario) for scenario in found.scenarios):
             return found
         try:
@@ -295,22 +286,11 @@ class App:
 
     def takes(self, session: Session) -> Takes:
         """The takes of what a session was asked, in all sessions of its scenario."""
-        others = [
-            one.id
-            for one in self.library.list_sessions()
-            if one.scenario_id == session.scenario_id
-            and one.id != session.id
-            and one.state is SessionState.ANALYZED
-        ]
-        loaded = [self.library.get_session(one) for one in others[:MOST_TAKES]]
-        return collect_takes(session, loaded, self.rules())
+        return takes_of(session, self.library, self.rules())
 
     def self_view(self, session: Session) -> SelfView:
         """What the person thought of a session before its report, beside what the rules found."""
-        marks = self.library.self_marks(session.id)
-        now = agreement(marks, statuses_of(session))
-        earlier = self._agreements_before(session.id) if marks else []
-        return SelfView(marks, now, (*reversed(earlier), now))
+        return self_view_of(session, self.library)
 
     def today(self) -> date:
         """The day of the person's own calendar."""
@@ -363,20 +343,6 @@ class App:
                 "They hold until the program ends. Make room on the disk or allow writing there.",
             ) from error
 
-    def _agreements_before(self, session_id: str) -> list[Agreement]:
-        """Of the sessions before this one that have marks, the latest first."""
-        found = session_statuses(self.library.opportunities(LOOKED_BACK))
-        ids = list(found)
-        before = ids[ids.index(session_id) + 1 :] if session_id in found else []
-        compared: list[Agreement] = []
-        for one in before:
-            if len(compared) == TREND - 1:
-                break
-            with_marks = agreement(self.library.self_marks(one), found[one])
-            if with_marks.total:
-                compared.append(with_marks)
-        return compared
-
     def _hotwords(self, scenario_id: str) -> str:
         scenario = self.scenarios().find(scenario_id)
         return ", ".join(scenario.hotwords) if scenario else ""
@@ -395,6 +361,7 @@ def build_app(data: Path | None = None, outside: Outside | None = None) -> App:
         resources=resources,
         settings=read_settings(paths.settings),
         library=library,
+        shelf=ScenarioShelf(resources.scenarios, paths.scenarios),
         analyzer=build_analyzer(resources.asset("lexicons"), resources.asset("roles")),
         models=Models(paths.models),
         outside=outside or Outside(),

@@ -8,7 +8,6 @@ same audio gives the same lines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Final
 
 from hfprep_desktop.events import Event, InterviewerAnswered, InterviewerSpoke, TurnStarted
@@ -138,21 +137,15 @@ class Interviewing:
 
     def words(self, words: tuple[Word, ...]) -> Iterator[Event]:
         """Words were committed."""
-        last = max((word.end for word in words if word.end is not None), default=None)
-        if self._has_clock and last is not None:
-            self._said_until = last
-            if not self._has_drafts and not self._is_speaking:
-                # A chunk has just been closed at a pause; what comes next is not known.
-                yield from self._act(self._now, PAUSE_S)
-        elif not self._has_clock:
-            timed = [(w.start, w.end) for w in words if w.start is not None and w.end is not None]
-            if self._said_until is not None:
-                timed.insert(0, (self._said_until, self._said_until))
-            for (_, end), (start, _) in pairwise(timed):
-                yield from self._silence(end, start)
-            if timed:
-                self._said_until = timed[-1][1]
-                yield from self._act(self._said_until, 0.0)
+        timed = [(w.start, w.end) for w in words if w.start is not None and w.end is not None]
+        if not timed:
+            return
+        if not self._has_clock:
+            yield from self._live_through(timed)
+        self._said_until = timed[-1][1]
+        if self._has_clock and not self._has_drafts and not self._is_speaking:
+            # A chunk has just been closed at a pause; what comes next is not known.
+            yield from self._act(self._now, PAUSE_S)
         yield from self._look_for_reaction()
 
     def end_answer(self, samples: int, *, replayed: bool) -> Iterator[Event]:
@@ -173,6 +166,14 @@ class Interviewing:
         self._director.begin_answer(at)
         count = len(self._scenario.turns)
         yield TurnStarted(self._answers.count - 1, count, planned, at)
+
+    def _live_through(self, timed: list[tuple[float, float]]) -> Iterator[Event]:
+        """The words' own times are the clock: go from one to the next."""
+        since = timed[0][0] if self._said_until is None else self._said_until
+        for start, end in timed:
+            yield from self._silence(since, start)
+            since = end
+        yield from self._act(since, 0.0)
 
     def _silence(self, start: float, end: float) -> Iterator[Event]:
         """Nothing was said between the two seconds."""

@@ -57,7 +57,6 @@ from hfprep_desktop.interviewing import Interviewing
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
-    Heard,
     Mode,
     Pace,
     Recording,
@@ -65,7 +64,6 @@ from hfprep_desktop.model import (
     Session,
     SessionState,
     Timing,
-    Turn,
 )
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient
@@ -399,7 +397,6 @@ class Round:
             if isinstance(event, TurnStarted):
                 if event.at > 0 and self._transcriber is not None:
                     self._transcriber.boundary(round(event.at * SAMPLE_RATE))
-                self._keep_turns()
                 yield from self._captions.begin_turn()
 
     def _keep_turns(self) -> None:
@@ -504,11 +501,12 @@ class Round:
     def _report(self, stopped_at: float) -> SessionReady:
         if self._transcribed:
             turns = self._answers.turns(self._samples)
+            judged = [self._parts.analyzer.analyze_turn(turn) for turn in turns]
             self._session = replace(
                 self._session,
                 state=SessionState.ANALYZED,
-                turns=tuple(self._parts.analyzer.analyze_turn(turn) for turn in turns),
-                interviewer=self._answers.lines([self._heard_in(turn) for turn in turns]),
+                turns=tuple(turn for turn, _ in judged),
+                interviewer=self._answers.lines([heard for _, heard in judged]),
             )
             self._parts.library.save_session(self._session)
         stop_to_report_s = self._parts.clock() - stopped_at if self._transcribed else None
@@ -516,9 +514,6 @@ class Round:
         self._parts.library.set_timing(self._session.id, timing)
         self._session = replace(self._session, timing=timing)
         return SessionReady(self._session)
-
-    def _heard_in(self, turn: Turn) -> Heard:
-        return self._parts.analyzer.listen(turn.transcript, turn.kind, turn.prompt).heard
 
     def _let_go(self) -> None:
         """End the child processes; what was recorded is completed and kept."""

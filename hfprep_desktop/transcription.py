@@ -15,7 +15,7 @@ from hfprep_desktop.audio.wav import held, in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
 from hfprep_desktop.interview.overhearing import apart
-from hfprep_desktop.interview.reactions import with_reactions
+from hfprep_desktop.interview.reactions import asked_at, with_reactions
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
@@ -95,10 +95,9 @@ def transcribe_session(
     finally:
         client.close()
     # An answer's clock may begin behind its first words: those spoken into the question.
-    begins = [0.0, *(turn.end for turn in session.turns[:-1])]
     turns = tuple(
-        _with_words(turn, begin, heard, session.interviewer)
-        for turn, begin in zip(session.turns, begins, strict=False)
+        _with_words(turn, asked, heard, session.interviewer)
+        for turn, asked in zip(session.turns, asked_at(session.turns), strict=True)
     )
     yield SessionReady(replace(session, turns=turns, state=SessionState.TRANSCRIBED))
 
@@ -108,12 +107,12 @@ def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> S
 
     The session comes back as the library has it: with the findings that the person marked.
     """
-    turns = tuple(analyzer.analyze_turn(turn) for turn in session.turns)
-    heard = [analyzer.listen(t.transcript, t.kind, t.prompt).heard for t in turns]
+    judged = [analyzer.analyze_turn(turn) for turn in session.turns]
+    turns = tuple(turn for turn, _ in judged)
     analyzed = replace(
         session,
         turns=turns,
-        interviewer=with_reactions(session.interviewer, turns, heard),
+        interviewer=with_reactions(session.interviewer, turns, [heard for _, heard in judged]),
         state=SessionState.ANALYZED,
     )
     library.save_session(analyzed)

@@ -57,23 +57,7 @@ class Analyzer:
 
     def analyze(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Analysis:
         """Findings of every rule for this kind of answer; never raises for what was said."""
-        answer, reading = self._read(transcript, kind, prompt)
-        judged = [
-            (rule, verdict)
-            for rule in RULES
-            if rule.info.kind is kind and (verdict := rule.check(reading)) is not None
-        ]
-        return Analysis(
-            kind=kind,
-            labels={
-                rule.info.label: verdict.value
-                for rule, verdict in judged
-                if rule.info.label is not None and verdict.value is not None
-            },
-            findings=tuple(_finding(rule, verdict, answer) for rule, verdict in judged),
-            delivery=measure_delivery(transcript),
-            rules_version=RULES_VERSION,
-        )
+        return _judged(transcript, kind, *self._read(transcript, kind, prompt))
 
     def listen(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Listening:
         """What is heard so far in an answer that goes on."""
@@ -110,20 +94,44 @@ class Analyzer:
         ]
         return build_ledger(talks) if talks else None
 
-    def analyze_turn(self, turn: Turn) -> Turn:
-        """The turn with what the rules say of it; what its round does not ask is not counted."""
-        analysis = self.analyze(turn.transcript, turn.kind, turn.prompt)
+    def analyze_turn(self, turn: Turn) -> tuple[Turn, Heard]:
+        """The turn with what the rules say of it, and what the interviewer makes of it.
+
+        What the turn's round does not ask for is told but not counted.
+        """
+        answer, reading = self._read(turn.transcript, turn.kind, turn.prompt)
+        analysis = _judged(turn.transcript, turn.kind, answer, reading)
         counts = turn.counts
         if counts is not None:
             findings = tuple(_counted(finding, counts) for finding in analysis.findings)
             analysis = replace(analysis, findings=findings)
-        return replace(turn, analysis=analysis)
+        heard = _heard(reading, len(turn.transcript.words))
+        return replace(turn, analysis=analysis), heard
 
 
 def build_analyzer(lexicons: Path, roles: Path) -> Analyzer:
     """An analyzer over the data of these folders; raises `UserError` where it is broken."""
     book = load_phrase_book(lexicons / NOTES_FILE)
     return Analyzer(load_slips(lexicons), book, RoleReader(roles))
+
+
+def _judged(transcript: Transcript, kind: AnswerKind, answer: Answer, reading: Reading) -> Analysis:
+    judged = [
+        (rule, verdict)
+        for rule in RULES
+        if rule.info.kind is kind and (verdict := rule.check(reading)) is not None
+    ]
+    return Analysis(
+        kind=kind,
+        labels={
+            rule.info.label: verdict.value
+            for rule, verdict in judged
+            if rule.info.label is not None and verdict.value is not None
+        },
+        findings=tuple(_finding(rule, verdict, answer) for rule, verdict in judged),
+        delivery=measure_delivery(transcript),
+        rules_version=RULES_VERSION,
+    )
 
 
 def _heard(reading: Reading, words: int) -> Heard:

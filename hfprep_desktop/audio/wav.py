@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from hfprep_desktop.durable import sync_folder
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES
 
 SYNC_EVERY_S: Final = 1.0
@@ -101,7 +102,7 @@ class WavWriter:
         self.samples = 0
         _write_all(self._descriptor, wav_header(0))
         os.fsync(self._descriptor)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
     def append(self, pcm: bytes, now: float) -> None:
         """Append whole samples; sync when a second has gone by since the last time."""
@@ -151,14 +152,3 @@ def _write_all(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new directory entry durable, where the platform lets a folder be synced."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

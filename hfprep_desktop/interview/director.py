@@ -57,7 +57,7 @@ class Director:
         self._asked = 0
         self._current: PlannedTurn | None = None
         self._said: set[str] = set()
-        self._begin_answer(0.0)
+        self.begin_answer(0.0)
 
     @property
     def question(self) -> PlannedTurn | None:
@@ -87,12 +87,19 @@ class Director:
             line = InterviewerLine(at, LineType.OBJECTION, planned.prompt, reason, quote=quote)
         self._asked += 1
         self._current = planned
-        self._begin_answer(at)
+        self.begin_answer(at)
         return planned, line
 
     def begin_answer(self, at: float) -> None:
-        """The question is asked; the answer's clock runs from second `at` on."""
-        self._begin_answer(at)
+        """The question has been asked: the answer's clock runs from second `at` on."""
+        # When words that may still change were first heard; None once they were taken back.
+        self._architecture_at: float | None = None
+        self._pictured_at: float | None = None
+        self._stopped_for_roadmap = False
+        self._metric_stops = 0
+        self._metric_stop_at = 0.0
+        self._asked_for_number = False
+        self._last_line_at = at - APART_S
 
     def listen(self, heard: Heard, now: float, pause: float) -> InterviewerLine | None:
         """What the interviewer says at second `now`, when anything.
@@ -114,16 +121,6 @@ class Director:
         return self._ask_for_number(heard, at, 1)
 
     # Cut-ins
-
-    def _begin_answer(self, at: float) -> None:
-        # When words that may still change were first heard; None once they were taken back.
-        self._architecture_at: float | None = None
-        self._pictured_at: float | None = None
-        self._stopped_for_roadmap = False
-        self._metric_stops = 0
-        self._metric_stop_at = 0.0
-        self._asked_for_number = False
-        self._last_line_at = at - APART_S
 
     def _stop_the_design(self, heard: Heard, now: float, pause: float) -> InterviewerLine | None:
         components = _until(heard.components, now)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hfprep_desktop.interview.director import reaction
 from hfprep_desktop.model import Heard, InterviewerLine, LineType, Turn, Word
+
+
+def asked_at(turns: Sequence[Turn]) -> list[float]:
+    """The second at which each answer's question was asked: when the answer before was over."""
+    return [0.0, *(turn.end for turn in turns)][: len(turns)]
 
 
 def with_reaction(
@@ -33,11 +39,8 @@ def with_reactions(
     """The same for the lines of a whole session; a line at a border begins the later answer."""
     if not turns:
         return tuple(lines)
-    begins = [0.0, *(turn.end for turn in turns[:-1])]
-    placed = [
-        max((index for index, begin in enumerate(begins) if begin <= line.at), default=0)
-        for line in lines
-    ]
+    asked = asked_at(turns)
+    placed = [max(0, bisect_right(asked, line.at) - 1) for line in lines]
     return tuple(
         with_reaction(line, turns[index].transcript.words, heard[index])
         for line, index in zip(lines, placed, strict=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from hfprep_desktop.interview.counts import LABELS
 from hfprep_desktop.model import AnswerKind, PlannedTurn, RoundKind, Scenario
@@ -70,6 +70,19 @@ class _Source:
     replaces: Path | None = None
 
 
+class _Found(NamedTuple):
+    """A scenario and the line of its id."""
+
+    scenario: Scenario
+    id_line: int
+
+
+_Outcome: TypeAlias = _Found | tuple[ScenarioFault, ...]
+"""What became of a file: a scenario, or its faults."""
+_Stamp: TypeAlias = tuple[int, int, int]
+"""Time of change, size and place of a file."""
+
+
 class _FaultyFileError(Exception):
     def __init__(self, *faults: ScenarioFault) -> None:
         super().__init__(f"{len(faults)} faults")
@@ -83,8 +96,39 @@ def load_folder(path: Path, built_in: bool) -> ScenarioSet:
 
 def load_folders(shipped: Path, own: Path) -> ScenarioSet:
     """The shipped scenarios and the person's own; an own one cannot take a shipped one's id."""
-    files = [_on_disk(file, built_in=True) for file in _scenario_files(shipped)]
-    return _load([*files, *(_on_disk(file) for file in _scenario_files(own))])
+    return ScenarioShelf(shipped, own).scenarios()
+
+
+class ScenarioShelf:
+    """The shipped scenarios and the person's own. A file is read again only once it has changed:
+    reading them all takes a third of a second, and every page asks for them.
+
+    May be asked from any thread; at worst a file is read twice.
+    """
+
+    def __init__(self, shipped: Path, own: Path) -> None:
+        self._shipped = shipped
+        self._own = own
+        self._kept: dict[_Source, tuple[_Stamp, _Outcome]] = {}
+
+    def scenarios(self) -> ScenarioSet:
+        """What the two folders hold now; an own scenario cannot take a shipped one's id."""
+        sources = [
+            *(_on_disk(file, built_in=True) for file in _scenario_files(self._shipped)),
+            *(_on_disk(file) for file in _scenario_files(self._own)),
+        ]
+        return _load(sources, read=self._read)
+
+    def _read(self, source: _Source) -> _Outcome:
+        stamp = _stamp(source.file)
+        kept = self._kept.get(source)
+        if stamp is not None and kept is not None and kept[0] == stamp:
+            return kept[1]
+        outcome = _outcome(source)
+        # Looked at before it was read: what was changed meanwhile is read once more.
+        if stamp is not None:
+            self._kept[source] = (stamp, outcome)
+        return outcome
 
 
 def check_file(path: Path) -> tuple[ScenarioFault, ...]:
@@ -131,16 +175,35 @@ def _scenario_files(folder: Path) -> list[Path]:
         return [folder]
 
 
-def _load(sources: Iterable[_Source], known: ScenarioSet | None = None) -> ScenarioSet:
+def _stamp(file: Path) -> _Stamp | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _outcome(source: _Source) -> _Outcome:
+    try:
+        return _read(source)
+    except _FaultyFileError as error:
+        return error.faults
+
+
+def _load(
+    sources: Iterable[_Source],
+    known: ScenarioSet | None = None,
+    read: Callable[[_Source], _Outcome] = _outcome,
+) -> ScenarioSet:
     scenarios: dict[str, Scenario] = {}
     files: dict[str, Path] = {}
     faults: list[ScenarioFault] = []
     for source in sources:
-        try:
-            scenario, id_line = _read(source)
-        except _FaultyFileError as error:
-            faults.extend(error.faults)
+        outcome = read(source)
+        if not isinstance(outcome, _Found):
+            faults.extend(outcome)
             continue
+        scenario, id_line = outcome
         owner = files[scenario.id].name if scenario.id in files else _owner(scenario, source, known)
         if owner:
             message = f"The id {scenario.id!r} is taken by {owner}: choose another."
@@ -169,8 +232,7 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def _read(source: _Source) -> tuple[Scenario, int]:
-    """The scenario and the line of its id."""
+def _read(source: _Source) -> _Found:
     # pydantic takes a good part of a second to load; the way to the first window does without
     from pydantic import ValidationError  # noqa: PLC0415
 
@@ -188,7 +250,7 @@ def _read(source: _Source) -> tuple[Scenario, int]:
     ]
     if broken:
         raise _FaultyFileError(*broken)
-    return scenario, document.line_of(("id",))
+    return _Found(scenario, document.line_of(("id",)))
 
 
 def _read_yaml(source: _Source) -> Document:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
+from hfprep_desktop.durable import give_new_name, sync_folder, written_beside
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.entry_names import is_device_name
 from hfprep_desktop.interview.scenario_file import MAX_BYTES
-
-_NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
 class ChangedMeanwhileError(UserError):
@@ -74,11 +70,11 @@ def add_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             for name, content in contents.items():
-                waiting[folder / name] = _written_beside(folder, content)
+                waiting[folder / name] = written_beside(folder / name, content)
             for path, temporary in waiting.items():
-                _give_new_name(temporary, path)
+                _name_it(temporary, path)
                 written.append(path)
-            _sync(folder)
+            sync_folder(folder)
         except BaseException:
             _remove(written)
             raise
@@ -105,59 +101,26 @@ def save_file(path: Path, content: bytes, opened: bytes | None) -> None:
                 "Save under this name all the same, or go back to what is on the disk.",
             )
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = _written_beside(target.parent, content)
+        temporary = written_beside(target, content)
         try:
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
-        _sync(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise _not_written(path, error) from error
 
 
-def _written_beside(folder: Path, content: bytes) -> Path:
-    # No scenario file by its name, so nobody reads it before it is whole.
-    descriptor, name = tempfile.mkstemp(prefix=".hfprep-", suffix=".tmp", dir=folder)
+def _name_it(temporary: Path, path: Path) -> None:
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return Path(name)
-
-
-def _give_new_name(temporary: Path, path: Path) -> None:
-    """A link is refused where the name is taken; a rename would replace what is there."""
-    try:
-        path.hardlink_to(temporary)
+        give_new_name(temporary, path)
     except FileExistsError as error:
         raise _taken(path) from error
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        # A file system without links (FAT): look, then rename.
-        if os.path.lexists(path):
-            raise _taken(path) from error
-        temporary.rename(path)
 
 
 def _remove(paths: Iterable[Path]) -> None:
     for path in paths:
         path.unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    """Make the names themselves durable, where the system lets a folder be opened."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _taken(path: Path) -> UserError:

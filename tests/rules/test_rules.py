@@ -16,6 +16,7 @@ from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.analysis.rule import Rule
 from hfprep_desktop.analysis.rules import RULES
 from hfprep_desktop.app import build_text_analyzer
+from hfprep_desktop.interview.counts import LABELS as COUNTABLE
 from hfprep_desktop.model import AnswerKind, Example, Finding, LabelValue, Status, Transcript, Word
 
 ANALYZER = build_text_analyzer()
@@ -83,6 +84,8 @@ def test_the_table_holds_every_rule_file_and_nothing_else() -> None:
 def test_every_label_of_the_guide_has_exactly_one_rule() -> None:
     found = sorted((rule.info.kind, rule.info.label or "") for rule in JUDGING)
     assert found == sorted((kind, label) for kind, labels in LABELS.items() for label in labels)
+    # What a scenario may count is what the rules judge.
+    assert found == sorted((k, label) for k, labels in COUNTABLE.items() for label in labels)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_id)

@@ -212,6 +212,7 @@ def test_practising_aloud_asks_with_the_persons_own_figures(desk: Desk) -> None:
     type_into(window.offer.view.levers[Term.BASE].offer, "191k")
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
     desk.wait(lambda: "191 thousand dollars" in window.round_view.prompt.words.text())
+    assert window.shown is Screen.ROUND
 
 
 def test_the_worksheet_is_exported_as_text(

@@ -230,6 +230,7 @@ def test_a_fault_is_told_with_its_place_until_it_is_mended(desk: Desk, own: Path
 def test_the_folder_is_made_where_it_is_missing(desk: Desk) -> None:
     practise_page(desk)
     desk.wait((desk.data / "scenarios").is_dir)
+    assert list((desk.data / "scenarios").iterdir()) == []
 
 
 def test_a_pack_is_imported_or_refused_with_the_place(

@@ -9,54 +9,26 @@ import pytest
 
 from hfprep_desktop.events import Event, InterviewerAnswered, InterviewerSpoke, TurnStarted
 from hfprep_desktop.interview.answers import Answers
-from hfprep_desktop.interview.manners import metric_cut_in, number_cut_in, roadmap_cut_in
 from hfprep_desktop.interviewing import Interviewing
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     AnswerKind,
-    CutIns,
     Evidence,
     Heard,
     InterviewerRole,
     LineType,
     PlannedTurn,
-    RoundKind,
-    Scenario,
     Word,
 )
 from hfprep_desktop.voice import NoVoice, Voice
+from tests.rounds import FRAMING, design_round
 
-ROLE = InterviewerRole.ENGINEER
-METRIC, ROADMAP = metric_cut_in(ROLE), roadmap_cut_in(ROLE)
-NUMBER = number_cut_in(ROLE)
-
-FRAMING = PlannedTurn(AnswerKind.FRAMING, "Design it.", 300)
 PUSHBACK = PlannedTurn(AnswerKind.PUSHBACK, "Too dear.", 90, "cost")
 COMPONENT = Evidence("a gateway", 0, 9, 2.0, 3.0)
 LATER = Evidence("a warehouse", 20, 31, 79.0, 80.0)
 PLAN = Evidence("first sprint", 40, 52, 1.0, 2.0)
 DRAWN = Heard(50, components=(COMPONENT, LATER), roadmap=(PLAN,))
 """Architecture from second 2 to 80, an order of delivery before it, and no metric."""
-
-
-def scenario(opening: PlannedTurn = FRAMING) -> Scenario:
-    return Scenario(
-        id="s",
-        title="S",
-        round=RoundKind.SYSTEM_DESIGN,
-        minutes=5,
-        summary="",
-        opening=opening,
-        objections=(PUSHBACK,),
-        asks=1,
-        cut_ins=CutIns(METRIC, ROADMAP, NUMBER),
-        interviewer=InterviewerRole.ENGINEER,
-        phases=(),
-        facts=(),
-        hotwords=(),
-        strong_answer="",
-        weak_answer="",
-    )
 
 
 class Speaker:
@@ -91,7 +63,7 @@ class Bench:
         self.answers = Answers()
         self.heard = Heard()
         self.interviewing = Interviewing(
-            scenario(opening),
+            design_round(PUSHBACK, opening=opening),
             7,
             self.answers,
             lambda: self.heard,

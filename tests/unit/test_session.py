@@ -58,11 +58,13 @@ from hfprep_desktop.model import (
     Session,
     SessionState,
     Status,
+    Transcript,
 )
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import Round, RoundRequest
-from hfprep_desktop.speech.client import TranscriberClient
+from hfprep_desktop.speech.client import ClientReport, TranscriberClient
+from hfprep_desktop.speech.messages import Settled
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
 from tests.virtual_microphone import VirtualMicrophone
@@ -683,3 +685,51 @@ def test_a_spoken_question_goes_out_through_the_loudspeaker_and_stays_out_of_the
     said = "I would measure monthly active developers and average latency under 800 milliseconds."
     assert word_errors(said, turn.transcript.text) <= 2
     assert word_errors(prompt, " ".join(word.text for word in turn.overheard)) <= 3
+
+
+def test_words_spoken_into_a_question_are_kept_when_they_are_written_down_later(app: App) -> None:
+    session = session_of(run(app.start_round(replayed(SENTENCE, REPLY))))
+    first, second = session.turns
+    # As if the second question had been spoken over the first half of its answer.
+    late = replace(second, start=second.start + 5.0, transcript=Transcript(), analysis=None)
+    app.library.save_session(replace(session, state=SessionState.RECORDED, turns=(first, late)))
+    (ready,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    again = ready.session.turns[1]
+    assert again.transcript.words[0].start is not None
+    assert again.transcript.words[0].start < late.start
+    assert word_errors(second.transcript.text, again.transcript.text) <= 2
+
+
+class WordsWithTheirBorder(TranscriberClient):
+    """Tells the last words of an answer in the same breath as that they were the last."""
+
+    is_bounded = False
+
+    def boundary(self, at: int) -> None:
+        self.is_bounded = True
+        super().boundary(at)
+
+    def reports(self) -> list[ClientReport]:
+        found = super().reports()
+        while self.is_bounded and not any(isinstance(one, Settled) for one in found):
+            wait_for(list(self.waitables), None)
+            found += super().reports()
+        self.is_bounded = False
+        return found
+
+
+def test_finishing_while_an_answer_closes_asks_nothing_more(tmp_path: Path) -> None:
+    outside = replace(Outside(), open_transcriber=WordsWithTheirBorder)
+    practice = build_app(tmp_path / "data", outside).start_round(replayed(SENTENCE, pace=Pace.REAL))
+    ended: list[float] = []
+
+    def press(event: Event) -> None:
+        if isinstance(event, LevelMeasured) and event.at > 3.0 and not ended:
+            ended.append(event.at)
+            practice.end_turn()
+        elif isinstance(event, WordsCommitted) and ended:
+            practice.finish()
+
+    session = session_of(run(practice, press))
+    assert len(session.turns) == 1
+    assert [line.type for line in session.interviewer] == [LineType.PROMPT]

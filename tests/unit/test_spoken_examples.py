@@ -11,34 +11,14 @@ import pytest
 import soundfile
 import yaml
 
+from hfprep_desktop.interview.counts import LABELS
 from hfprep_desktop.interview.scenario_file import load_folder
+from hfprep_desktop.model import AnswerKind
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "assets" / "demo" / "marketplace.yaml"
 TEST_SPEECH = ROOT / "tests" / "data" / "speech" / "speech.yaml"
 LISTS = [DEMO, TEST_SPEECH]
-
-LABELS = {
-    "framing": {
-        "goal_restated",
-        "metrics_before_architecture",
-        "metrics_quantified",
-        "three_metrics",
-        "constraints_first",
-        "design_tied_to_impact",
-        "roadmap_stated",
-        "cost_considered",
-        "tradeoff_stated",
-    },
-    "pushback": {"acknowledged", "quantified", "mitigated", "doubled_down"},
-    "negotiation": {
-        "market_anchor",
-        "split_addressed",
-        "equity_figure",
-        "deliverable_tied",
-        "accepted_first_offer",
-    },
-}
 
 
 def lines_of(path: Path) -> list[dict[str, Any]]:
@@ -70,7 +50,7 @@ def test_every_recording_opens_and_is_as_long_as_its_text(path: Path) -> None:
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
 def test_every_spoken_answer_has_all_labels_of_its_kind(path: Path) -> None:
     for line in lines_of(path):
-        expected = LABELS[line["kind"]] if "kind" in line else set()
+        expected = set(LABELS[AnswerKind(line["kind"])]) if "kind" in line else set()
         assert set(line.get("labels", {})) == expected, line["id"]
 
 

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFont,
     QFontMetricsF,
@@ -32,7 +31,7 @@ from hfprep_desktop.model import Cue, CueState, Evidence
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.cue_legend import CUE_GLYPHS
 from hfprep_desktop.ui.widgets.status_glyph import paint_glyph
-from hfprep_desktop.ui.widgets.text import name_it, wrapped_lines
+from hfprep_desktop.ui.widgets.text import name_it, paint_line, wrapped_lines
 from hfprep_desktop.ui.wording import CUE_WORDS, SIDE_WORDS, live_time, spoken_time
 
 SIZED: Final = "quantified"
@@ -191,17 +190,17 @@ class CueRow(QLabel):
         self._paint_glyph(painter, QRectF(_PAD, middle - _GLYPH / 2, _GLYPH, _GLYPH))
         right = self.width() - _PAD
         mark = QRectF(_TEXT_LEFT, _TOP, right - _TEXT_LEFT, line)
-        self._write(painter, mark, self.mark, "small", "text_2", at_right=True)
+        paint_line(painter, self._theme, mark, self.mark, "small", "text_2", at_right=True)
         top = float(_TOP)
         role, tone = self._title_looks
         for text in self._title_lines(self.width()):
             box = QRectF(_TEXT_LEFT, top, right - _TEXT_LEFT, line)
-            self._write(painter, box, text, role, tone)
+            paint_line(painter, self._theme, box, text, role, tone)
             top += line
         if self._cue.detail:
             small = self._theme.line_height("small")
             box = QRectF(_TEXT_LEFT, top + _DETAIL_GAP, right - _TEXT_LEFT, small)
-            self._write(painter, box, self._cue.detail, "small", "text_3")
+            paint_line(painter, self._theme, box, self._cue.detail, "small", "text_3")
             top = box.bottom()
         for slot in self.slots:
             box = QRectF(_TEXT_LEFT, top + _SLOT_GAP, right - _TEXT_LEFT, self._slot_height)
@@ -313,7 +312,9 @@ class CueRow(QLabel):
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            self._write(painter, box.adjusted(10, 0, -9, 0), slot.text, "small", "text_3")
+            paint_line(
+                painter, self._theme, box.adjusted(10, 0, -9, 0), slot.text, "small", "text_3"
+            )
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("pass_tint"))
@@ -321,28 +322,6 @@ class CueRow(QLabel):
         check = QRectF(box.left() + 9, box.center().y() - 6, 13, 13)
         self._theme.icons.paint(painter, "check", check, self._theme.color("pass"))
         inside = box.adjusted(29, 0, -9, 0)
-        taken = self._write(painter, inside, slot.time, "small", "pass", at_right=True)
+        taken = paint_line(painter, self._theme, inside, slot.time, "small", "pass", at_right=True)
         inside.setRight(inside.right() - (taken + 8 if slot.time else 0))
-        self._write(painter, inside, slot.text, "small_medium", "pass")
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        role: str,
-        token: str,
-        *,
-        at_right: bool = False,
-    ) -> float:
-        """One line, shortened where it has no room; its width."""
-        font = self._theme.font(role)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
-        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
-        color: QColor = self._theme.color(token)
-        painter.setFont(font)
-        painter.setPen(color)
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(box, flags, shown)
-        return metrics.horizontalAdvance(shown)
+        paint_line(painter, self._theme, inside, slot.text, "small_medium", "pass")

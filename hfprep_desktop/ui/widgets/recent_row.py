@@ -13,6 +13,7 @@ from hfprep_desktop.preparation import RecentSession
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
 from hfprep_desktop.wording import clock, counted
 
@@ -69,8 +70,9 @@ class RecentRow(EnterButton):
                 self._theme,
             )
             right -= _LINE_WIDTH + 8
-        self._paint_line(painter, "small_strong", "text", 2, right, self.text())
-        self._paint_line(painter, "note", "text_3", 20, right, self._details())
+        title, details = QRectF(0, 2, right, 18), QRectF(0, 20, right, 18)
+        paint_line(painter, self._theme, title, self.text(), "small_strong", "text")
+        paint_line(painter, self._theme, details, self._details(), "note", "text_3")
 
     def _paint_count(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("small_strong"))
@@ -78,15 +80,6 @@ class RecentRow(EnterButton):
         box = QRectF(self.width() - _COUNT_WIDTH, 0, _COUNT_WIDTH, ROW_HEIGHT)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(box, flags, self.count)
-
-    def _paint_line(
-        self, painter: QPainter, role: str, tone: str, top: int, width: float, text: str
-    ) -> None:
-        painter.setFont(self._theme.font(role))
-        painter.setPen(self._theme.color(tone))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-        painter.drawText(QRectF(0, top, width, 18), Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _details(self) -> str:
         summary = self.recent.summary

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy
 from hfprep_desktop.model import RoundKind, Scenario
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import ROUND_ICONS, minutes_text
 from hfprep_desktop.wording import ROUND_NAMES, counted
 
@@ -83,16 +84,16 @@ class ScenarioChooser(EnterButton):
         icon = QRectF(14, (_HEIGHT - 20) / 2, 20, 20)
         self._theme.icons.paint(painter, ROUND_ICONS[self._scenario.round], icon, color("accent"))
         width = self.width() - _TEXT_LEFT - 36
-        self._line(painter, "small_strong", "text", QRectF(_TEXT_LEFT, 3, width, 20), self.text())
+        paint_line(
+            painter,
+            self._theme,
+            QRectF(_TEXT_LEFT, 3, width, 20),
+            self.text(),
+            "small_strong",
+            "text",
+        )
         size = _size(self._scenario)
-        self._line(painter, "note", "text_2", QRectF(_TEXT_LEFT, 21, width, 18), size)
-
-    def _line(self, painter: QPainter, role: str, tone: str, box: QRectF, text: str) -> None:
-        painter.setFont(self._theme.font(role))
-        painter.setPen(self._theme.color(tone))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, self._theme, QRectF(_TEXT_LEFT, 21, width, 18), size, "note", "text_2")
 
     def make_menu(self) -> QMenu:
         """A menu of all scenarios, by round; it lives until the next one is made."""

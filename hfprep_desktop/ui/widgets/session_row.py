@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from hfprep_desktop.model import SessionState, SessionSummary
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import paint_count_bar
+from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import (
     STATE_WORDS,
     clock_time,
@@ -28,8 +29,8 @@ def paint_session(painter: QPainter, rect: QRectF, summary: SessionSummary, them
     width = rect.width() - (_BAR + 80 if counted else 0)
     title = QRectF(rect.left(), rect.top() + 8, width, 20)
     details = QRectF(rect.left(), rect.top() + 30, width, 18)
-    _paint_line(painter, theme, "small_strong", "text", title, summary.scenario_title)
-    _paint_line(painter, theme, "note", "text_3", details, _details(summary))
+    paint_line(painter, theme, title, summary.scenario_title, "small_strong", "text")
+    paint_line(painter, theme, details, _details(summary), "note", "text_3")
     if not counted:
         return
     bar = QRectF(rect.right() - 64 - _BAR, rect.center().y() - 4, _BAR, 8)
@@ -39,15 +40,6 @@ def paint_session(painter: QPainter, rect: QRectF, summary: SessionSummary, them
     box = QRectF(rect.right() - 60, rect.top(), 60, rect.height())
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
     painter.drawText(box, align, f"{counts[0]} of {sum(counts)}")
-
-
-def _paint_line(
-    painter: QPainter, theme: Theme, role: str, tone: str, box: QRectF, text: str
-) -> None:
-    painter.setFont(theme.font(role))
-    painter.setPen(theme.color(tone))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _details(summary: SessionSummary) -> str:

@@ -23,7 +23,7 @@ from hfprep_desktop.model import Cue, CueState, Evidence, TradeSide
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.cue_legend import CUE_GLYPHS
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, paint_glyph
-from hfprep_desktop.ui.widgets.text import name_it, wrapped_lines
+from hfprep_desktop.ui.widgets.text import name_it, paint_line, wrapped_lines
 from hfprep_desktop.ui.wording import SIDE_WORDS, spoken_time
 from hfprep_desktop.wording import clock, quoted
 
@@ -180,7 +180,7 @@ class StepCard(QLabel):
         foot = self._foot_box
         if foot is not None:
             body.setBottom(foot.top() - 4)
-            self._write(painter, foot, self._foot_words, "note", "text_2")
+            paint_line(painter, self._theme, foot, self._foot_words, "note", "text_2")
         if self._is_blank:
             return
         if self._step.has_sides:
@@ -229,11 +229,17 @@ class StepCard(QLabel):
         glyph = CUE_GLYPHS[self._state]
         shape = QRectF(head.left(), head.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
         paint_glyph(painter, shape, glyph, self._theme)
-        taken = self._write(
-            painter, head, self.word, "small_strong", GLYPH_TOKENS[glyph], at_right=True
+        taken = paint_line(
+            painter,
+            self._theme,
+            head,
+            self.word,
+            "small_strong",
+            GLYPH_TOKENS[glyph],
+            at_right=True,
         )
         title = head.adjusted(_GLYPH + 10, 0, -taken - 8, 0)
-        self._write(painter, title, self._step.title, "heading", "text")
+        paint_line(painter, self._theme, title, self._step.title, "heading", "text")
         return QRectF(
             self._pad, head.bottom() + _BODY_GAP, head.width(), self.height() - head.bottom() - _TOP
         )
@@ -250,21 +256,21 @@ class StepCard(QLabel):
         last = 0.0
         for number, text in enumerate(lines):
             box = QRectF(body.left(), body.top() + number * height, body.width(), height)
-            last = self._write(painter, box, text, "quote", "text")
+            last = paint_line(painter, self._theme, box, text, "quote", "text")
         row = len(lines) - 1
         if last + tail > body.width():
             if len(lines) == most:
                 return
             row, last = row + 1, -_TAIL_GAP
         box = QRectF(body.left() + last + _TAIL_GAP, body.top() + row * height, tail, height)
-        self._write(painter, box, time, "small", "text_2")
+        paint_line(painter, self._theme, box, time, "small", "text_2")
 
     def _paint_hint(self, painter: QPainter, body: QRectF) -> None:
         font, height = self._theme.font("body"), self._theme.line_height("body")
         most = max(1, int(body.height() // height))
         for number, text in enumerate(wrapped_lines(self._step.hint, font, body.width(), most)):
             box = QRectF(body.left(), body.top() + number * height, body.width(), height)
-            self._write(painter, box, text, "body", "text_2")
+            paint_line(painter, self._theme, box, text, "body", "text_2")
 
     def _paint_sides(self, painter: QPainter, body: QRectF) -> None:
         height = self._theme.line_height(self._side_role)
@@ -287,18 +293,18 @@ class StepCard(QLabel):
         paint_glyph(painter, shape, glyph, self._theme)
         left = _NARROW_QUOTE_LEFT if self._is_narrow else _SIDE_QUOTE_LEFT
         label = QRectF(row.left() + _SIDE_WORDS_LEFT, row.top(), left, row.height())
-        self._write(painter, label, words, "button", "text")
+        paint_line(painter, self._theme, label, words, "button", "text")
         rest = row.adjusted(left, 0, 0, 0)
         if said is None:
-            self._write(painter, rest, "not heard yet", "body", "text_2")
+            paint_line(painter, self._theme, rest, "not heard yet", "body", "text_2")
             return 1
         time = self._time(said.start)
-        taken = self._write(painter, rest, time, "small", "text_2", at_right=True)
+        taken = paint_line(painter, self._theme, rest, time, "small", "text_2", at_right=True)
         rest.setRight(rest.right() - taken - (_TAIL_GAP if taken else 0))
         font = self._theme.font(self._side_role)
         lines = wrapped_lines(quoted(said.quote), font, rest.width(), most)
         for text in lines:
-            self._write(painter, rest, text, self._side_role, "text")
+            paint_line(painter, self._theme, rest, text, self._side_role, "text")
             rest.translate(0, row.height())
         return len(lines)
 
@@ -313,27 +319,6 @@ class StepCard(QLabel):
     @property
     def _side_role(self) -> str:
         return "quote_list" if self._is_narrow else "quote"
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        role: str,
-        token: str,
-        *,
-        at_right: bool = False,
-    ) -> float:
-        """One line, shortened where it has no room; its width."""
-        font = self._theme.font(role)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
-        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(font)
-        painter.setPen(self._theme.color(token))
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(box, flags, shown)
-        return metrics.horizontalAdvance(shown)
 
     def _set_glow(self, glow: float) -> None:
         self._glow = glow

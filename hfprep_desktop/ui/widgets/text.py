@@ -75,6 +75,31 @@ def paint_dotted_line(
     painter.restore()
 
 
+def paint_line(
+    painter: QPainter,
+    theme: Theme,
+    box: QRectF,
+    text: str,
+    role: str,
+    token: str,
+    *,
+    at_right: bool = False,
+) -> float:
+    """One line in a box, in the middle of its height and shortened where it has no room; its width.
+
+    `role` is a type role, `token` a colour.
+    """
+    font = theme.font(role)
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+    side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(theme.color(token))
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(box, flags, shown)
+    return metrics.horizontalAdvance(shown)
+
+
 class TextBlock(QLabel):
     """Text of many lines, drawn with the role's line height; the last line may be shortened."""
 

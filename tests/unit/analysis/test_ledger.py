@@ -38,7 +38,7 @@ def ledger(analyzer: Analyzer, *talk: tuple[str, str]) -> NegotiationLedger:
     turns = [
         analyzer.analyze_turn(
             Turn(AnswerKind.NEGOTIATION, asked, at * 60.0, at * 60.0 + 60, spoken(said, at * 60.0))
-        )
+        )[0]
         for at, (asked, said) in enumerate(talk)
     ]
     found = analyzer.ledger(turns)
@@ -135,7 +135,7 @@ def test_doubtful_words_are_left_out(analyzer: Analyzer, probability: float, ask
         for word in spoken("I would like a base of 182 please", 0.0).words
     ]
     turn = Turn(AnswerKind.NEGOTIATION, OFFER, 0.0, 9.0, Transcript.from_words(words))
-    found = analyzer.ledger([analyzer.analyze_turn(turn)])
+    found = analyzer.ledger([analyzer.analyze_turn(turn)[0]])
     assert found is not None
     assert len(found.asked) == asks
 
@@ -171,7 +171,7 @@ def test_taking_the_offer_is_told_with_its_words(analyzer: Analyzer) -> None:
 def test_only_a_judged_offer_talk_has_a_ledger(analyzer: Analyzer) -> None:
     framing = Turn(AnswerKind.FRAMING, "Design it.", 0.0, 9.0, spoken("base of 182 thousand", 0.0))
     waiting = Turn(AnswerKind.NEGOTIATION, OFFER, 0.0, 9.0, spoken("base of 182 thousand", 0.0))
-    assert analyzer.ledger([analyzer.analyze_turn(framing), waiting]) is None
+    assert analyzer.ledger([analyzer.analyze_turn(framing)[0], waiting]) is None
 
 
 def test_an_empty_answer_has_no_rows_of_its_own(analyzer: Analyzer) -> None:

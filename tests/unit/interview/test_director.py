@@ -10,9 +10,6 @@ import pytest
 from hfprep_desktop.interview.director import Director, reaction
 from hfprep_desktop.interview.manners import (
     MANNERS,
-    metric_cut_in,
-    number_cut_in,
-    roadmap_cut_in,
 )
 from hfprep_desktop.model import (
     AnswerKind,
@@ -21,16 +18,10 @@ from hfprep_desktop.model import (
     Evidence,
     Heard,
     InterviewerLine,
-    InterviewerRole,
     LineType,
     PlannedTurn,
-    RoundKind,
-    Scenario,
 )
-
-ROLE = InterviewerRole.ENGINEER
-METRIC, ROADMAP = metric_cut_in(ROLE), roadmap_cut_in(ROLE)
-NUMBER = number_cut_in(ROLE)
+from tests.rounds import FRAMING, METRIC, NUMBER, ROADMAP, ROLE, design_round
 
 REGIONS = PlannedTurn(
     AnswerKind.PUSHBACK, "Idle copies in three regions?", 90, "regions", about=("multi-region",)
@@ -38,32 +29,6 @@ REGIONS = PlannedTurn(
 LAKE = PlannedTurn(AnswerKind.PUSHBACK, "One lake for it all?", 90, "lake", about=("data-lake",))
 OWN_WORDS = PlannedTurn(AnswerKind.PUSHBACK, "Who pays?", 90, "price", heard=("warm pool",))
 ANY = PlannedTurn(AnswerKind.PUSHBACK, "Why now?", 90, "timing")
-FRAMING = PlannedTurn(AnswerKind.FRAMING, "Design it.", 300)
-
-
-def scenario(
-    *objections: PlannedTurn,
-    opening: PlannedTurn = FRAMING,
-    asks: int | None = None,
-    cut_ins: CutIns | None = None,
-) -> Scenario:
-    return Scenario(
-        id="s",
-        title="S",
-        round=RoundKind.SYSTEM_DESIGN,
-        minutes=5,
-        summary="",
-        opening=opening,
-        objections=objections,
-        asks=len(objections) if asks is None else asks,
-        cut_ins=cut_ins or CutIns(METRIC, ROADMAP, NUMBER),
-        interviewer=InterviewerRole.ENGINEER,
-        phases=(),
-        facts=(),
-        hotwords=(),
-        strong_answer="",
-        weak_answer="",
-    )
 
 
 def said(text: str, end: float) -> Evidence:
@@ -90,7 +55,7 @@ def lines(director: Director, heard: Heard, when: Sequence[Moment]) -> list[Inte
 
 
 def asked(*objections: PlannedTurn, cut_ins: CutIns | None = None) -> Director:
-    director = Director(scenario(*objections, cut_ins=cut_ins), 7)
+    director = Director(design_round(*objections, cut_ins=cut_ins), 7)
     director.next_question(0.0)
     return director
 
@@ -224,7 +189,7 @@ def test_a_picture_drawn_in_words_that_may_still_change_is_stopped_all_the_same(
 
 
 def test_a_reply_without_a_number_is_asked_for_one_once() -> None:
-    director = Director(scenario(opening=replace(REGIONS, about=())), 7)
+    director = Director(design_round(opening=replace(REGIONS, about=())), 7)
     director.next_question(0.0)
     heard = Heard(30)
     # At full speed the words behind the silence are known already, and do not count yet.
@@ -244,20 +209,20 @@ def test_a_reply_without_a_number_is_asked_for_one_once() -> None:
     ],
 )
 def test_at_its_end_too_unless_it_has_one_or_nothing_was_said(heard: Heard, told: bool) -> None:
-    director = Director(scenario(opening=REGIONS), 7)
+    director = Director(design_round(opening=REGIONS), 7)
     director.next_question(0.0)
     assert (director.end_of_answer(heard, 30.0) is not None) is told
 
 
 def test_other_answers_are_not_asked_for_a_number() -> None:
     assert asked().end_of_answer(Heard(40), 30.0) is None
-    without = Director(scenario(opening=REGIONS, cut_ins=CutIns(metric=METRIC)), 7)
+    without = Director(design_round(opening=REGIONS, cut_ins=CutIns(metric=METRIC)), 7)
     without.next_question(0.0)
     assert without.end_of_answer(Heard(40), 30.0) is None
 
 
 def test_the_next_objection_is_about_what_was_said_and_quotes_it() -> None:
-    director = Director(scenario(REGIONS, LAKE, ANY, asks=2), 7)
+    director = Director(design_round(REGIONS, LAKE, ANY, asks=2), 7)
     director.next_question(0.0)
     words = "We keep it simple. Everything goes into one data lake in Frankfurt, and that is it."
     question = director.next_question(60.0, [words.split()])
@@ -271,7 +236,7 @@ def test_the_next_objection_is_about_what_was_said_and_quotes_it() -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_never_the_same_objection_twice_whatever_is_said(seed: int) -> None:
-    director = Director(scenario(REGIONS, LAKE, OWN_WORDS, ANY), seed)
+    director = Director(design_round(REGIONS, LAKE, OWN_WORDS, ANY), seed)
     director.next_question(0.0)
     words = ["every", "region", "and", "a", "warm", "pool"]
     raised: list[PlannedTurn] = []
@@ -284,7 +249,7 @@ def test_never_the_same_objection_twice_whatever_is_said(seed: int) -> None:
 
 
 def test_the_last_answer_weighs_more_than_those_before() -> None:
-    director = Director(scenario(REGIONS, LAKE, asks=1), 7)
+    director = Director(design_round(REGIONS, LAKE, asks=1), 7)
     director.next_question(0.0)
     question = director.next_question(9.0, [["every", "region"], ["a", "data", "lake"]])
     assert question is not None
@@ -294,14 +259,14 @@ def test_the_last_answer_weighs_more_than_those_before() -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_what_a_prompt_claims_must_have_been_said_while_another_is_left(seed: int) -> None:
     claims = replace(REGIONS, presumes=True)
-    director = Director(scenario(claims, LAKE, asks=2), seed)
+    director = Director(design_round(claims, LAKE, asks=2), seed)
     director.next_question(0.0)
     raised = [director.next_question(9.0, [["nothing", "of", "it"]]) for _ in range(2)]
     assert [one[0] for one in raised if one] == [LAKE, claims]
 
 
 def test_what_was_denied_was_not_proposed() -> None:
-    director = Director(scenario(REGIONS, ANY, asks=1), 7)
+    director = Director(design_round(REGIONS, ANY, asks=1), 7)
     director.next_question(0.0)
     question = director.next_question(9.0, [["we", "would", "not", "replicate", "anything"]])
     assert question is not None
@@ -313,7 +278,7 @@ def test_what_was_denied_was_not_proposed() -> None:
 def test_the_seed_alone_decides_between_equals() -> None:
     def raised(seed: int) -> list[str]:
         pool = (ANY, replace(ANY, prompt="b"), replace(ANY, prompt="c"), LAKE)
-        director = Director(scenario(*pool), seed)
+        director = Director(design_round(*pool), seed)
         texts = []
         while (question := director.next_question(0.0, [])) is not None:
             texts.append(question[1].text)
@@ -326,14 +291,14 @@ def test_the_seed_alone_decides_between_equals() -> None:
 def test_questions_that_wait_for_nothing_come_in_their_order() -> None:
     first, second = replace(ANY, prompt="b"), replace(ANY, prompt="c")
     for seed in range(9):
-        director = Director(scenario(first, second, ANY), seed)
+        director = Director(design_round(first, second, ANY), seed)
         director.next_question(0.0)
         raised = [director.next_question(9.0, [["data", "lake"]]) for _ in range(3)]
         assert [one[0].prompt for one in raised if one] == ["b", "c", "Why now?"]
 
 
 def test_the_opening_comes_first_and_the_plan_has_an_end() -> None:
-    director = Director(scenario(REGIONS, LAKE, asks=1), 1)
+    director = Director(design_round(REGIONS, LAKE, asks=1), 1)
     question = director.next_question(0.0)
     assert question is not None
     assert (question[0], question[1].type) == (FRAMING, LineType.PROMPT)

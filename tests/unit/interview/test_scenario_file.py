@@ -17,6 +17,7 @@ import yaml
 from hfprep_desktop.interview.scenario_file import (
     MAX_BYTES,
     ScenarioFault,
+    ScenarioShelf,
     check_file,
     check_paths,
     check_text,
@@ -461,3 +462,21 @@ def test_importing_the_module_loads_neither_pydantic_nor_yaml() -> None:
         "sys.exit(bool({'pydantic', 'yaml'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_file_is_read_again_only_once_it_has_changed(tmp_path: Path) -> None:
+    own = write(tmp_path, GOOD)
+    shelf = ScenarioShelf(tmp_path / "none", tmp_path)
+    (first,) = shelf.scenarios().scenarios
+    before = own.stat()
+    # The same length and time in the same place: for the shelf it is the same file.
+    own.write_text(GOOD.replace("Small.", "Short."), encoding="utf-8")
+    os.utime(own, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert shelf.scenarios().scenarios[0] is first
+    os.utime(own, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    assert shelf.scenarios().scenarios[0].summary == "Short."
+    own.write_text(GOOD.replace("Small.", "["), encoding="utf-8")
+    assert shelf.scenarios().scenarios == ()
+    assert len(shelf.scenarios().faults) == 1
+    own.unlink()
+    assert shelf.scenarios().faults == ()

@@ -86,7 +86,7 @@ def passed(scenario: Scenario, answer: str) -> tuple[int, int]:
         transcript=Transcript.from_text(answer),
         counts=opening.counts,
     )
-    analysis = build_text_analyzer().analyze_turn(turn).analysis
+    analysis = build_text_analyzer().analyze_turn(turn)[0].analysis
     assert analysis is not None
     judged = [f for f in analysis.findings if f.status is not Status.NOTE]
     asked = [f for f in judged if f.status is not Status.NOT_APPLICABLE]

@@ -1,0 +1,59 @@
+"""What earlier sessions say beside a report: other takes, and how one judged oneself before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hfprep_desktop.library.store import Library
+from hfprep_desktop.model import RuleInfo, Session, SessionState
+from hfprep_desktop.report.agreement import (
+    Agreement,
+    SelfView,
+    agreement,
+    session_statuses,
+    statuses_of,
+)
+from hfprep_desktop.report.takes import Takes, collect_takes
+
+MOST_TAKES: Final = 20
+"""Of one scenario so many of the latest other takes are looked at."""
+LOOKED_BACK: Final = 30
+"""The trend of self-marks is looked for in so many of the latest sessions."""
+TREND: Final = 5
+"""The trend shows so many agreements."""
+
+
+def takes_of(session: Session, library: Library, rules: tuple[RuleInfo, ...]) -> Takes:
+    """The takes of what a session was asked, in all sessions of its scenario."""
+    others = [
+        one.id
+        for one in library.list_sessions()
+        if one.scenario_id == session.scenario_id
+        and one.id != session.id
+        and one.state is SessionState.ANALYZED
+    ]
+    loaded = [library.get_session(one) for one in others[:MOST_TAKES]]
+    return collect_takes(session, loaded, rules)
+
+
+def self_view_of(session: Session, library: Library) -> SelfView:
+    """What the person thought of a session before its report, beside what the rules found."""
+    marks = library.self_marks(session.id)
+    now = agreement(marks, statuses_of(session))
+    earlier = _agreements_before(session.id, library) if marks else []
+    return SelfView(marks, now, (*reversed(earlier), now))
+
+
+def _agreements_before(session_id: str, library: Library) -> list[Agreement]:
+    """Of the sessions before this one that have marks, the latest first."""
+    found = session_statuses(library.opportunities(LOOKED_BACK))
+    ids = list(found)
+    before = ids[ids.index(session_id) + 1 :] if session_id in found else []
+    compared: list[Agreement] = []
+    for one in before:
+        if len(compared) == TREND - 1:
+            break
+        with_marks = agreement(library.self_marks(one), found[one])
+        if with_marks.total:
+            compared.append(with_marks)
+    return compared
