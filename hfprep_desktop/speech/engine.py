@@ -37,10 +37,10 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.speech.cutter import FRAME, Chunk
 from hfprep_desktop.speech.doubt import (
-    CERTAIN_SPEECH,
     REPETITIVE,
     compression_ratio,
     is_doubtful,
+    is_made_up,
     most_tokens,
     too_much,
     without_loops,
@@ -131,6 +131,10 @@ class _Text:
     def is_doubtful(self) -> bool:
         return is_doubtful(self.ratio, self.logprob)
 
+    def is_made_up(self, peak: float) -> bool:
+        """Whether it stands for no speech, where the voice detector's highest was `peak`."""
+        return is_made_up(peak, self.ratio, self.logprob, self.silence)
+
 
 class SpeechEngine:
     """A loaded model on one CPU thread, or on a graphics card.
@@ -175,7 +179,7 @@ class SpeechEngine:
             # What is left is often short, and before little sound hotwords are echoed.
             steered = "" if number else hotwords
             found = self._careful(rest, steered, chunk.spoken / SAMPLE_RATE - begin_s)
-            if found.is_doubtful and chunk.speech_peak < CERTAIN_SPEECH:
+            if found.is_made_up(chunk.speech_peak):
                 break
             if number and _behind(found, spoken_s - begin_s):
                 break
@@ -198,8 +202,8 @@ class SpeechEngine:
         length_s = len(samples) / SAMPLE_RATE
         encoded, frames = self._encoded(samples, DRAFT_WINDOW)
         found = self._decoded(encoded, frames, "")
-        doubted = chunk.speech_peak < CERTAIN_SPEECH and found.is_doubtful
-        if found.capped or found.ratio > REPETITIVE or doubted:
+        made_up = found.is_made_up(chunk.speech_peak)
+        if found.capped or found.ratio > REPETITIVE or made_up:
             return Draft((), is_sure=False)
         found = replace(found, tokens=tuple(without_loops(found.tokens)))
         words = self._timed(found, length_s) if timed else self._untimed(found)

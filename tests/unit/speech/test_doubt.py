@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hfprep_desktop.speech.doubt import (
     compression_ratio,
     is_doubtful,
+    is_made_up,
     most_tokens,
     too_much,
     without_loops,
@@ -26,6 +27,15 @@ def test_repetition_and_improbability_are_doubtful() -> None:
     assert is_doubtful(compression_ratio("I'm going to put it on the side. " * 6), -0.1)
     assert is_doubtful(compression_ratio(said), -1.2)
     assert compression_ratio("") == 0.0
+
+
+def test_text_is_made_up_where_neither_detector_nor_model_heard_speech() -> None:
+    # Peak, ratio, mean log-probability, silence: as measured of breathing that became "You", and of
+    # a whisper kept whole.
+    assert is_made_up(0.06, 0.27, -0.985, 0.86)
+    assert is_made_up(0.06, 0.27, -1.02, 0.5)
+    assert not is_made_up(0.33, 1.31, -0.82, 0.56)
+    assert not is_made_up(0.9, 0.27, -1.02, 0.86)
 
 
 def test_what_is_said_four_times_and_more_is_kept_once() -> None:

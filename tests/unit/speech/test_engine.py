@@ -57,11 +57,14 @@ def whole(samples: npt.NDArray[np.int16]) -> Chunk:
     return Chunk(0, len(samples), len(samples), len(samples), 0.99)
 
 
-@pytest.mark.parametrize("seconds", [1.2, 3.0, 7.5, 14.0, 20.0])
+# In pauses: what half a word becomes depends on the processor's kind.
+@pytest.mark.parametrize(
+    ("begin_s", "end_s"), [(0.0, 1.95), (1.95, 6.35), (1.95, 8.8), (6.35, 18.8), (1.95, 18.8)]
+)
 def test_a_short_window_hears_what_the_padded_one_hears(
-    engine: SpeechEngine, monkeypatch: pytest.MonkeyPatch, seconds: float
+    engine: SpeechEngine, monkeypatch: pytest.MonkeyPatch, begin_s: float, end_s: float
 ) -> None:
-    samples = speech("framing-strong")[SAMPLE_RATE : int((1 + seconds) * SAMPLE_RATE)]
+    samples = speech("framing-strong")[int(begin_s * SAMPLE_RATE) : int(end_s * SAMPLE_RATE)]
     short = Transcript.from_words(engine.words(samples, whole(samples), "")).text
     monkeypatch.setattr(engine_module, "WINDOW", LONGEST_WINDOW)
     padded = Transcript.from_words(engine.words(samples, whole(samples), "")).text
