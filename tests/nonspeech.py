@@ -15,9 +15,9 @@ Sound = npt.NDArray[np.float64]
 SECONDS: Final = 12
 
 
-def nonspeech() -> Mapping[str, npt.NDArray[np.int16]]:
-    """Each kind by name, 12 s of it at 16 kHz; the same at every call."""
-    random = np.random.default_rng(11)
+def nonspeech(seed: int = 11) -> Mapping[str, npt.NDArray[np.int16]]:
+    """Each kind by name, 12 s of it at 16 kHz; the same at every call with the same seed."""
+    random = np.random.default_rng(seed)
     count = SECONDS * SAMPLE_RATE
     time = np.arange(count) / SAMPLE_RATE
     white = random.normal(0, 1, count)

@@ -10,7 +10,8 @@ REPETITIVE: Final = 2.2
 IMPROBABLE: Final = -1.0
 """Compression ratio and mean log-probability of text that Whisper invents for non-speech.
 
-All 26 of 26 non-speech cases measured satisfied one of the two (shared performance notes)."""
+All 26 of 26 non-speech cases measured satisfied one of the two (shared performance notes); on
+another kind of processor a lone word came out just above the bound, therefore `NO_SPEECH`."""
 
 NO_SPEECH: Final = 0.6
 """Where the model says with this probability that nobody speaks, nobody does (Whisper's own bound).
@@ -47,16 +48,16 @@ def compression_ratio(text: str) -> float:
 
 
 def is_doubtful(ratio: float, mean_logprob: float) -> bool:
-    """Whether text is repetitive or improbable, as all text is that stands for no speech."""
+    """Whether text is repetitive or improbable, as most text is that stands for no speech."""
     return ratio > REPETITIVE or mean_logprob < IMPROBABLE
 
 
 def is_made_up(peak: float, ratio: float, mean_logprob: float, silence: float) -> bool:
-    """Whether text stands for no speech: neither the voice detector nor the model heard any.
+    """Whether text stands for no speech: the voice detector is not certain of any, and the model
+    says that nobody speaks or doubts its own text.
 
     `peak` is the detector's highest probability of speech, `silence` the model's that there is
-    none. The text's own measures alone are no proof: what they say of one lone word hangs on the
-    kind of processor.
+    none.
     """
     if peak >= CERTAIN_SPEECH:
         return False

@@ -202,8 +202,7 @@ class SpeechEngine:
         length_s = len(samples) / SAMPLE_RATE
         encoded, frames = self._encoded(samples, DRAFT_WINDOW)
         found = self._decoded(encoded, frames, "")
-        made_up = found.is_made_up(chunk.speech_peak)
-        if found.capped or found.ratio > REPETITIVE or made_up:
+        if found.capped or found.ratio > REPETITIVE or found.is_made_up(chunk.speech_peak):
             return Draft((), is_sure=False)
         found = replace(found, tokens=tuple(without_loops(found.tokens)))
         words = self._timed(found, length_s) if timed else self._untimed(found)

@@ -288,9 +288,13 @@ def test_what_another_page_changed_is_told_on_coming_back(desk: Desk) -> None:
     known = MarketRange(1, 2)
     worksheet = OfferWorksheet(base_range=known, equity_range=known, sign_on_range=known)
     build_app(desk.data).save_offer(worksheet)
+    assert not item_words(home, ItemId.COMPENSATION).endswith("filled in")
     window.show_screen(Screen.LIBRARY)
     window.show_screen(Screen.HOME)
     desk.wait(lambda: item_words(home, ItemId.COMPENSATION).endswith("filled in"))
+    row = next(row for row in home.checklist.rows if row.item.id is ItemId.COMPENSATION)
+    assert row.words.isVisible()
+    assert row.words.accessibleDescription().endswith("filled in")
 
 
 def test_the_committees_debrief_quotes_and_leads_to_the_session(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def test_repetition_and_improbability_are_doubtful() -> None:
     assert compression_ratio("") == 0.0
 
 
-def test_text_is_made_up_where_neither_detector_nor_model_heard_speech() -> None:
+def test_text_is_made_up_where_neither_detector_nor_model_is_certain() -> None:
     # Peak, ratio, mean log-probability, silence: as measured of breathing that became "You", and of
     # a whisper kept whole.
     assert is_made_up(0.06, 0.27, -0.985, 0.86)
