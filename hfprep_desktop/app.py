@@ -24,6 +24,7 @@ from hfprep_desktop.audio.devices import Listing, Microphone, list_microphones
 from hfprep_desktop.audio.player import Player
 from hfprep_desktop.audio.system_voice import SystemVoice
 from hfprep_desktop.audio.wav import repair_wav
+from hfprep_desktop.correcting import with_word
 from hfprep_desktop.doctor import Check, run_checks
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.events import (
@@ -278,11 +279,20 @@ class App:
                     yield step
         yield SessionReady(analyze_session(session, self.analyzer, self.library))
 
+    def correct_word(self, session_id: str, turn: int, index: int, text: str) -> Session:
+        """Put a misheard word right and run the rules again; what was heard is kept."""
+        session = with_word(self.library.get_session(session_id), turn, index, text)
+        return analyze_session(session, self.analyzer, self.library)
+
     def report(self, session: Session) -> Report:
         """The debrief of a session."""
         scenario = self.scenarios().find(session.scenario_id)
         report = build_report(session, self.rules(), len(scenario.turns) if scenario else None)
-        return replace(report, ledger=self.analyzer.ledger(session.turns))
+        return replace(
+            report,
+            ledger=self.analyzer.ledger(session.turns),
+            lanes=self.analyzer.lanes(session.turns, session.interviewer),
+        )
 
     def takes(self, session: Session) -> Takes:
         """The takes of what a session was asked, in all sessions of its scenario."""

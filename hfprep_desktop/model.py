@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -109,12 +109,16 @@ class LineType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One spoken or typed word. `probability` is the recogniser's, 0 to 1."""
+    """One spoken or typed word. `probability` is the recogniser's, 0 to 1.
+
+    `original` is the word as it was heard where the person corrected it.
+    """
 
     text: str
     start: float | None = None
     end: float | None = None
     probability: float | None = None
+    original: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ class Transcript:
             text = " ".join(word.text.split())
             if not text:
                 continue
-            kept.append(Word(text, word.start, word.end, word.probability))
+            kept.append(word if text == word.text else replace(word, text=text))
             offsets.append(position)
             position += len(text) + 1
         return cls(" ".join(word.text for word in kept), tuple(kept), tuple(offsets))
@@ -275,6 +279,18 @@ class Analysis:
     rules_version: str
 
 
+@dataclass(frozen=True, slots=True)
+class PastAnalysis:
+    """What an earlier rule set said of an answer, whose place is `turn`.
+
+    `replaced_at` is when a newer one took over.
+    """
+
+    turn: int
+    replaced_at: datetime
+    analysis: Analysis
+
+
 class Pillar(StrEnum):
     """The three things such interviews judge."""
 
@@ -317,12 +333,25 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry:
-    """One rule over a whole session: `turn` is the answer whose finding decides (the weakest)."""
+    """One rule over a whole session: `turn` is the answer whose finding decides.
+
+    That is the weakest of those that the person did not mark as wrong.
+    """
 
     info: RuleInfo
     turn: int
     finding: Finding
     others: tuple[tuple[int, Finding], ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it enters the totals."""
+        return self.finding.status in COUNTED and not self.finding.disputed
+
+    @property
+    def to_fix(self) -> bool:
+        """Whether there is something to work on."""
+        return self.counts and self.finding.status is not Status.PASS
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,6 +476,36 @@ class PushbackLedger:
     doubled_down: Tally
 
 
+class Lane(StrEnum):
+    """The rows of a session's time line: what was spoken of, and who else spoke."""
+
+    GOAL = "goal"
+    METRICS = "metrics"
+    CONSTRAINTS = "constraints"
+    ARCHITECTURE = "architecture"
+    ROADMAP = "roadmap"
+    PUSHBACK = "pushback"
+    INTERVIEWER = "interviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSpan:
+    """A stretch of the time line, in seconds, that belongs to a lane.
+
+    `turn` is the place of the answer, `quote` what was said, and [`char_start`, `char_end`) where
+    that stands in the answer's text. Of the interviewer's own lines `turn` is None and the
+    characters are 0.
+    """
+
+    lane: Lane
+    start: float
+    end: float
+    quote: str
+    turn: int | None = None
+    char_start: int = 0
+    char_end: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A session's debrief. `entries` stand in the order of what would help most."""
@@ -463,6 +522,12 @@ class Report:
     """Of the offer talk in it; None where there was none."""
     pushback: PushbackLedger | None = None
     """Of the replies to objections; None where there were not several."""
+    lanes: tuple[LaneSpan, ...] = ()
+    """In the order of `Lane`, then of time."""
+
+    def first(self, lane: Lane) -> LaneSpan | None:
+        """Where something of a lane was heard for the first time."""
+        return next((span for span in self.lanes if span.lane is lane), None)
 
 
 class InterviewerRole(StrEnum):
@@ -621,8 +686,22 @@ class Recording:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A place on the session's time line that the person marked: a star, a note or both."""
+
+    second: float
+    note: str = ""
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
-    """A practised round with all that was derived from it."""
+    """A practised round with all that was derived from it, and what the person added.
+
+    `title` is a name of the person's own, `tags` are their words for finding it again,
+    `moments` stand in the order of time. `self_marks` are (rule, done) as ticked before the
+    findings were seen, by rule; `past` what earlier analyses said, the oldest first.
+    """
 
     id: str
     scenario_id: str
@@ -641,6 +720,17 @@ class Session:
     timing: Timing | None = None
     retake_of: str = ""
     """The session of which this one takes an answer again; empty where it is none."""
+    title: str = ""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    self_marks: tuple[tuple[str, bool], ...] = ()
+    past: tuple[PastAnalysis, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the session is called."""
+        return self.title or self.scenario_title
 
     @property
     def duration_s(self) -> float:
@@ -679,6 +769,15 @@ class SessionSummary:
     retake_of: str = ""
     asked: int = 0
     answered: int = 0
+    title: str = ""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the session is called."""
+        return self.title or self.scenario_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,12 @@ from typing import Final
 from hfprep_desktop.analysis.answer import Answer, read_answer
 from hfprep_desktop.analysis.coach import cues, quote
 from hfprep_desktop.analysis.delivery import measure_delivery
+from hfprep_desktop.analysis.lanes import (
+    framing_spans,
+    in_order,
+    interviewer_span,
+    reply_spans,
+)
 from hfprep_desktop.analysis.ledger import Talk, build_ledger
 from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.phrases import NOTES_FILE, PhraseBook, load_phrase_book
@@ -25,6 +31,8 @@ from hfprep_desktop.model import (
     Evidence,
     Finding,
     Heard,
+    InterviewerLine,
+    LaneSpan,
     Listening,
     NegotiationLedger,
     Status,
@@ -93,6 +101,21 @@ class Analyzer:
             if turn.kind is AnswerKind.NEGOTIATION and turn.analysis is not None
         ]
         return build_ledger(talks) if talks else None
+
+    def lanes(
+        self, turns: Sequence[Turn], lines: Sequence[InterviewerLine]
+    ) -> tuple[LaneSpan, ...]:
+        """What was spoken of when, and when the interviewer spoke; typed answers have no times."""
+        return in_order(self._spans(turns, lines))
+
+    def _spans(self, turns: Sequence[Turn], lines: Sequence[InterviewerLine]) -> Iterator[LaneSpan]:
+        for place, turn in enumerate(turns):
+            if turn.kind is AnswerKind.FRAMING and turn.transcript.words:
+                yield from framing_spans(
+                    place, self._read(turn.transcript, turn.kind, turn.prompt)[1]
+                )
+            yield from reply_spans(place, turn)
+        yield from map(interviewer_span, lines)
 
     def analyze_turn(self, turn: Turn) -> tuple[Turn, Heard]:
         """The turn with what the rules say of it, and what the interviewer makes of it.

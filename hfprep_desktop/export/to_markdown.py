@@ -10,6 +10,7 @@ from hfprep_desktop.export.wording import (
     LINE_NAMES,
     deciding_answer,
     delivery_line,
+    marked_wrong,
     pillar_line,
     session_line,
     to_fix,
@@ -61,6 +62,8 @@ def _findings(report: Report) -> list[str]:
         blocks += ["## Unsure, left out of the counts: listen again", _list(entries)]
     if entries := with_status(report, Status.PASS):
         blocks += ["## Heard", _list(entries)]
+    if entries := marked_wrong(report):
+        blocks += ["## Marked as wrong, left out of the counts", _list(entries)]
     if entries := with_status(report, Status.NOT_APPLICABLE):
         blocks += ["## Not asked", escaped(", ".join(entry.info.title for entry in entries))]
     if report.notes:

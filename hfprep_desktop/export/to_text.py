@@ -12,6 +12,7 @@ from hfprep_desktop.export.wording import (
     LINE_NAMES,
     deciding_answer,
     delivery_line,
+    marked_wrong,
     pillar_line,
     session_line,
     to_fix,
@@ -75,6 +76,10 @@ def _debrief(session: Session, report: Report) -> list[str]:
             lines += _entry(entry)
     if entries := with_status(report, Status.PASS):
         lines += _heading("Heard")
+        for entry in entries:
+            lines += _entry(entry)
+    if entries := marked_wrong(report):
+        lines += _heading("Marked as wrong, left out of the counts")
         for entry in entries:
             lines += _entry(entry)
     if entries := with_status(report, Status.NOT_APPLICABLE):

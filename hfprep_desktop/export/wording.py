@@ -40,8 +40,6 @@ _MONTHS: Final = (
     *("September", "October", "November", "December"),
 )
 
-_NEEDS_WORK: Final = frozenset({Status.FAIL, Status.MISSING, Status.PARTIAL})
-
 
 def session_line(session: Session) -> str:
     """When, what kind of round, how long."""
@@ -54,8 +52,8 @@ def session_line(session: Session) -> str:
 
 def pillar_line(pillar: PillarReport) -> str:
     """How many of the pillar's counted findings pass."""
-    statuses = [entry.finding.status for entry in pillar.entries]
-    counted = sum(status in _NEEDS_WORK or status is Status.PASS for status in statuses)
+    statuses = [entry.finding.status for entry in pillar.entries if entry.counts]
+    counted = len(statuses)
     return f"{statuses.count(Status.PASS)} of {counted} pass" if counted else "not asked"
 
 
@@ -78,9 +76,18 @@ def deciding_answer(entry: ReportEntry) -> str:
 
 def to_fix(report: Report) -> list[ReportEntry]:
     """The entries that need work, the most helpful first."""
-    return [entry for entry in report.entries if entry.finding.status in _NEEDS_WORK]
+    return [entry for entry in report.entries if entry.to_fix]
 
 
 def with_status(report: Report, status: Status) -> list[ReportEntry]:
-    """The entries with one status, in the report's order."""
-    return [entry for entry in report.entries if entry.finding.status is status]
+    """The entries with one status that holds, in the report's order."""
+    return [
+        entry
+        for entry in report.entries
+        if entry.finding.status is status and not entry.finding.disputed
+    ]
+
+
+def marked_wrong(report: Report) -> list[ReportEntry]:
+    """The entries that enter no total because the person says that they are wrong."""
+    return [entry for entry in report.entries if entry.finding.disputed]

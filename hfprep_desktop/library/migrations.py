@@ -46,7 +46,15 @@ def m003_preparation(database: Database) -> None:
         database.execute(statement)
 
 
-STEPS: Final[tuple[Step, ...]] = (m001_sessions, m002_disputes, m003_preparation)
+def m004_review(database: Database) -> None:
+    """What a person adds while reviewing: names, stars, tags, marked moments; and what analyses
+    said before others took their place.
+    """
+    for statement in _M004:
+        database.execute(statement)
+
+
+STEPS: Final[tuple[Step, ...]] = (m001_sessions, m002_disputes, m003_preparation, m004_review)
 
 
 def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
@@ -250,5 +258,29 @@ _M003: Final = (
         name TEXT PRIMARY KEY,
         content TEXT NOT NULL,
         changed_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
+_M004: Final = (
+    "ALTER TABLE sessions ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sessions ADD COLUMN starred INTEGER NOT NULL DEFAULT 0",
+    # JSON list of words, read and written whole.
+    "ALTER TABLE sessions ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
+    """CREATE TABLE moments (
+        session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        second REAL NOT NULL,
+        note TEXT NOT NULL,
+        starred INTEGER NOT NULL,
+        PRIMARY KEY (session_id, position)
+    ) STRICT, WITHOUT ROWID""",
+    # Only told, never searched: the whole analysis as JSON in one column.
+    """CREATE TABLE past_analyses (
+        session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        replaced_at TEXT NOT NULL,
+        analysis TEXT NOT NULL,
+        PRIMARY KEY (session_id, number)
     ) STRICT, WITHOUT ROWID""",
 )

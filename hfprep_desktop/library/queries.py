@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +16,9 @@ from hfprep_desktop.model import (
     Analysis,
     Finding,
     InterviewerLine,
+    Moment,
     Opportunity,
+    PastAnalysis,
     Recording,
     Session,
     SessionState,
@@ -27,7 +31,7 @@ MIN_PREFIX: Final = 6
 
 _SUMMARY_COLUMNS: Final = (
     "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
-    "passed, partial, missing, trashed_at, retake_of, "
+    "passed, partial, missing, trashed_at, retake_of, title, starred, tags, notes, "
     "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id) AS asked, "
     "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id AND text != '') AS answered"
 )
@@ -150,6 +154,9 @@ def load_session(database: Database, session_id: str, data: Path) -> Session:
         load_recordings(database, session_id, data),
         _load_turns(database, session_id),
         _load_lines(database, session_id),
+        _load_moments(database, session_id),
+        tuple(load_self_marks(database, session_id).items()),
+        _load_past(database, session_id),
     )
 
 
@@ -186,6 +193,60 @@ def dispute(database: Database, session_id: str, turn: int, rule: str, *, wrong:
         database.execute(
             "DELETE FROM disputes WHERE session_id = ? AND position = ? AND rule = ?", key
         )
+
+
+def recount(database: Database, session_id: str) -> None:
+    """Bring the totals of a session in step with its findings."""
+    set_columns(database, session_id, **rows.count_columns(_load_turns(database, session_id)))
+
+
+def replace_moments(database: Database, session_id: str, moments: Iterable[Moment]) -> None:
+    """Keep the places that the person marked, in the order of time."""
+    database.execute("DELETE FROM moments WHERE session_id = ?", [session_id])
+    database.table("moments").insert_all(
+        rows.moment_row(session_id, position, moment)
+        for position, moment in enumerate(sorted(moments, key=lambda one: one.second))
+    )
+
+
+def insert_past(database: Database, session_id: str, past: Iterable[PastAnalysis]) -> None:
+    """Keep analyses that others took the place of, behind those that are kept already."""
+    (first,) = database.execute(
+        "SELECT COUNT(*) FROM past_analyses WHERE session_id = ?", [session_id]
+    ).fetchone()
+    database.table("past_analyses").insert_all(
+        rows.past_row(session_id, number, one) for number, one in enumerate(past, first)
+    )
+
+
+def replaced_analyses(
+    database: Database, session: Session, now: datetime
+) -> tuple[PastAnalysis, ...]:
+    """What the library holds of analyses by another rule set than those of `session`."""
+    new = {place: turn.analysis for place, turn in enumerate(session.turns) if turn.analysis}
+    return tuple(
+        PastAnalysis(place, now, old.analysis)
+        for place, old in enumerate(_load_turns(database, session.id))
+        if old.analysis is not None
+        and place in new
+        and new[place].rules_version != old.analysis.rules_version
+    )
+
+
+def insert_self_marks(database: Database, session_id: str, marks: Mapping[str, bool]) -> None:
+    """Keep what the person ticked, by rule."""
+    database.table("self_marks").insert_all(
+        ({"session_id": session_id, "rule": r, "done": int(d)} for r, d in marks.items()),
+        replace=True,
+    )
+
+
+def insert_disputes(database: Database, session: Session) -> None:
+    """Keep which of the session's findings the person marked as wrong."""
+    for place, turn in enumerate(session.turns):
+        for finding in turn.analysis.findings if turn.analysis else ():
+            if finding.disputed:
+                dispute(database, session.id, place, finding.rule, wrong=True)
 
 
 def load_opportunities(database: Database, sessions: int) -> tuple[Opportunity, ...]:
@@ -238,6 +299,20 @@ def _load_turns(database: Database, session_id: str) -> tuple[Turn, ...]:
         "SELECT * FROM turns WHERE session_id = ? ORDER BY position", [session_id]
     )
     return tuple(rows.turn_from(row, analyses.get(row["id"])) for row in found)
+
+
+def _load_moments(database: Database, session_id: str) -> tuple[Moment, ...]:
+    found = database.query(
+        "SELECT * FROM moments WHERE session_id = ? ORDER BY position", [session_id]
+    )
+    return tuple(rows.moment_from(row) for row in found)
+
+
+def _load_past(database: Database, session_id: str) -> tuple[PastAnalysis, ...]:
+    found = database.query(
+        "SELECT * FROM past_analyses WHERE session_id = ? ORDER BY number", [session_id]
+    )
+    return tuple(rows.past_from(row) for row in found)
 
 
 def _load_lines(database: Database, session_id: str) -> tuple[InterviewerLine, ...]:

@@ -6,6 +6,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeAlias
@@ -21,7 +22,9 @@ from hfprep_desktop.model import (
     InterviewerLine,
     LineType,
     Mode,
+    Moment,
     Opportunity,
+    PastAnalysis,
     Recording,
     RoundKind,
     Session,
@@ -61,20 +64,30 @@ def new_session_row(session: Session) -> Row:
         "recovered": int(session.recovered),
         "notes": session.notes,
         "retake_of": session.retake_of,
+        "title": session.title,
+        "starred": int(session.starred),
+        "tags": tags_json(session.tags),
         **derived_columns(session),
     }
 
 
 def derived_columns(session: Session) -> Row:
     """The columns of a session that can be made again from its audio."""
-    counts = status_counts(session.turns)
     return {
         "state": session.state.value,
         "model": session.model,
+        **count_columns(session.turns),
+        **timing_columns(session.timing),
+    }
+
+
+def count_columns(turns: Iterable[Turn]) -> Row:
+    """The three totals of a session's report."""
+    counts = status_counts(turns)
+    return {
         "passed": counts[Status.PASS],
         "partial": counts[Status.PARTIAL],
         "missing": counts[Status.MISSING] + counts[Status.FAIL],
-        **timing_columns(session.timing),
     }
 
 
@@ -86,13 +99,16 @@ def timing_columns(timing: Timing | None) -> Row:
 def status_counts(turns: Iterable[Turn]) -> Counter[Status]:
     """How many rules came out how, the weakest answer deciding where a rule met several.
 
-    An answer without a word has nothing to count, as in the report.
+    An answer without a word has nothing to count, as in the report; nor has a finding that the
+    person marked as wrong.
     """
     deciding: dict[str, Status] = {}
     for turn in turns:
         if turn.analysis is None or not turn.transcript.words:
             continue
         for finding in turn.analysis.findings:
+            if finding.disputed:
+                continue
             earlier = deciding.get(finding.rule, finding.status)
             deciding[finding.rule] = min(earlier, finding.status, key=WEAKEST_FIRST.index)
     return Counter(deciding.values())
@@ -103,6 +119,9 @@ def session_from(
     recordings: tuple[Recording, ...],
     turns: tuple[Turn, ...],
     lines: tuple[InterviewerLine, ...],
+    moments: tuple[Moment, ...],
+    self_marks: tuple[tuple[str, bool], ...],
+    past: tuple[PastAnalysis, ...],
 ) -> Session:
     """The session with all that belongs to it."""
     timing = Timing(**{name: row[name] for name in TIMING_COLUMNS})
@@ -123,6 +142,12 @@ def session_from(
         recordings=recordings,
         timing=timing if row["audio_s"] is not None else None,
         retake_of=row["retake_of"],
+        title=row["title"],
+        starred=bool(row["starred"]),
+        tags=tuple(json.loads(row["tags"])),
+        moments=moments,
+        self_marks=self_marks,
+        past=past,
     )
 
 
@@ -147,6 +172,10 @@ def summary_from(row: Row, recordings: tuple[Recording, ...]) -> SessionSummary:
         retake_of=row["retake_of"],
         asked=row["asked"],
         answered=row["answered"],
+        title=row["title"],
+        starred=bool(row["starred"]),
+        tags=tuple(json.loads(row["tags"])),
+        notes=row["notes"],
     )
 
 
@@ -215,10 +244,13 @@ def turn_from(row: Row, analysis: Analysis | None) -> Turn:
 
 
 def words_json(transcript: Transcript) -> str:
-    """`[[text, start, end, probability, offset], …]`; what is no number becomes null."""
+    """`[[text, start, end, probability, offset], …]`; what is no number becomes null.
+
+    A corrected word has a sixth cell: the word as it was heard, in four cells.
+    """
     return _json(
         [
-            [word.text, _number(word.start), _number(word.end), _number(word.probability), offset]
+            [*_word_cells(word), offset, *([_word_cells(word.original)] if word.original else [])]
             for word, offset in zip(transcript.words, transcript.offsets, strict=True)
         ]
     )
@@ -227,7 +259,12 @@ def words_json(transcript: Transcript) -> str:
 def words_from(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
     """Words and their offsets, as `words_json` wrote them."""
     cells = json.loads(text)
-    return tuple(Word(*cell[:4]) for cell in cells), tuple(cell[4] for cell in cells)
+    words = (Word(*cell[:4], *(Word(*heard) for heard in cell[5:])) for cell in cells)
+    return tuple(words), tuple(cell[4] for cell in cells)
+
+
+def _word_cells(word: Word) -> list[Any]:
+    return [word.text, _number(word.start), _number(word.end), _number(word.probability)]
 
 
 def analysis_row(turn_id: int, analysis: Analysis) -> Row:
@@ -272,12 +309,7 @@ def finding_row(turn_id: int, position: int, finding: Finding) -> Row:
         "status": finding.status.value,
         "message": finding.message,
         "advice": finding.advice,
-        "evidence": _json(
-            [
-                [piece.quote, piece.char_start, piece.char_end, *_span(piece)]
-                for piece in finding.evidence
-            ]
-        ),
+        "evidence": _json(_evidence_cells(finding)),
     }
 
 
@@ -288,9 +320,73 @@ def finding_from(row: Row) -> Finding:
         status=Status(row["status"]),
         message=row["message"],
         advice=row["advice"],
-        evidence=tuple(Evidence(*cell) for cell in json.loads(row["evidence"])),
+        evidence=_evidence_from(json.loads(row["evidence"])),
         disputed=bool(row["disputed"]),
     )
+
+
+def tags_json(tags: tuple[str, ...]) -> str:
+    """A session's tags in one column."""
+    return _json(list(tags))
+
+
+def moment_row(session_id: str, position: int, moment: Moment) -> Row:
+    """A place that the person marked."""
+    return {
+        "session_id": session_id,
+        "position": position,
+        "second": moment.second,
+        "note": moment.note,
+        "starred": int(moment.starred),
+    }
+
+
+def moment_from(row: Row) -> Moment:
+    """A place that the person marked."""
+    return Moment(row["second"], row["note"], bool(row["starred"]))
+
+
+def past_row(session_id: str, number: int, past: PastAnalysis) -> Row:
+    """An earlier analysis, whole."""
+    analysis = past.analysis
+    return {
+        "session_id": session_id,
+        "number": number,
+        "position": past.turn,
+        "replaced_at": past.replaced_at.isoformat(),
+        "analysis": _json(
+            {
+                "kind": analysis.kind.value,
+                "rules_version": analysis.rules_version,
+                "labels": dict(analysis.labels),
+                "delivery": asdict(analysis.delivery),
+                "findings": [
+                    [
+                        *(one.rule, one.status.value, one.message, one.advice),
+                        *(_evidence_cells(one), one.disputed),
+                    ]
+                    for one in analysis.findings
+                ],
+            }
+        ),
+    }
+
+
+def past_from(row: Row) -> PastAnalysis:
+    """An earlier analysis, whole."""
+    kept = json.loads(row["analysis"])
+    findings = tuple(
+        Finding(rule, Status(status), message, advice, _evidence_from(cells), disputed)
+        for rule, status, message, advice, cells, disputed in kept["findings"]
+    )
+    analysis = Analysis(
+        kind=AnswerKind(kept["kind"]),
+        labels=kept["labels"],
+        findings=findings,
+        delivery=Delivery(**kept["delivery"]),
+        rules_version=kept["rules_version"],
+    )
+    return PastAnalysis(row["position"], datetime.fromisoformat(row["replaced_at"]), analysis)
 
 
 def opportunity_from(row: Row) -> Opportunity:
@@ -335,6 +431,16 @@ def line_from(row: Row) -> InterviewerLine:
         quote=row["quote"],
         until=row["until"],
     )
+
+
+def _evidence_cells(finding: Finding) -> list[Any]:
+    return [
+        [piece.quote, piece.char_start, piece.char_end, *_span(piece)] for piece in finding.evidence
+    ]
+
+
+def _evidence_from(cells: list[Any]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(*cell) for cell in cells)
 
 
 def _span(piece: Evidence) -> tuple[float | None, float | None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,6 +24,7 @@ from hfprep_desktop.library.migrations import migrate
 from hfprep_desktop.library.search import find_turns
 from hfprep_desktop.model import (
     WAV_HEADER_BYTES,
+    Moment,
     Opportunity,
     Recording,
     SearchHit,
@@ -59,7 +60,7 @@ class Library:
     # Recording
 
     def add_session(self, session: Session) -> None:
-        """Write the session and its recordings; to be done before the microphone opens.
+        """Write the session with all that is in it; to be done before the microphone opens.
 
         Its id must serve as a folder's name, its start know the time zone and its recordings
         lie in the data folder, else `ValueError`.
@@ -70,6 +71,10 @@ class Library:
             for recording in session.recordings:
                 queries.insert_recording(database, recording, self._paths.data)
             queries.insert_derived(database, session)
+            queries.replace_moments(database, session.id, session.moments)
+            queries.insert_past(database, session.id, session.past)
+            queries.insert_self_marks(database, session.id, dict(session.self_marks))
+            queries.insert_disputes(database, session)
 
     def add_recording(self, recording: Recording) -> None:
         """Write a further segment of a session; an unfinished one puts it back to `recording`."""
@@ -125,14 +130,20 @@ class Library:
     def save_session(self, session: Session) -> None:
         """Replace all that was derived from the audio: state, answers, findings, lines, timing.
 
-        Of the recordings only the device's name is taken over (it is known late); the notes and
-        the mark "recovered" have methods of their own.
+        Of the recordings only the device's name is taken over (it is known late); what the person
+        added and the mark "recovered" have methods of their own. Where another rule set said
+        something of an answer before, that is kept as a past analysis.
         """
         with self._writing() as database:
             full_id = queries.resolve(database, session.id)
+            renewed = replace(session, id=full_id)
+            past = queries.replaced_analyses(database, renewed, datetime.now(UTC))
+            queries.insert_past(database, full_id, past)
             queries.set_columns(database, full_id, **rows.derived_columns(session))
             queries.delete_derived(database, full_id)
-            queries.insert_derived(database, replace(session, id=full_id))
+            queries.insert_derived(database, renewed)
+            # Marks of what is wrong outlive an analysis, and count.
+            queries.recount(database, full_id)
             for recording in session.recordings:
                 queries.set_device(database, full_id, recording.segment, recording.device)
 
@@ -146,6 +157,30 @@ class Library:
         """Keep what the person wrote about the session."""
         with self._writing() as database:
             queries.set_columns(database, queries.resolve(database, session_id), notes=notes)
+
+    def set_title(self, session_id: str, title: str) -> None:
+        """Give the session a name of the person's own; an empty one takes it back."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.set_columns(database, full_id, title=" ".join(title.split()))
+
+    def set_tags(self, session_id: str, tags: Iterable[str]) -> None:
+        """Keep the person's words for a session, each once, in the order given."""
+        clean = tuple(dict.fromkeys(" ".join(tag.split()) for tag in tags if tag.strip()))
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.set_columns(database, full_id, tags=rows.tags_json(clean))
+
+    def set_starred(self, session_id: str, *, on: bool) -> None:
+        """Star the session, or take the star away."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            queries.set_columns(database, full_id, starred=int(on))
+
+    def set_moments(self, session_id: str, moments: Iterable[Moment]) -> None:
+        """Keep the places of a session that the person marked, in place of those before."""
+        with self._writing() as database:
+            queries.replace_moments(database, queries.resolve(database, session_id), moments)
 
     # Reading
 
@@ -166,15 +201,13 @@ class Library:
                     f"See what was found: hfprep sessions show {full_id}",
                 )
             queries.dispute(database, full_id, turn, rule, wrong=wrong)
+            queries.recount(database, full_id)
 
     def set_self_marks(self, session_id: str, marks: Mapping[str, bool]) -> None:
         """Keep what the person ticked before the findings were shown: rule -> done or not."""
         with self._writing() as database:
             full_id = queries.resolve(database, session_id)
-            database.table("self_marks").insert_all(
-                ({"session_id": full_id, "rule": r, "done": int(d)} for r, d in marks.items()),
-                replace=True,
-            )
+            queries.insert_self_marks(database, full_id, marks)
 
     def self_marks(self, session_id: str) -> dict[str, bool]:
         """What the person ticked before they saw the findings, by rule; empty without that."""

@@ -61,9 +61,9 @@ def build_report(
     """The debrief of a session by the rules in `rules`; findings of other rules become notes.
 
     Where a rule met several answers the weakest decides. Unsure and not applicable findings
-    enter no total and never hide one that does. An answer without a word was no chance to show
-    anything: its findings are left out, and how many questions were answered is told. `questions`
-    is how many the scenario has, where that is known.
+    enter no total and never hide one that does; nor does one that the person marked as wrong. An
+    answer without a word was no chance to show anything: its findings are left out, and how many
+    questions were answered is told. `questions` is how many the scenario has, where that is known.
     """
     judged = any(turn.analysis is not None for turn in session.turns)
     if judged and not _answered(session):
@@ -72,7 +72,7 @@ def build_report(
     entries = [_entry(info, met[info.id]) for info in rules if info.id in met]
     entries.sort(key=_urgency)
     ordered = tuple(entries)
-    statuses = [entry.finding.status for entry in ordered]
+    statuses = [entry.finding.status for entry in ordered if entry.counts]
     passed = statuses.count(Status.PASS)
     partial = statuses.count(Status.PARTIAL)
     missing = statuses.count(Status.MISSING) + statuses.count(Status.FAIL)
@@ -112,15 +112,22 @@ def _sorted_out(
 
 
 def _entry(info: RuleInfo, placed: list[_Placed]) -> ReportEntry:
-    deciding = min(placed, key=lambda one: WEAKEST_FIRST.index(one[1].status))
+    deciding = min(placed, key=_weakest_that_holds)
     others = tuple(one for one in placed if one is not deciding)
     return ReportEntry(info, *deciding, others)
+
+
+def _weakest_that_holds(placed: _Placed) -> tuple[bool, int]:
+    finding = placed[1]
+    return finding.disputed, WEAKEST_FIRST.index(finding.status)
 
 
 def _urgency(entry: ReportEntry) -> tuple[int, int]:
     """Sorts the largest gain first; what needs no work follows in its own order."""
     status = entry.finding.status
     weight = weight_of(entry.info)
+    if entry.finding.disputed:
+        return 1 + len(_AFTER), -weight
     if status in _TO_FIX:
         return 0, -weight * _TO_FIX[status]
     return 1 + _AFTER.index(status), -weight
@@ -161,7 +168,7 @@ def _verdict(passed: int, partial: int, missing: int) -> str:
 
 def _summary(entries: tuple[ReportEntry, ...]) -> str:
     """One sentence: the weightiest thing that went well, then the one to work on first."""
-    counted = [entry for entry in entries if entry.finding.status in COUNTED]
+    counted = [entry for entry in entries if entry.counts]
     if not counted:
         return "No answer has been judged by the rules."
     strength = next((one for one in counted if one.finding.status is Status.PASS), None)
@@ -175,7 +182,7 @@ def _counting(entries: tuple[ReportEntry, ...]) -> str:
     kinds = {
         entry.info.kind
         for entry in entries
-        if sum(finding.status in COUNTED for finding in _findings(entry)) > 1
+        if sum(one.status in COUNTED and not one.disputed for one in _findings(entry)) > 1
     }
     if not kinds:
         return ""

@@ -6,10 +6,9 @@ It says what was heard and what was not. Whether somebody would be hired it does
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hfprep_desktop.model import (
-    COUNTED,
     Evidence,
     Pillar,
     ReportEntry,
@@ -97,20 +96,8 @@ def build_committee(
 
 
 def _entries(session: Session, rules: tuple[RuleInfo, ...]) -> list[CommitteeEntry]:
-    report = build_report(_without_disputed(session), rules)
-    return [_entry(session, entry) for entry in report.entries if entry.finding.status in COUNTED]
-
-
-def _without_disputed(session: Session) -> Session:
-    """Taken out first: else a reply marked as wrong would hide what the others came to."""
-    turns = []
-    for turn in session.turns:
-        if turn.analysis is not None:
-            kept = tuple(one for one in turn.analysis.findings if not one.disputed)
-            turns.append(replace(turn, analysis=replace(turn.analysis, findings=kept)))
-        else:
-            turns.append(turn)
-    return replace(session, turns=tuple(turns))
+    report = build_report(session, rules)
+    return [_entry(session, entry) for entry in report.entries if entry.counts]
 
 
 def _entry(session: Session, entry: ReportEntry) -> CommitteeEntry:

@@ -232,7 +232,7 @@ def _only(session: Session, prompts: set[str]) -> Session:
 
 
 def _statuses(report: Report) -> dict[str, Status]:
-    return {entry.info.id: entry.finding.status for entry in report.entries}
+    return {e.info.id: e.finding.status for e in report.entries if not e.finding.disputed}
 
 
 def _sign(number: int) -> int:

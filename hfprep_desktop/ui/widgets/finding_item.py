@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from hfprep_desktop.model import COUNTED, Evidence, Finding, ReportEntry, Status
+from hfprep_desktop.model import Evidence, Finding, ReportEntry, Status
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -20,7 +20,6 @@ from hfprep_desktop.wording import DISPUTED, STATUS_WORDS, clock, quoted, told
 QUOTES: Final = 3
 """More quotes than this help nobody; the transcript has them all."""
 
-_TO_FIX: Final = COUNTED - {Status.PASS}
 _LOW: Final = 38
 _TALL: Final = 56
 """With the line that says what the person thought."""
@@ -136,7 +135,7 @@ class FindingItem(QFrame):
     @property
     def to_fix(self) -> bool:
         """Whether there is something to work on."""
-        return self.entry.finding.status in _TO_FIX
+        return self.entry.to_fix
 
     @property
     def is_open(self) -> bool:

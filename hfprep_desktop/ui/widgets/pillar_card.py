@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from hfprep_desktop.model import COUNTED, Evidence, PillarReport, Status
+from hfprep_desktop.model import Evidence, PillarReport, Status
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, Glyph, paint_glyph
@@ -42,8 +42,9 @@ class PillarCard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self.setFixedHeight(124)
-        statuses = [entry.finding.status for entry in pillar.entries]
-        counted = [status for status in statuses if status in COUNTED]
+        held = [entry for entry in pillar.entries if not entry.finding.disputed]
+        statuses = [entry.finding.status for entry in held]
+        counted = [entry.finding.status for entry in held if entry.counts]
         count = f"{counted.count(Status.PASS)} of {len(counted)} pass" if counted else "Not asked"
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 13, 12, 12)
@@ -68,6 +69,7 @@ def _strongest(pillar: PillarReport) -> Evidence | None:
     """Words of a finding that passed, of one that was half done where none did."""
     for wanted in (Status.PASS, Status.PARTIAL):
         for entry in pillar.entries:
-            if entry.finding.status is wanted and entry.finding.evidence:
-                return entry.finding.evidence[0]
+            finding = entry.finding
+            if finding.status is wanted and finding.evidence and not finding.disputed:
+                return finding.evidence[0]
     return None
