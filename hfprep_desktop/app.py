@@ -7,6 +7,7 @@ Slow packages (numpy, PortAudio, the model) are loaded by child processes or on 
 
 from __future__ import annotations
 
+import logging
 import os
 import random
 import tempfile
@@ -17,7 +18,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hfprep_desktop.analysis.engine import Analyzer, build_analyzer
-from hfprep_desktop.analysis.rules import RULES
+from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.clips import ClipVoice
 from hfprep_desktop.audio.devices import Listing, Microphone, list_microphones
@@ -54,7 +55,15 @@ from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import LibraryCheck, check_library
 from hfprep_desktop.looking_back import self_view_of, takes_of
-from hfprep_desktop.model import SAMPLE_RATE, Report, RuleInfo, Scenario, Session, SessionState
+from hfprep_desktop.model import (
+    SAMPLE_RATE,
+    LaneSpan,
+    Report,
+    RuleInfo,
+    Scenario,
+    Session,
+    SessionState,
+)
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.preparation import Preparation, prepare, save_plan, tick
 from hfprep_desktop.preview import Preview
@@ -75,6 +84,8 @@ from hfprep_desktop.transcription import (
     transcribe_session,
 )
 from hfprep_desktop.voice import FirstVoice, NoVoice, Voice
+
+log = logging.getLogger(__name__)
 
 SEEDS = 1 << 31
 SPOKEN_CHECK = "marketplace-1.opus"
@@ -291,8 +302,22 @@ class App:
         return replace(
             report,
             ledger=self.analyzer.ledger(session.turns),
-            lanes=self.analyzer.lanes(session.turns, session.interviewer),
+            lanes=self._lanes(session),
         )
+
+    def _lanes(self, session: Session) -> tuple[LaneSpan, ...]:
+        """Found once for each session that was judged: in an hour of speech that takes a while."""
+        if session.state is not SessionState.ANALYZED:
+            return ()
+        kept = self.library.lanes(session.id, RULES_VERSION)
+        if kept is None:
+            kept = self.analyzer.lanes(session.turns, session.interviewer)
+            try:
+                self.library.keep_lanes(session.id, RULES_VERSION, kept)
+            except UserError as error:
+                # A full disk keeps nobody from reading their report.
+                log.warning("session %s: lanes not kept: %s", session.id, type(error).__name__)
+        return kept
 
     def takes(self, session: Session) -> Takes:
         """The takes of what a session was asked, in all sessions of its scenario."""

@@ -283,4 +283,10 @@ _M004: Final = (
         analysis TEXT NOT NULL,
         PRIMARY KEY (session_id, number)
     ) STRICT, WITHOUT ROWID""",
+    # Kept because they take long to find in an hour of speech; always to be made again.
+    """CREATE TABLE lanes (
+        session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+        rules_version TEXT NOT NULL,
+        spans TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
 )

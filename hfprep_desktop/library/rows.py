@@ -20,6 +20,8 @@ from hfprep_desktop.model import (
     Evidence,
     Finding,
     InterviewerLine,
+    Lane,
+    LaneSpan,
     LineType,
     Mode,
     Moment,
@@ -387,6 +389,24 @@ def past_from(row: Row) -> PastAnalysis:
         rules_version=kept["rules_version"],
     )
     return PastAnalysis(row["position"], datetime.fromisoformat(row["replaced_at"]), analysis)
+
+
+def spans_json(spans: Iterable[LaneSpan]) -> str:
+    """A session's lanes in one column."""
+    return _json(
+        [
+            [
+                *(span.lane.value, span.start, span.end, span.quote),
+                *(span.turn, span.char_start, span.char_end),
+            ]
+            for span in spans
+        ]
+    )
+
+
+def spans_from(text: str) -> tuple[LaneSpan, ...]:
+    """A session's lanes, as `spans_json` wrote them."""
+    return tuple(LaneSpan(Lane(cell[0]), *cell[1:]) for cell in json.loads(text))
 
 
 def opportunity_from(row: Row) -> Opportunity:

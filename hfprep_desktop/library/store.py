@@ -24,6 +24,7 @@ from hfprep_desktop.library.migrations import migrate
 from hfprep_desktop.library.search import find_turns
 from hfprep_desktop.model import (
     WAV_HEADER_BYTES,
+    LaneSpan,
     Moment,
     Opportunity,
     Recording,
@@ -141,6 +142,7 @@ class Library:
             queries.insert_past(database, full_id, past)
             queries.set_columns(database, full_id, **rows.derived_columns(session))
             queries.delete_derived(database, full_id)
+            database.execute("DELETE FROM lanes WHERE session_id = ?", [full_id])
             queries.insert_derived(database, renewed)
             # Marks of what is wrong outlive an analysis, and count.
             queries.recount(database, full_id)
@@ -218,6 +220,22 @@ class Library:
         """Every verdict that counts in the latest `sessions` sessions, the latest first."""
         with self._reading() as database:
             return queries.load_opportunities(database, sessions)
+
+    def lanes(self, session_id: str, rules_version: str) -> tuple[LaneSpan, ...] | None:
+        """What `keep_lanes` kept; None where that was not done since the session was judged."""
+        with self._reading() as database:
+            row = database.execute(
+                "SELECT spans FROM lanes WHERE session_id = ? AND rules_version = ?",
+                [session_id, rules_version],
+            ).fetchone()
+            return None if row is None else rows.spans_from(row[0])
+
+    def keep_lanes(self, session_id: str, rules_version: str, lanes: Iterable[LaneSpan]) -> None:
+        """Keep what was found on the time line by a rule set, so that it is found once only."""
+        spans = rows.spans_json(lanes)
+        with self._writing() as database:
+            row = {"session_id": session_id, "rules_version": rules_version, "spans": spans}
+            database.table("lanes").insert(row, replace=True)
 
     def read_document(self, name: str) -> str | None:
         """The JSON text kept under a name (a plan, a worksheet); None when there is none."""

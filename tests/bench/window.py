@@ -19,7 +19,7 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hfprep_desktop.app import Outside, build_app
@@ -27,6 +27,7 @@ from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.process import single_threaded_numpy
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.problems import BugReporter
+from tests.bench.heartbeat import Heartbeat
 from tests.ui.conftest import speaking_into
 
 STEP_MS: Final = 5
@@ -42,35 +43,23 @@ def main() -> int:
     outside = replace(
         Outside(), open_recorder=speaking_into(SPOKEN), list_microphones=lambda: listing
     )
-    late_ms: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         window = build_window(build_app(Path(folder), outside), BugReporter())
         window.show()
         window.start()
         _run_loop(lambda: window.home.has_microphone and window.home.scenario is not None)
         window.start_round()
-        last = time.perf_counter()
-
-        def tick() -> None:
-            nonlocal last
-            now = time.perf_counter()
-            late_ms.append((now - last) * 1000 - STEP_MS)
-            last = now
-
-        timer = QTimer()
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(tick)
-        timer.start(STEP_MS)
+        heartbeat = Heartbeat(STEP_MS)
+        heartbeat.start()
         ends = time.perf_counter() + SECONDS
         _run_loop(lambda: time.perf_counter() >= ends)
-        timer.stop()
+        heartbeat.stop()
         heard = f"{window.round_view.captions.text} {window.round_view.captions.tentative}"
         window.leave_and_close()
         application.processEvents()
-    ranked = sorted(late_ms)
-    figures = [ranked[int(share * (len(ranked) - 1))] for share in (0.5, 0.99, 1.0)]
+    figures = [heartbeat.share(share) for share in (0.5, 0.99, 1.0)]
     print("lateness of the event loop: median {:.2f}, p99 {:.2f}, most {:.1f} ms".format(*figures))
-    print(f"{len(ranked)} ticks, {len(heard.split())} words on the screen")
+    print(f"{len(heartbeat.late_ms)} ticks, {len(heard.split())} words on the screen")
     return 0
 
 

@@ -169,3 +169,24 @@ def test_sessions_from_before_the_rounds_had_counts_are_read_as_they_were(
     assert library.read_document("plan") == "{}"
     library.set_self_marks(session.id, {"goal-restated": True})
     assert library.self_marks(session.id) == {"goal-restated": True}
+
+
+def test_sessions_from_before_they_could_be_reviewed_are_read_as_they_were(
+    paths: Paths, session: Session
+) -> None:
+    """A database as the third step left it, with rows in it, is brought up to date."""
+    library = Library(paths)
+    library.prepare()
+    library.add_session(session)
+    with closing(sqlite3.connect(paths.database)) as database:
+        for table in ("moments", "past_analyses", "lanes"):
+            database.execute(f"DROP TABLE {table}")
+        for name in ("title", "starred", "tags"):
+            database.execute(f"ALTER TABLE sessions DROP COLUMN {name}")
+        database.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_review'")
+        database.commit()
+    library.prepare()
+    assert library.get_session(session.id) == session
+    library.set_tags(session.id, ["weak"])
+    assert library.list_sessions()[0].tags == ("weak",)
+    assert (paths.data / "backups" / "before-m004_review.db").is_file()

@@ -242,3 +242,33 @@ def test_nothing_said_is_lost_and_the_library_counts_the_same(
     assert library[Status.PASS] == report.passed
     assert library[Status.PARTIAL] == report.partial
     assert library[Status.MISSING] + library[Status.FAIL] == report.missing
+
+
+def wrong(one: Finding) -> Finding:
+    return replace(one, disputed=True)
+
+
+def test_a_finding_marked_as_wrong_enters_no_total_and_stands_last_with_its_status() -> None:
+    held, marked = finding("goal-restated", Status.PASS), finding("three-metrics", Status.MISSING)
+    report = build_report(answers([held, wrong(marked)]), RULES)
+    assert (report.verdict, report.missing) == ("1 of 1 pass", 0)
+    assert order_of(report) == ["goal-restated", "three-metrics"]
+    entry = report.entries[-1]
+    assert entry.finding.status is Status.MISSING
+    assert not entry.counts
+    assert not entry.to_fix
+    assert "metrics" not in report.summary.lower()
+
+
+def test_of_several_replies_one_marked_as_wrong_does_not_decide() -> None:
+    replies = [[wrong(finding("mitigated", Status.MISSING))], [finding("mitigated", Status.PASS)]]
+    report = build_report(answers(*replies), RULES)
+    (entry,) = report.entries
+    assert (entry.turn, entry.finding.status) == (1, Status.PASS)
+    assert report.verdict == "1 of 1 pass"
+    assert [other.disputed for _, other in entry.others] == [True]
+
+
+def test_where_all_is_marked_as_wrong_nothing_is_counted() -> None:
+    report = build_report(answers([wrong(finding("goal-restated", Status.MISSING))]), RULES)
+    assert report.verdict == "Nothing to count yet"

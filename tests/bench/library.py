@@ -1,0 +1,191 @@
+"""How the window does with ten thousand sessions: start, scrolling, search, opening an hour.
+
+    python -m tests.bench.library [COUNT]
+
+Everything is measured in one run on one machine, over a library that `many_sessions` makes. Qt
+draws offscreen. Each start is a process of its own, and the bare window it is compared with, too.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from hfprep_desktop.app import App, Outside, build_app
+from hfprep_desktop.audio.devices import Listing
+from hfprep_desktop.library.store import Library
+from hfprep_desktop.process import single_threaded_numpy
+from hfprep_desktop.ui.main import build_window
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.problems import BugReporter
+from tests.bench.heartbeat import Heartbeat
+from tests.bench.many_sessions import COUNT, Speaker, make_sessions
+
+STARTS: Final = 5
+QUERIES: Final = 100
+OPENINGS: Final = 7
+STEP_MS: Final = 5
+TIMEOUT_S: Final = 120.0
+
+BARE: Final = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(sys.argv)
+window = QMainWindow()
+window.resize(1280, 830)
+window.show()
+application.processEvents()
+print("up", flush=True)
+"""
+
+OURS: Final = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from hfprep_desktop.app import build_app
+from hfprep_desktop.ui.main import build_window
+from hfprep_desktop.ui.problems import BugReporter
+application = QApplication(sys.argv)
+window = build_window(build_app(Path(sys.argv[1])), BugReporter())
+window.show()
+window.start()
+application.processEvents()
+print("up", flush=True)
+window.leave_and_close()
+"""
+
+
+def main() -> int:
+    """Print a table: figure, measured, asked."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    single_threaded_numpy()
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        made = time.perf_counter()
+        hour = make_sessions(data, count)
+        print(f"{count} sessions made in {time.perf_counter() - made:.0f} s")
+        _starts(data)
+        app = build_app(data, replace(Outside(), list_microphones=lambda: Listing(())))
+        _searches(app.library, count)
+        _in_the_window(application, app, hour)
+    return 0
+
+
+def _starts(data: Path) -> None:
+    bare = [_time_to_window(BARE, data) for _ in range(STARTS)]
+    ours = [_time_to_window(OURS, data) for _ in range(STARTS)]
+    reference, measured = statistics.median(bare), statistics.median(ours)
+    bound = 1.3 * reference + 0.5
+    _row("window up, s", measured, f"bare window {reference:.3f}", f"<= {bound:.3f}")
+
+
+def _time_to_window(program: str, data: Path) -> float:
+    """Seconds from the start of a new process until its window was drawn."""
+    began = time.perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, "-c", program, str(data)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert child.stdout is not None
+        assert child.stdout.readline().strip() == "up"
+        return time.perf_counter() - began
+    finally:
+        child.communicate(timeout=TIMEOUT_S)
+
+
+def _searches(library: Library, count: int) -> None:
+    """As one types: one to three words, drawn as they are used, so common ones come often."""
+    speaker, random = Speaker(2), Random(3)
+    taken: list[float] = []
+    for _ in range(QUERIES):
+        text = speaker.say(random.randint(1, 3), 0.0).text
+        began = time.perf_counter()
+        library.search(text)
+        taken.append((time.perf_counter() - began) * 1000)
+    taken.sort()
+    _row("search, median, ms", statistics.median(taken), f"{QUERIES} queries", "")
+    _row("search, 95 of 100, ms", taken[int(0.95 * (len(taken) - 1))], f"{count} sessions", "<= 50")
+    _row("search, longest, ms", taken[-1], "", "")
+
+
+def _in_the_window(application: QApplication, app: App, hour: str) -> None:
+    window = build_window(app, BugReporter())
+    window.show()
+    window.start()
+    _run_loop(lambda: window.home.scenario is not None)
+    loading = Heartbeat(STEP_MS)
+    loading.start()
+    window.show_screen(Screen.LIBRARY)
+    _run_loop(lambda: _rows(window) > 0)
+    _settle(0.5)
+    loading.stop()
+    _row("library shown, longest stall, ms", loading.longest_ms, f"{_rows(window)} rows", "<= 50")
+    scrolling = Heartbeat(STEP_MS)
+    scrolling.start()
+    bar = window.library.list.verticalScrollBar()
+    step = max(1, bar.maximum() // 400)
+    for value in range(0, bar.maximum(), step):
+        bar.setValue(value)
+        application.processEvents()
+    scrolling.stop()
+    _row("scrolling all of it, longest stall, ms", scrolling.longest_ms, "", "<= 50")
+    _openings(window, hour)
+    window.leave_and_close()
+    application.processEvents()
+
+
+def _openings(window: MainWindow, hour: str) -> None:
+    """From the wish until the report is on the screen; the first is told apart."""
+    taken: list[float] = []
+    for _ in range(OPENINGS):
+        window.show_screen(Screen.LIBRARY)
+        _settle(0.2)
+        began = time.perf_counter()
+        window.open_session(hour)
+        _run_loop(lambda: window.shown is Screen.REPORT, every_ms=1)
+        window.repaint()
+        QApplication.processEvents()
+        taken.append((time.perf_counter() - began) * 1000)
+    _row("a session of an hour opened, ms", statistics.median(taken[1:]), "", "<= 300")
+    _row("the same for the first time, ms", taken[0], "lanes are found, too", "")
+
+
+def _rows(window: MainWindow) -> int:
+    return window.library.list.model().rowCount()
+
+
+def _row(name: str, measured: float, reference: str, asked: str) -> None:
+    print(f"| {name} | {measured:.3g} | {reference} | {asked} |", flush=True)
+
+
+def _settle(seconds: float) -> None:
+    ends = time.perf_counter() + seconds
+    _run_loop(lambda: time.perf_counter() >= ends)
+
+
+def _run_loop(done: Callable[[], bool], every_ms: int = 20) -> None:
+    loop = QEventLoop()
+    watch = QTimer()
+    watch.timeout.connect(lambda: loop.quit() if done() else None)
+    watch.start(every_ms)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
