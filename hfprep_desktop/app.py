@@ -22,6 +22,7 @@ from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.clips import ClipVoice
 from hfprep_desktop.audio.devices import Listing, Microphone, list_microphones
+from hfprep_desktop.audio.peaks import Waveform, read_waveform, without_words
 from hfprep_desktop.audio.player import Player
 from hfprep_desktop.audio.system_voice import SystemVoice
 from hfprep_desktop.audio.wav import repair_wav
@@ -350,6 +351,25 @@ class App:
     def rules(self) -> tuple[RuleInfo, ...]:
         """What a person reads of each rule, in reading order."""
         return rule_pages()
+
+    def waveform(self, session: Session) -> Waveform:
+        """How loud the session's recording is where; found once, a third of a second for an hour.
+
+        Raises `UserError` where its audio cannot be read.
+        """
+        files = [(recording.path, recording.offset_s) for recording in session.recordings]
+        found = read_waveform(files)
+        words = [
+            (word.start, word.end)
+            for turn in session.turns
+            for word in turn.transcript.words
+            if word.start is not None and word.end is not None
+        ]
+        return replace(found, silences=without_words(found.silences, words))
+
+    def outputs(self) -> tuple[str, ...]:
+        """Names of what a recording can be heard through; empty when there is nothing."""
+        return self.outside.list_microphones().outputs
 
     def player(self) -> Player:
         """Plays recordings; the output opens on first use."""

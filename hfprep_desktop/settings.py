@@ -19,7 +19,9 @@ DEFAULT_MODEL: Final = "tiny.en"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Choices that outlive the program. An empty `microphone` means the system's default."""
+    """Choices that outlive the program. An empty `microphone` or `speaker` means the
+    system's default.
+    """
 
     model: str = DEFAULT_MODEL
     microphone: str = ""
@@ -29,6 +31,7 @@ class Settings:
     voice: str = "on"
     headphones: str = "off"
     self_mark: str = "off"
+    speaker: str = ""
 
     @property
     def wants_gpu(self) -> bool:

@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 
 from hfprep_desktop.audio.player import Player
+from hfprep_desktop.audio.route import Piece, Route
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import InterviewerRole
 
@@ -44,7 +45,8 @@ class ClipVoice:
         with self._lock:
             self._said += 1
             said = self._speaking = self._said
-        self._player.play(clip, 0.0, None, lambda fault: self._over(said, fault))
+        route = Route((Piece(clip),))
+        self._player.play(route, lambda fault: self._over(said, fault))
         return True
 
     @property

@@ -1,4 +1,7 @@
-"""Lists microphones. PortAudio freezes its list when it starts, so a throw-away process asks."""
+"""Lists microphones and outputs.
+
+PortAudio freezes its list when it starts, so a throw-away process asks.
+"""
 
 from __future__ import annotations
 
@@ -25,15 +28,22 @@ class Microphone:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the throw-away process found; `fault` says in words why it could not look."""
+    """What the throw-away process found; `fault` says in words why it could not look.
+
+    `outputs` are the names of what a recording can be heard through.
+    """
 
     microphones: tuple[Microphone, ...]
     fault: str = ""
     remedy: str = ""
+    outputs: tuple[str, ...] = ()
 
 
 def list_microphones() -> Listing:
-    """All inputs, the default first. Blocks for about half a second; never raises for a device."""
+    """All inputs, the default first, and outputs. Blocks for about half a second.
+
+    Never raises for a device.
+    """
     child = Child("devices", run_listing, ())
     try:
         if not wait_for([child.connection], ANSWER_WITHIN_S):
@@ -71,4 +81,7 @@ def _look() -> Listing:
         if device["max_input_channels"] > 0
     ]
     microphones.sort(key=lambda microphone: not microphone.is_default)
-    return Listing(tuple(microphones))
+    outputs = dict.fromkeys(
+        str(device["name"]) for device in found if device["max_output_channels"] > 0
+    )
+    return Listing(tuple(microphones), outputs=tuple(outputs))

@@ -1,22 +1,44 @@
-"""Plays a stretch of a recording through PortAudio, from a thread of its own."""
+"""Plays a session's recording through PortAudio, from a thread of its own."""
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from pathlib import Path
-from typing import Final
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final
 
+from hfprep_desktop.audio.route import Route, Stretch, stretches
 from hfprep_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import soundfile
 
 log = logging.getLogger(__name__)
 
-BLOCK_S: Final = 0.1
+BLOCK_S: Final = 0.04
+"""So much is handed over at a time, and so often the place is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How to play: `rate` times as fast at the same pitch, through the output of that name.
+
+    An empty name, or one that is not there, means the system's own output.
+    """
+
+    rate: float = 1.0
+    output: str = ""
+
+
+PLAIN: Final = Manner()
 
 
 class Player:
-    """One stretch at a time; a new one replaces the old. All methods return at once."""
+    """One route at a time; a new one replaces the old. All methods return at once."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -25,22 +47,24 @@ class Player:
 
     def play(
         self,
-        path: Path,
-        start_s: float,
-        duration_s: float | None,
+        route: Route,
         on_done: Callable[[UserError | None], None],
+        manner: Manner = PLAIN,
+        on_moved: Callable[[float], None] | None = None,
     ) -> None:
-        """Play from `start_s`, to the end when `duration_s` is None.
+        """Play a route to its end.
 
-        `on_done` is called from the playing thread when the stretch is over or was stopped, with
-        the error when it could not be played.
+        Both callbacks are called from the playing thread: `on_moved` about 25 times a second with
+        the second of the time line that is heard now, `on_done` when the route is over or was
+        stopped, with the error when it could not be played.
         """
         self.stop()
         with self._lock:
+            before = self._thread
             self._stopping = threading.Event()
             self._thread = threading.Thread(
-                target=_run,
-                args=(path, max(0.0, start_s), duration_s, self._stopping, on_done),
+                target=_Playing(route, manner, self._stopping, on_done, on_moved).run,
+                args=(before,),
                 name="player",
                 daemon=True,
             )
@@ -60,50 +84,144 @@ class Player:
             thread.join(timeout=2.0)
 
 
-def _run(
-    path: Path,
-    start_s: float,
-    duration_s: float | None,
-    stopping: threading.Event,
-    on_done: Callable[[UserError | None], None],
-) -> None:
-    fault: UserError | None = None
-    try:
-        _play(path, start_s, duration_s, stopping)
-    except UserError as error:
-        fault = error
-    finally:
-        on_done(fault)
+class _Playing:
+    """One route being played, in the playing thread."""
 
+    def __init__(
+        self,
+        route: Route,
+        manner: Manner,
+        stopping: threading.Event,
+        on_done: Callable[[UserError | None], None],
+        on_moved: Callable[[float], None] | None,
+    ) -> None:
+        self._route = route
+        self._manner = manner
+        self._stopping = stopping
+        self._on_done = on_done
+        self._on_moved = on_moved
+        self._stream: Any = None
+        self._format = (0, 0)
 
-def _play(path: Path, start_s: float, duration_s: float | None, stopping: threading.Event) -> None:
-    # Loaded here, in the playing thread: the window must not wait for PortAudio.
-    from hfprep_desktop.audio.decode import open_audio, read_frames  # noqa: PLC0415
-    from hfprep_desktop.audio.portaudio import load_sounddevice, quiet_stderr  # noqa: PLC0415
-
-    with open_audio(path) as sound:
-        # Only for a file that can be played: PortAudio keeps the devices that it finds first.
-        sounddevice = load_sounddevice()
-        block = int(sound.samplerate * BLOCK_S)
-        sound.seek(min(int(start_s * sound.samplerate), sound.frames))
-        left = sound.frames if duration_s is None else int(duration_s * sound.samplerate)
+    def run(self, before: threading.Thread | None) -> None:
+        """`before` is what it replaces: two streams at once would be heard as two voices."""
+        fault: UserError | None = None
         try:
-            with quiet_stderr():
-                stream = sounddevice.RawOutputStream(
-                    samplerate=sound.samplerate, channels=sound.channels, dtype="int16"
-                )
-            with stream:
-                while left > 0 and not stopping.is_set():
-                    frames = read_frames(sound, min(block, left))
-                    if not len(frames):
-                        break
-                    stream.write(frames.tobytes())
-                    left -= block
-                if stopping.is_set():
-                    stream.abort()
-        except sounddevice.PortAudioError as error:
+            if before is not None:
+                before.join(timeout=2.0)
+            self._play()
+        except UserError as error:
+            fault = error
+        finally:
+            self._on_done(fault)
+
+    def _play(self) -> None:
+        from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415  (loads libraries)
+
+        sounddevice: ModuleType | None = None
+        try:
+            for stretch in stretches(self._route):
+                if self._stopping.is_set():
+                    return
+                if not stretch.path.exists():
+                    raise UserError(
+                        f"There is no file {stretch.path}; text and findings are not affected.",
+                        "Put it back from a backup; hfprep sessions check tells what is missing.",
+                    )
+                with open_audio(stretch.path) as sound:
+                    # Only for a file that can be played: PortAudio keeps the devices it finds.
+                    sounddevice = sounddevice or _load()
+                    self._open(sounddevice, sound)
+                    self._play_stretch(sound, stretch)
+        except Exception as error:
+            if sounddevice is None or not isinstance(error, sounddevice.PortAudioError):
+                raise
             log.warning("playing failed: %s", error)
             raise UserError(
                 "The recording could not be played; it is safe.",
                 "Check the sound output in the system's settings and try again.",
             ) from error
+        finally:
+            self._close()
+
+    def _open(self, sounddevice: ModuleType, sound: soundfile.SoundFile) -> None:
+        """A stream for this file's format; the one before goes on where it fits."""
+        wanted = (sound.samplerate, sound.channels)
+        if self._stream is not None and self._format == wanted:
+            return
+        self._close()
+        from hfprep_desktop.audio.portaudio import quiet_stderr  # noqa: PLC0415
+
+        with quiet_stderr():
+            self._stream = sounddevice.RawOutputStream(
+                samplerate=sound.samplerate,
+                channels=sound.channels,
+                dtype="int16",
+                device=_output_index(sounddevice, self._manner.output),
+            )
+            self._stream.start()
+        self._format = wanted
+
+    def _play_stretch(self, sound: soundfile.SoundFile, stretch: Stretch) -> None:
+        latency_s = float(self._stream.latency) * self._manner.rate
+        written = 0
+        for frames in self._frames(sound, stretch):
+            if self._stopping.is_set():
+                return
+            self._stream.write(frames.tobytes())
+            written += len(frames)
+            heard_s = written * self._manner.rate / sound.samplerate - latency_s
+            if self._on_moved is not None and heard_s >= 0:
+                self._on_moved(stretch.at_s + heard_s)
+
+    def _frames(
+        self, sound: soundfile.SoundFile, stretch: Stretch
+    ) -> Iterator[npt.NDArray[np.int16]]:
+        """The stretch in blocks, at the wanted speed."""
+        from hfprep_desktop.audio.decode import read_frames  # noqa: PLC0415
+
+        rate = sound.samplerate
+        sound.seek(min(max(0, round(stretch.begin_s * rate)), sound.frames))
+        left = sound.frames if stretch.length_s is None else round(stretch.length_s * rate)
+        stretcher = None
+        if self._manner.rate != 1.0:
+            from hfprep_desktop.audio.stretch import Stretcher  # noqa: PLC0415
+
+            stretcher = Stretcher(rate, sound.channels, self._manner.rate)
+        block = int(rate * BLOCK_S)
+        while left > 0:
+            frames = read_frames(sound, min(block, left))
+            if not len(frames):
+                break
+            left -= len(frames)
+            yield frames if stretcher is None else stretcher.feed(frames)
+        if stretcher is not None:
+            yield stretcher.finish()
+
+    def _close(self) -> None:
+        """What waits in the stream is played to its end, unless it was stopped."""
+        if self._stream is None:
+            return
+        stream, self._stream = self._stream, None
+        if self._stopping.is_set():
+            # Stopping in order hangs on a sound server that has frozen.
+            stream.abort()
+        else:
+            stream.stop()
+        stream.close()
+
+
+def _load() -> ModuleType:
+    from hfprep_desktop.audio.portaudio import load_sounddevice  # noqa: PLC0415
+
+    return load_sounddevice()
+
+
+def _output_index(sounddevice: ModuleType, name: str) -> int | None:
+    """The device of that name; None, the system's own, where it is not there."""
+    if not name:
+        return None
+    for device in sounddevice.query_devices():
+        if device["max_output_channels"] > 0 and device["name"] == name:
+            return int(device["index"])
+    return None

@@ -254,7 +254,7 @@ def load_opportunities(database: Database, sessions: int) -> tuple[Opportunity, 
 
     What the person marked as wrong is left out.
     """
-    found = database.query(
+    found = database.execute(
         "SELECT turns.session_id, started_at, scenario_id, round, turns.position, "
         "findings.rule, findings.status FROM findings JOIN turns ON turns.id = turn_id "
         "JOIN sessions ON sessions.id = turns.session_id LEFT JOIN disputes "
@@ -266,7 +266,7 @@ def load_opportunities(database: Database, sessions: int) -> tuple[Opportunity, 
         "ORDER BY started_unix DESC, turns.session_id, turns.position, findings.position",
         [SessionState.ANALYZED.value, sessions],
     )
-    return tuple(rows.opportunity_from(row) for row in found)
+    return rows.opportunities_from(found)
 
 
 def load_self_marks(database: Database, session_id: str) -> dict[str, bool]:

@@ -50,6 +50,10 @@ TIMING_COLUMNS: Final = (
 )
 
 
+_ROUNDS: Final = {kind.value: kind for kind in RoundKind}
+_STATUSES: Final = {status.value: status for status in Status}
+
+
 def new_session_row(session: Session) -> Row:
     """All columns of a session that was not in the library before."""
     if session.started_at.tzinfo is None:
@@ -409,17 +413,23 @@ def spans_from(text: str) -> tuple[LaneSpan, ...]:
     return tuple(LaneSpan(Lane(cell[0]), *cell[1:]) for cell in json.loads(text))
 
 
-def opportunity_from(row: Row) -> Opportunity:
-    """A verdict with the round it stands in."""
-    return Opportunity(
-        session_id=row["session_id"],
-        started_at=datetime.fromisoformat(row["started_at"]),
-        scenario_id=row["scenario_id"],
-        round=RoundKind(row["round"]),
-        turn=row["position"],
-        rule=row["rule"],
-        status=Status(row["status"]),
-    )
+def opportunities_from(cells: Iterable[tuple[Any, ...]]) -> tuple[Opportunity, ...]:
+    """Verdicts with the rounds they stand in.
+
+    Years of practice hold hundreds of thousands, so what they share is read once for all.
+    """
+    moments: dict[str, datetime] = {}
+    found: list[Opportunity] = []
+    for session_id, started_at, scenario_id, kind, turn, rule, status in cells:
+        began = moments.get(started_at)
+        if began is None:
+            began = moments[started_at] = datetime.fromisoformat(started_at)
+        found.append(
+            Opportunity(
+                *(session_id, began, scenario_id, _ROUNDS[kind], turn, rule, _STATUSES[status])
+            )
+        )
+    return tuple(found)
 
 
 def line_row(session_id: str, position: int, line: InterviewerLine) -> Row:

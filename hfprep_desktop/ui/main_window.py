@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
         if self._runner.is_busy:
             return
         session, report = loaded
+        self._playback.load(session)
         self.report.show_session(session, report)
         self._context.load(session)
         self.show_screen(Screen.REPORT)
@@ -386,7 +387,7 @@ class MainWindow(QMainWindow):
 
     def _play(self, start_s: float, duration_s: float | None) -> None:
         if self.report.session is not None:
-            self._playback.play(self.report.session, start_s, duration_s)
+            self._playback.play(start_s, duration_s)
 
     def _dispute(self, session_id: str, turn: int, rule: str, wrong: bool) -> None:
         mark = partial(self._app.library.dispute, session_id, turn, rule, wrong=wrong)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from hfprep_desktop.audio.clips import ClipVoice, clip_name
-from hfprep_desktop.audio.player import Player
+from hfprep_desktop.audio.player import PLAIN, Manner, Player
+from hfprep_desktop.audio.route import Piece, Route
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import InterviewerRole
 
@@ -27,13 +28,14 @@ class ListenedTo(Player):
 
     def play(
         self,
-        path: Path,
-        start_s: float,
-        duration_s: float | None,
+        route: Route,
         on_done: Callable[[UserError | None], None],
+        manner: Manner = PLAIN,
+        on_moved: Callable[[float], None] | None = None,
     ) -> None:
-        assert (start_s, duration_s) == (0.0, None)
-        self.played.append(path)
+        (piece,) = route.pieces
+        assert route == Route((Piece(piece.path),))
+        self.played.append(piece.path)
         self.endings.append(on_done)
 
     def stop(self) -> None:
@@ -89,16 +91,16 @@ def test_a_loudspeaker_that_fails_ends_the_line(tmp_path: Path) -> None:
     class Watched(Player):
         def play(
             self,
-            path: Path,
-            start_s: float,
-            duration_s: float | None,
+            route: Route,
             on_done: Callable[[UserError | None], None],
+            manner: Manner = PLAIN,
+            on_moved: Callable[[float], None] | None = None,
         ) -> None:
             def done(fault: UserError | None) -> None:
                 on_done(fault)
                 over.set()
 
-            super().play(path, start_s, duration_s, done)
+            super().play(route, done, manner, on_moved)
 
     player = Watched()
     voice = ClipVoice(tmp_path, player)
