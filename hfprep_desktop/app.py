@@ -12,7 +12,7 @@ import os
 import random
 import tempfile
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -36,6 +36,8 @@ from hfprep_desktop.events import (
     TranscriberRestarted,
     TranscriptReady,
 )
+from hfprep_desktop.export.own_layout import find_layouts
+from hfprep_desktop.exporting import Exported, ExportWish, export_sessions
 from hfprep_desktop.interview import offer
 from hfprep_desktop.interview.checklist import ItemId
 from hfprep_desktop.interview.guide import Chapter, load_guide
@@ -351,6 +353,18 @@ class App:
     def rules(self) -> tuple[RuleInfo, ...]:
         """What a person reads of each rule, in reading order."""
         return rule_pages()
+
+    def export(self, wish: ExportWish) -> Generator[Exported]:
+        """Write sessions as files; may be closed between two of them. May raise `UserError`."""
+        return export_sessions(wish, self._read_for_export)
+
+    def _read_for_export(self, session_id: str) -> tuple[Session, Report]:
+        session = self.library.get_session(session_id)
+        return session, self.report(session)
+
+    def layouts(self) -> Mapping[str, Path]:
+        """The person's own layouts by name."""
+        return find_layouts(self.paths.layouts)
 
     def waveform(self, session: Session) -> Waveform:
         """How loud the session's recording is where; found once, a third of a second for an hour.

@@ -36,6 +36,11 @@ class Paths:
         return self.data / "scenarios"
 
     @property
+    def layouts(self) -> Path:
+        """A person's own layouts of exports."""
+        return self.data / "layouts"
+
+    @property
     def models(self) -> Path:
         """Speech models installed by the person."""
         return self.data / "models"

@@ -12,10 +12,10 @@ import click
 from hfprep_desktop.app import rule_pages
 from hfprep_desktop.cli.shell import Shell, json_option, pass_shell, print_json, rows, tell
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.interview.entry_names import shown_name
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.interview.scenario_pack import PackRefusedError
 from hfprep_desktop.model import CutIn, Example, PlannedTurn, RuleInfo, Scenario, Status
+from hfprep_desktop.safe_names import shown_name
 
 
 @click.command()

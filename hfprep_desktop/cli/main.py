@@ -20,10 +20,11 @@ import click
 from hfprep_desktop.app import App
 from hfprep_desktop.cli.answers import analyze, transcribe
 from hfprep_desktop.cli.equipment import doctor, models
+from hfprep_desktop.cli.export import export
 from hfprep_desktop.cli.guide import guide
 from hfprep_desktop.cli.knowledge import rules, scenarios
 from hfprep_desktop.cli.practice import practice
-from hfprep_desktop.cli.sessions import export, search, sessions
+from hfprep_desktop.cli.sessions import search, sessions
 from hfprep_desktop.cli.shell import Shell, tell
 from hfprep_desktop.doctor import has_screen
 from hfprep_desktop.errors import UsageError, UserError

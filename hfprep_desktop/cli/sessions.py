@@ -1,10 +1,9 @@
-"""`hfprep sessions`, `search` and `export`: the library."""
+"""`hfprep sessions` and `search`: the library."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
@@ -19,12 +18,9 @@ from hfprep_desktop.cli.shell import (
     tell,
     tell_event,
 )
-from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.events import SessionReady
-from hfprep_desktop.export.exporters import EXPORTERS, export_name
 from hfprep_desktop.export.to_json import exported_session_json, summary_json
 from hfprep_desktop.export.to_text import report_text
-from hfprep_desktop.export.write import write_export
 from hfprep_desktop.model import SearchHit, SessionSummary
 from hfprep_desktop.wording import clock, counted
 
@@ -183,43 +179,6 @@ def search(shell: Shell, text: str, as_json: bool) -> None:
         click.echo(f"{hit.session_id}, answer {hit.turn + 1}{at}: {hit.snippet}")
     if not hits:
         click.echo("Nothing found.")
-
-
-@click.command()
-@click.argument("session_ids", metavar="ID...", nargs=-1, required=True)
-@click.option(
-    "--format", "form", type=click.Choice(sorted(EXPORTERS)), required=True, help="What to write."
-)
-@click.option("--out", type=click.Path(path_type=Path), help="File, or folder for several.")
-@pass_shell
-def export(shell: Shell, session_ids: tuple[str, ...], form: str, out: Path | None) -> None:
-    """Export sessions. Without --out one session goes to standard output."""
-    exporter = EXPORTERS[form]
-    found = [shell.app.library.get_session(session_id) for session_id in session_ids]
-    if (out is None or str(out) == "-") and len(found) > 1:
-        raise UsageError("Several sessions cannot share standard output.", "Name a folder: --out.")
-    for session in found:
-        data = exporter.export(session, shell.app.report(session))
-        if out is None or str(out) == "-":
-            click.echo(data, nl=False)
-            continue
-        target = _target(out, export_name(session, exporter), several=len(found) > 1)
-        write_export(target, data)
-        tell(f"Written: {target}")
-
-
-def _target(out: Path, name: str, *, several: bool) -> Path:
-    if not several and not out.is_dir():
-        return out
-    if out.exists() and not out.is_dir():
-        raise UserError(f"{out} is not a folder.", "Name a folder for several sessions.")
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(
-            f"The folder {out} cannot be made: {error.strerror or error}.", "Name another one."
-        ) from error
-    return out / name
 
 
 def _summary_row(summary: SessionSummary) -> tuple[str, ...]:

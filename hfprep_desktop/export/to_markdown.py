@@ -8,9 +8,11 @@ from typing import Final
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
     LINE_NAMES,
+    MOMENTS,
     deciding_answer,
     delivery_line,
     marked_wrong,
+    moment_lines,
     pillar_line,
     session_line,
     to_fix,
@@ -30,8 +32,9 @@ _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufd
 def export_markdown(session: Session, report: Report) -> bytes:
     """The debrief followed by the whole transcript, UTF-8, CommonMark."""
     blocks = [
-        f"# {escaped(session.scenario_title)}",
+        f"# {escaped(session.name)}",
         escaped(session_line(session)),
+        escaped(f"Tags: {', '.join(session.tags)}") if session.tags else "",
         f"## {escaped(report.verdict)}",
         f"{escaped(report.summary)} {escaped(DISCLAIMER)}",
         "\n".join(f"- **{one.pillar.value}**: {pillar_line(one)}" for one in report.pillars),
@@ -141,6 +144,9 @@ def _transcript(session: Session) -> list[str]:
     if session.notes.strip():
         blocks.append("## Your notes")
         blocks += [text for line in session.notes.splitlines() if (text := escaped(line))]
+    if session.moments:
+        marked = "\n".join(f"- {escaped(line)}" for line in moment_lines(session))
+        blocks += [f"## {MOMENTS}", marked]
     for number, turn in enumerate(session.turns, 1):
         times = f"{clock(turn.start)} to {clock(turn.end)}"
         blocks.append(f"## Answer {number}: {ANSWER_NAMES[turn.kind]}, {times}")

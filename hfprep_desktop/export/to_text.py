@@ -10,9 +10,11 @@ from typing import Final
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
     LINE_NAMES,
+    MOMENTS,
     deciding_answer,
     delivery_line,
     marked_wrong,
+    moment_lines,
     pillar_line,
     session_line,
     to_fix,
@@ -57,8 +59,9 @@ def _joined(lines: list[str]) -> str:
 
 def _debrief(session: Session, report: Report) -> list[str]:
     lines = [
-        " ".join(_clean(session.scenario_title).split()),
+        " ".join(_clean(session.name).split()),
         session_line(session),
+        *(_wrapped(f"Tags: {', '.join(session.tags)}") if session.tags else []),
         *_heading(report.verdict, "="),
         *_wrapped(report.summary),
         *_wrapped(DISCLAIMER),
@@ -176,6 +179,10 @@ def _transcript(session: Session) -> Iterator[str]:
         yield from _heading("Your notes")
         for paragraph in session.notes.splitlines():
             yield from _wrapped(paragraph) or [""]
+    if session.moments:
+        yield from _heading(MOMENTS)
+        for moment in moment_lines(session):
+            yield from _wrapped(f"- {moment}", "", "  ")
     for number, turn in enumerate(session.turns, 1):
         yield from _heading(f"Answer {number}: {ANSWER_NAMES[turn.kind]}, {_times(turn)}")
         yield from _wrapped(f"Question: {turn.prompt}", "", "  ")

@@ -35,6 +35,8 @@ LINE_NAMES: Final[Mapping[LineType, str]] = {
     LineType.FOLLOW_UP: "Follow-up",
 }
 
+MOMENTS: Final = "Moments you marked"
+
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
@@ -48,6 +50,14 @@ def session_line(session: Session) -> str:
     kind = f"{ROUND_NAMES[session.round]}, {MODE_NAMES[session.mode]}"
     recovered = ", recovered after an interruption" if session.recovered else ""
     return f"{date} · {kind} · {clock(session.duration_s)} of audio{recovered}"
+
+
+def moment_lines(session: Session) -> tuple[str, ...]:
+    """`4:50 (star): say the number first`, in the order of time."""
+    return tuple(
+        f"{clock(one.second)}{' (star)' if one.starred else ''}{': ' if one.note else ''}{one.note}"
+        for one in session.moments
+    )
 
 
 def pillar_line(pillar: PillarReport) -> str:

@@ -15,7 +15,7 @@ SESSION = full_session(Path("/data"))
 
 
 def test_the_formats_are_those_of_the_command_line() -> None:
-    assert set(EXPORTERS) == {"txt", "md", "json", "srt", "vtt"}
+    assert set(EXPORTERS) == {"txt", "md", "html", "pdf", "docx", "csv", "json", "srt", "vtt"}
     assert all(exporter.suffix == f".{name}" for name, exporter in EXPORTERS.items())
 
 
@@ -23,7 +23,11 @@ def test_the_formats_are_those_of_the_command_line() -> None:
 def test_an_empty_session_can_be_exported(name: str) -> None:
     empty = replace(SESSION, turns=(), interviewer=(), recordings=(), timing=None, notes="")
     content = EXPORTERS[name].export(empty, build_report(empty, RULES))
-    assert content.decode("utf-8") is not None
+    begins = {"pdf": b"%PDF-", "docx": b"PK"}.get(name)
+    if begins is None:
+        assert "�" not in content.decode("utf-8")
+    else:
+        assert content.startswith(begins)
 
 
 def test_a_file_is_named_after_day_scenario_and_session() -> None:
