@@ -67,6 +67,11 @@ _OTHER_THAN_NAME: Final = re.compile(r"[^A-Za-z0-9]+")
 
 def export_name(session: Session, exporter: Exporter) -> str:
     """A file name of safe characters, at most 120 bytes: date, scenario, session, suffix."""
+    return f"{export_stem(session)}{exporter.suffix}"
+
+
+def export_stem(session: Session) -> str:
+    """The same without the suffix."""
     scenario = _OTHER_THAN_NAME.sub("-", session.scenario_id).strip("-")[:60].lower() or "session"
     own = _OTHER_THAN_NAME.sub("-", session.id).strip("-")[:26]
-    return f"{session.started_at:%Y-%m-%d}-{scenario}-{own}{exporter.suffix}"
+    return f"{session.started_at:%Y-%m-%d}-{scenario}-{own}"

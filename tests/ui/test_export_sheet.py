@@ -1,0 +1,217 @@
+"""Exports from the window: what is asked, what is written, what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from hfprep_desktop.app import App, build_app
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.export.exporters import EXPORTERS
+from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.choices import Choices
+from hfprep_desktop.ui.pages.export_page import ExportPage
+from hfprep_desktop.ui.theme import Theme
+from tests.samples import full_session
+from tests.ui.conftest import LONG_MS
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> App:
+    app = build_app(tmp_path / "data")
+    whole = replace(full_session(app.paths.data), recordings=())
+    for letter in "ABC":
+        app.library.add_session(replace(whole, id=f"{whole.id[:-1]}{letter}"))
+    return app
+
+
+@pytest.fixture
+def page(qtbot: QtBot, stage: QWidget, theme: Theme, app: App) -> Iterator[ExportPage]:
+    background = Background()
+    page = ExportPage(theme, Choices(background, app), background, stage)
+    yield page
+    background.shut_down()
+
+
+@pytest.fixture
+def ids(app: App) -> tuple[str, ...]:
+    return tuple(one.id for one in app.library.list_sessions())
+
+
+def choose(page: ExportPage, qtbot: QtBot, ids: tuple[str, ...], title: str) -> None:
+    page.ask(ids)
+    qtbot.waitUntil(page.sheet.isVisible, timeout=LONG_MS)
+    titles = [page.sheet.formats.item(row).text() for row in range(page.sheet.formats.count())]
+    page.sheet.formats.setCurrentRow(titles.index(title))
+
+
+def going_to(
+    monkeypatch: pytest.MonkeyPatch, path: Path | None, folder: Path | None = None
+) -> list[str]:
+    """The system's dialogs answer with these; what they were asked for comes back."""
+    asked: list[str] = []
+
+    def save(_: QWidget, title: str, suggested: str, kind: str) -> tuple[str, str]:
+        asked.append(Path(suggested).name)
+        return str(path or ""), kind
+
+    def pick(_: QWidget, title: str, suggested: str) -> str:
+        asked.append(title)
+        return str(folder or "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", pick)
+    return asked
+
+
+def test_every_format_is_offered_with_what_it_is_good_for(
+    page: ExportPage, qtbot: QtBot, ids: tuple[str, ...]
+) -> None:
+    choose(page, qtbot, ids[:1], "PDF")
+    titles = [page.sheet.formats.item(row).text() for row in range(page.sheet.formats.count())]
+    assert titles == [one.name for one in EXPORTERS.values()]
+    assert page.sheet.about.text() == EXPORTERS["pdf"].about
+    assert page.sheet.title.text() == "Export this session"
+    assert not page.sheet.sound.isVisible()
+    page.sheet.formats.setCurrentRow(titles.index("Web page"))
+    assert page.sheet.sound.isVisible()
+
+
+def test_one_session_is_written_where_the_person_says(
+    page: ExportPage,
+    qtbot: QtBot,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = going_to(monkeypatch, tmp_path / "mine")
+    choose(page, qtbot, ids[:1], "Markdown")
+    with qtbot.waitSignal(page.exported, timeout=LONG_MS) as told:
+        QTest.keyClick(page.sheet.formats, Qt.Key.Key_Return)
+    assert asked == [f"2026-04-21-model-marketplace-{ids[0]}.md"]
+    assert told.args == [str(tmp_path / "mine.md")]
+    assert (tmp_path / "mine.md").read_text(encoding="utf-8").startswith("# Model marketplace")
+    assert not page.sheet.isVisible()
+
+
+def test_several_go_into_a_folder_and_it_is_told_how_many(
+    page: ExportPage,
+    qtbot: QtBot,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    asked = going_to(monkeypatch, None, folder)
+    choose(page, qtbot, ids, "Plain text")
+    assert page.sheet.title.text() == "Export 3 sessions"
+    with qtbot.waitSignal(page.exported, timeout=LONG_MS) as told:
+        page.sheet.go_button.click()
+    assert asked == ["Export into a folder"]
+    assert told.args == [f"3 sessions in {folder}"]
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_a_table_of_several_is_one_file(
+    page: ExportPage,
+    qtbot: QtBot,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = going_to(monkeypatch, tmp_path / "all.csv")
+    choose(page, qtbot, ids, "Table of findings")
+    with qtbot.waitSignal(page.exported, timeout=LONG_MS):
+        page.sheet.go_button.click()
+    assert asked == ["sessions.csv"]
+    assert all(one in (tmp_path / "all.csv").read_text(encoding="utf-8-sig") for one in ids)
+
+
+def test_stopping_keeps_what_is_written_whole_and_says_so(
+    page: ExportPage,
+    qtbot: QtBot,
+    app: App,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    going_to(monkeypatch, None, folder)
+    choose(page, qtbot, ids, "Plain text")
+    stop: Callable[[int, int], None] = page.sheet.show_writing
+
+    def stop_after_the_first(done: int, total: int) -> None:
+        stop(done, total)
+        if done == 0:
+            page.sheet.reject()
+
+    monkeypatch.setattr(page.sheet, "show_writing", stop_after_the_first)
+    with qtbot.waitSignal(page.exported, timeout=LONG_MS) as told:
+        page.sheet.go_button.click()
+        # Asked to stop before the first file was told: it is left behind that one.
+        page.sheet.stop_asked.emit()
+    assert told.args == [f"1 of 3 sessions in {folder}, then stopped"]
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_leaving_the_systems_dialog_leaves_the_sheet_as_it_was(
+    page: ExportPage, qtbot: QtBot, ids: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going_to(monkeypatch, None)
+    choose(page, qtbot, ids[:1], "PDF")
+    page.sheet.go_button.click()
+    assert page.sheet.isVisible()
+    assert not page.sheet.is_writing
+    QTest.keyClick(page.sheet, Qt.Key.Key_Escape)
+    assert not page.sheet.isVisible()
+
+
+def test_e1_a_place_that_cannot_be_written_is_told_and_one_can_choose_again(
+    page: ExportPage,
+    qtbot: QtBot,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    going_to(monkeypatch, tmp_path / "gone" / "mine.md")
+    choose(page, qtbot, ids[:1], "Markdown")
+    with qtbot.waitSignal(page.failed, timeout=LONG_MS) as told:
+        page.sheet.go_button.click()
+    assert told.args is not None
+    fault = told.args[0]
+    assert isinstance(fault, UserError)
+    assert "could not be written" in fault.what
+    choose(page, qtbot, ids[:1], "Markdown")
+    assert page.sheet.isVisible()
+
+
+def test_a_layout_of_ones_own_is_a_format_and_its_faults_are_told(
+    page: ExportPage,
+    qtbot: QtBot,
+    app: App,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app.paths.layouts.mkdir()
+    (app.paths.layouts / "weekly.txt.j2").write_text("{{ page.title }}!")
+    (app.paths.layouts / "broken.txt.j2").write_text("{{ nothing }}")
+    going_to(monkeypatch, tmp_path / "mine.txt")
+    choose(page, qtbot, ids[:1], "Own layout: weekly")
+    with qtbot.waitSignal(page.exported, timeout=LONG_MS):
+        page.sheet.go_button.click()
+    assert (tmp_path / "mine.txt").read_text() == "Model marketplace!"
+    choose(page, qtbot, ids[:1], "Own layout: broken")
+    with qtbot.waitSignal(page.failed, timeout=LONG_MS) as told:
+        page.sheet.go_button.click()
+    assert told.args is not None
+    assert "line 1" in told.args[0].what
