@@ -13,6 +13,7 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -37,7 +38,15 @@ from hfprep_desktop.events import (
     TranscriptReady,
 )
 from hfprep_desktop.export.own_layout import find_layouts
+from hfprep_desktop.export.to_json import sidecar_json
+from hfprep_desktop.export.to_zip import Bundled, write_bundle
 from hfprep_desktop.exporting import Exported, ExportWish, export_sessions
+from hfprep_desktop.importing_audio import ImportedAudio, import_audio
+from hfprep_desktop.importing_sessions import (
+    ImportedSessions,
+    import_exported,
+    remove_stale_imports,
+)
 from hfprep_desktop.interview import offer
 from hfprep_desktop.interview.checklist import ItemId
 from hfprep_desktop.interview.guide import Chapter, load_guide
@@ -57,7 +66,7 @@ from hfprep_desktop.interview.scenario_pack import ImportedPack, import_pack
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import LibraryCheck, check_library
-from hfprep_desktop.looking_back import self_view_of, takes_of
+from hfprep_desktop.looking_back import self_view_of, takes_of, trends_of
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     LaneSpan,
@@ -70,10 +79,12 @@ from hfprep_desktop.model import (
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.preparation import Preparation, prepare, save_plan, tick
 from hfprep_desktop.preview import Preview
+from hfprep_desktop.rebuilding import Rebuilt, open_library
 from hfprep_desktop.recovery import Recovery, recover_sessions
 from hfprep_desktop.report.agreement import SelfView
 from hfprep_desktop.report.build import build_report
 from hfprep_desktop.report.takes import Takes
+from hfprep_desktop.report.trends import Trends
 from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.session import Round, RoundParts, RoundRequest
 from hfprep_desktop.settings import Settings, read_settings, write_settings
@@ -94,6 +105,8 @@ SEEDS = 1 << 31
 SPOKEN_CHECK = "marketplace-1.opus"
 """Spoken words that every installation has: models are timed and tried with their beginning."""
 CHECK_SAMPLES = 8 * SAMPLE_RATE
+DESCRIBED_AT_ONCE = 200
+"""Sessions of earlier versions that get a description beside their audio at one start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,8 @@ class App:
     analyzer: Analyzer
     models: Models
     outside: Outside
+    rebuilt: Rebuilt | None = None
+    """What became of the library where it was damaged at the start."""
 
     def scenarios(self) -> ScenarioSet:
         """Built-in scenarios and the person's own, and what is wrong with broken files.
@@ -330,6 +345,10 @@ class App:
         """What the person thought of a session before its report, beside what the rules found."""
         return self_view_of(session, self.library)
 
+    def trends(self) -> Trends:
+        """How findings, delivery and self-marks come on from session to session."""
+        return trends_of(self.library, self.rules())
+
     def today(self) -> date:
         """The day of the person's own calendar."""
         return self.outside.wall_clock().astimezone().date()
@@ -362,6 +381,39 @@ class App:
         session = self.library.get_session(session_id)
         return session, self.report(session)
 
+    def export_bundle(
+        self, session_ids: Iterable[str], target: Path, *, overwrite: bool = False
+    ) -> Generator[Bundled]:
+        """Pack sessions with their audio into one archive; closed early, it leaves nothing."""
+        found = map(self.library.get_session, dict.fromkeys(session_ids))
+        return write_bundle(target, found, overwrite=overwrite)
+
+    def import_sessions(self, path: Path) -> ImportedSessions:
+        """Take in a bundle, or a session exported as JSON. May raise `UserError`."""
+        self.paths.prepare()
+        return import_exported(path, self.library, self.paths, self._new_session_id)
+
+    def import_audio(
+        self, path: Path, scenario_id: str = ""
+    ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+        """Make a session of an audio file: an answer to the scenario's opening question.
+
+        Without a scenario it is an open answer, with delivery and notes only. Raises `UserError`
+        where that cannot be done; once the audio is taken in it is safe whatever happens then.
+        """
+        scenario = self.scenario(scenario_id) if scenario_id else None
+        now = self.outside.wall_clock()
+        steps = import_audio(path, scenario, self.library, self.paths, now, self._new_session_id)
+        with closing(steps):
+            for step in steps:
+                if isinstance(step, ImportedAudio):
+                    yield from self.reanalyze(step.session.id)
+                else:
+                    yield step
+
+    def _new_session_id(self) -> str:
+        return new_session_id(self.outside.wall_clock(), self.outside.random_bytes(10))
+
     def layouts(self) -> Mapping[str, Path]:
         """The person's own layouts by name."""
         return find_layouts(self.paths.layouts)
@@ -392,11 +444,15 @@ class App:
     def recover(self) -> Recovery:
         """Adopt recordings that were interrupted, and clear up what copies they left behind."""
         remove_stale_copies(self.paths.temporary)
-        return recover_sessions(self.library, self.paths.recordings, self.outside.wall_clock())
+        remove_stale_imports(self.paths.temporary)
+        now = self.outside.wall_clock()
+        recovery = recover_sessions(self.library, self.paths.recordings, now)
+        self.library.describe_missing(DESCRIBED_AT_ONCE)
+        return recovery
 
     def check_library(self) -> LibraryCheck:
         """Compare the library with the files on disk."""
-        return check_library(self.library, self.paths.recordings, self.outside.wall_clock())
+        return check_library(self.library, self.paths, self.outside.wall_clock())
 
     def with_settings(self, settings: Settings) -> App:
         """An app that uses other settings; `save_settings` makes them outlive it."""
@@ -423,8 +479,9 @@ def build_app(data: Path | None = None, outside: Outside | None = None) -> App:
     paths = Paths((data or default_data_folder()).absolute())
     paths.prepare()
     resources = find_resources()
-    library = Library(paths)
-    library.prepare()
+    world = outside or Outside()
+    library = Library(paths, sidecar_json)
+    rebuilt = open_library(library, paths, world.wall_clock())
     return App(
         paths=paths,
         resources=resources,
@@ -433,7 +490,8 @@ def build_app(data: Path | None = None, outside: Outside | None = None) -> App:
         shelf=ScenarioShelf(resources.scenarios, paths.scenarios),
         analyzer=build_analyzer(resources.asset("lexicons"), resources.asset("roles")),
         models=Models(paths.models),
-        outside=outside or Outside(),
+        outside=world,
+        rebuilt=rebuilt,
     )
 
 

@@ -25,7 +25,7 @@ def written_beside(path: Path, data: bytes) -> Path:
 
     Give it its name next, and remove it in any case. May raise `OSError`; nothing is left then.
     """
-    descriptor, temporary = _new_file_beside(path)
+    descriptor, temporary = new_file_beside(path)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -65,7 +65,12 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _new_file_beside(path: Path) -> tuple[int, Path]:
+def new_file_beside(path: Path) -> tuple[int, Path]:
+    """A new, empty file in the folder of `path`, open for writing, and its name.
+
+    Whoever asked for it closes it, syncs it, names it, and removes it where that comes to
+    nothing. May raise `OSError`.
+    """
     for attempt in range(_ATTEMPTS):
         # Not by its name an export or a scenario, so nobody reads it before it is whole.
         temporary = path.parent / f".hfprep-{secrets.token_hex(8)}.tmp"

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.wav import samples_on_disk
+from hfprep_desktop.library.damage import KEPT_ASIDE
+from hfprep_desktop.library.identity import moment_of
+from hfprep_desktop.library.sidecars import SIDECAR
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import SAMPLE_RATE, SessionState, SessionSummary
+from hfprep_desktop.paths import Paths
 from hfprep_desktop.recovery import still_recording
 
 TOLERANCE_S: Final = 0.1
@@ -34,23 +38,24 @@ class LibraryCheck:
     problems: tuple[Problem, ...]
 
 
-def check_library(library: Library, recordings: Path, now: datetime) -> LibraryCheck:
-    """Look at every session, those in the trash too, and at every folder of `recordings`."""
+def check_library(library: Library, paths: Paths, now: datetime) -> LibraryCheck:
+    """Look at every session, those in the trash too, and at every folder of recordings."""
     summaries = (*library.list_sessions(), *library.list_trashed())
     interrupted = {s.id for s in library.unfinished() if not still_recording(s, now)}
     problems = [found for one in summaries for found in _look_at(one, interrupted)]
-    problems += _unknown(recordings, {summary.id for summary in summaries})
+    problems += _unknown(paths.recordings, {summary.id for summary in summaries})
+    problems += _kept_aside(paths.data)
     return LibraryCheck(len(summaries), tuple(problems))
 
 
 def _look_at(summary: SessionSummary, interrupted: set[str]) -> Iterator[Problem]:
     missing = [path for path in summary.audio_paths if not path.is_file()]
     for path in missing:
-        yield Problem(
-            summary.id,
-            f"The audio file {path.name} is missing.",
-            "Put it back from a backup; text and findings are not affected.",
-        )
+        others = _others(path.parent, summary.audio_paths)
+        remedy = "Put it back from a backup; text and findings are not affected."
+        if others:
+            remedy = f"It may be {', '.join(others)} in the same folder: give it back its name."
+        yield Problem(summary.id, f"The audio file {path.name} is missing.", remedy)
     if summary.id in interrupted:
         yield Problem(
             summary.id,
@@ -68,13 +73,30 @@ def _look_at(summary: SessionSummary, interrupted: set[str]) -> Iterator[Problem
         )
 
 
+def _others(folder: Path, known: tuple[Path, ...]) -> list[str]:
+    return sorted(file.name for file in folder.glob("*.wav") if file not in known)
+
+
 def _unknown(recordings: Path, known: set[str]) -> Iterator[Problem]:
     folders = sorted(one for one in recordings.iterdir() if one.is_dir())
     for folder in folders:
-        files = sorted(folder.glob("*.wav"))
-        if folder.name not in known and files:
-            yield Problem(
-                folder.name,
-                "This recording has no entry in the library.",
-                "Its audio is kept; adopt it with: hfprep sessions recover",
+        is_recording = any(folder.glob("*.wav")) or (folder / SIDECAR).is_file()
+        if folder.name in known or not is_recording:
+            continue
+        remedy = "Its audio is kept; adopt it with: hfprep sessions recover"
+        if moment_of(folder.name) is None:
+            # A copy of a folder, say.
+            remedy = (
+                "Its name is none of a session, so it is left alone: import its audio with hfprep "
+                "sessions import, or remove the folder where it is a copy."
             )
+        yield Problem(folder.name, "This recording has no entry in the library.", remedy)
+
+
+def _kept_aside(data: Path) -> Iterator[Problem]:
+    for kept in sorted(data.glob(f"{KEPT_ASIDE}*.db")):
+        yield Problem(
+            "library",
+            f"The library was damaged and rebuilt; the damaged file is kept as {kept.name}.",
+            "Remove that file once you miss nothing; it may hold words of erased sessions.",
+        )

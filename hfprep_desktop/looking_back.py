@@ -14,11 +14,15 @@ from hfprep_desktop.report.agreement import (
     statuses_of,
 )
 from hfprep_desktop.report.takes import Takes, collect_takes
+from hfprep_desktop.report.trends import Trends, build_trends
+from hfprep_desktop.session_filter import SessionFilter
 
 MOST_TAKES: Final = 20
 """Of one scenario so many of the latest other takes are looked at."""
 LOOKED_BACK: Final = 30
 """The trend of self-marks is looked for in so many of the latest sessions."""
+TREND_SESSIONS: Final = 200
+"""Trends are of so many of the latest sessions of each kind."""
 TREND: Final = 5
 """The trend shows so many agreements."""
 
@@ -27,10 +31,8 @@ def takes_of(session: Session, library: Library, rules: tuple[RuleInfo, ...]) ->
     """The takes of what a session was asked, in all sessions of its scenario."""
     others = [
         one.id
-        for one in library.list_sessions()
-        if one.scenario_id == session.scenario_id
-        and one.id != session.id
-        and one.state is SessionState.ANALYZED
+        for one in library.list_sessions(SessionFilter(scenario_id=session.scenario_id))
+        if one.id != session.id and one.state is SessionState.ANALYZED
     ]
     loaded = [library.get_session(one) for one in others[:MOST_TAKES]]
     return collect_takes(session, loaded, rules)
@@ -42,6 +44,11 @@ def self_view_of(session: Session, library: Library) -> SelfView:
     now = agreement(marks, statuses_of(session))
     earlier = _agreements_before(session.id, library) if marks else []
     return SelfView(marks, now, (*reversed(earlier), now))
+
+
+def trends_of(library: Library, rules: tuple[RuleInfo, ...]) -> Trends:
+    """How findings, delivery and self-marks come on."""
+    return build_trends(library.history(TREND_SESSIONS), rules)
 
 
 def _agreements_before(session_id: str, library: Library) -> list[Agreement]:

@@ -88,6 +88,10 @@ WEAKEST_FIRST: Final = (
 """Which of several verdicts of one rule decides: one that counts is never hidden by others."""
 
 
+UNSURE_WORD: Final = 0.5
+"""A word that the recogniser gave a smaller probability is shown as doubtful."""
+
+
 class SessionState(StrEnum):
     """How far a session has come; it only moves forward."""
 
@@ -737,6 +741,11 @@ class Session:
         """Seconds of audio over all segments."""
         return sum(recording.duration_s for recording in self.recordings)
 
+    @property
+    def ends_at(self) -> float:
+        """Where the time line ends; gaps between segments are part of it."""
+        return max((one.offset_s + one.duration_s for one in self.recordings), default=0.0)
+
     def recording_at(self, second: float) -> Recording | None:
         """The segment that holds a second of the time line; the last one for what lies behind."""
         begun = [recording for recording in self.recordings if recording.offset_s <= second]
@@ -794,11 +803,41 @@ class Opportunity:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenAnswer:
+    """How one answer was spoken, and where it stands."""
+
+    session_id: str
+    started_at: datetime
+    scenario_id: str
+    round: RoundKind
+    turn: int
+    kind: AnswerKind
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the latest sessions say together; of each part the latest come first.
+
+    `opportunities` are of the latest `sessions` that answered each kind of question, `answers` of
+    the latest that were judged at all. `marks` holds, by session, rule -> done or not as the
+    person ticked it before the findings, and `marked` the opportunities of those sessions.
+    """
+
+    sessions: int
+    opportunities: Mapping[AnswerKind, tuple[Opportunity, ...]]
+    answers: tuple[SpokenAnswer, ...]
+    marks: Mapping[str, Mapping[str, bool]]
+    marked: tuple[Opportunity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchHit:
     """A turn whose words match a search.
 
     `snippet` is a piece of the turn's text, and each of `marks` the start and end of a hit in it.
-    `char_start` and `second` tell where the first hit stands in the text and in the audio.
+    `char_start` and `second` tell where the first hit stands in the text and in the audio, `count`
+    how many there are in the whole turn.
     """
 
     session_id: str
@@ -807,3 +846,4 @@ class SearchHit:
     marks: tuple[tuple[int, int], ...]
     char_start: int
     second: float | None
+    count: int = 1

@@ -1,5 +1,8 @@
 """Adopts recordings that were interrupted, by a crash, a kill or a power cut, and recordings whose
 entry in the library is gone. Deletes nothing that holds a sample.
+
+What lies beside a recording tells all that the library knew of it; where nothing does, it becomes
+a session with one open answer.
 """
 
 from __future__ import annotations
@@ -14,7 +17,9 @@ from typing import Final
 
 from hfprep_desktop.audio.wav import in_use, repair_wav
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.export.from_json import MAX_BYTES, ReadSession, session_from_json
 from hfprep_desktop.library.identity import moment_of
+from hfprep_desktop.library.sidecars import SIDECAR
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     AnswerKind,
@@ -53,8 +58,7 @@ class Recovery:
 def recover_sessions(library: Library, recordings: Path, now: datetime) -> Recovery:
     """Complete every session whose recorder is gone; rounds that still record are left alone.
 
-    A folder of `recordings` that the library does not know becomes a session again: one open
-    answer, for what was asked is not known any more.
+    A folder of `recordings` that the library does not know becomes a session again.
     """
     adopted: list[Session] = []
     failed: list[Failure] = []
@@ -123,22 +127,55 @@ def _unknown(library: Library, recordings: Path) -> Iterator[tuple[str, _Adopt]]
         if began is None or folder.name in known or not folder.is_dir():
             continue
         files = sorted(folder.glob("*.wav"))
-        if files and not any(_is_in_use(file) for file in files):
-            yield folder.name, partial(_take_in, files, began, library)
+        if any(_is_in_use(file) for file in files):
+            continue
+        if files or (folder / SIDECAR).is_file():
+            yield folder.name, partial(_take_in, folder, files, began, library)
 
 
-def _take_in(files: list[Path], began: datetime, library: Library) -> Session:
-    session_id = files[0].parent.name
-    recordings: list[Recording] = []
-    end_s = 0.0
-    for segment, file in enumerate(files, 1):
-        seconds = repair_wav(file)
-        recordings.append(
-            Recording(session_id, segment, file, end_s, seconds, device="", finished=True)
-        )
-        end_s += seconds
+def _take_in(folder: Path, files: list[Path], began: datetime, library: Library) -> Session | None:
+    read = _read_sidecar(folder)
+    if read is None:
+        return _take_in_bare(folder, files, began, library) if files else None
+    # A folder that was copied or renamed is a session of its own.
+    session = replace(read.session, id=folder.name, recordings=_recordings(read.session, folder))
+    library.add_session(_with_further(session, files), read.trashed_at)
+    if session.state is SessionState.RECORDING:
+        return _complete(library.get_session(session.id), library)
+    return None if read.trashed_at else session
+
+
+def _read_sidecar(folder: Path) -> ReadSession | None:
+    """What the folder's own description says; None where there is none that can be read."""
+    path = folder / SIDECAR
+    try:
+        # A link or a pipe is none of ours.
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return None
+        return session_from_json(path.read_bytes(), folder)
+    except (OSError, UserError) as error:
+        log.warning("session %s: description not read: %s", folder.name, type(error).__name__)
+        return None
+
+
+def _recordings(session: Session, folder: Path) -> tuple[Recording, ...]:
+    return tuple(replace(one, session_id=folder.name) for one in session.recordings)
+
+
+def _with_further(session: Session, files: list[Path]) -> Session:
+    """The session with the audio that came after it was described."""
+    described = {one.path for one in session.recordings}
+    further = [file for file in files if file not in described]
+    first = max((one.segment for one in session.recordings), default=0) + 1
+    added = _segments(session.id, further, first, session.ends_at)
+    return replace(session, recordings=(*session.recordings, *added))
+
+
+def _take_in_bare(folder: Path, files: list[Path], began: datetime, library: Library) -> Session:
+    """One open answer: what was asked is not known any more."""
+    recordings = _segments(folder.name, files, 1, 0.0)
     session = Session(
-        id=session_id,
+        id=folder.name,
         scenario_id="",
         scenario_title=FOUND_TITLE,
         round=RoundKind.DRILL,
@@ -147,11 +184,23 @@ def _take_in(files: list[Path], began: datetime, library: Library) -> Session:
         started_at=began,
         state=SessionState.RECORDED,
         recovered=True,
-        turns=(Turn(AnswerKind.OPEN, "", 0.0, end_s),),
-        recordings=tuple(recordings),
+        recordings=recordings,
     )
+    session = replace(session, turns=(Turn(AnswerKind.OPEN, "", 0.0, session.ends_at),))
     library.add_session(session)
     return session
+
+
+def _segments(
+    session_id: str, files: list[Path], first: int, end_s: float
+) -> tuple[Recording, ...]:
+    """Whole files, one behind the other on the time line."""
+    found: list[Recording] = []
+    for segment, file in enumerate(files, first):
+        seconds = repair_wav(file)
+        found.append(Recording(session_id, segment, file, end_s, seconds, device="", finished=True))
+        end_s += seconds
+    return tuple(found)
 
 
 def _closed_at(turns: tuple[Turn, ...], end_s: float) -> tuple[Turn, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from hfprep_desktop.model import Finding, RoundKind, Status
+from hfprep_desktop.model import Finding, Lane, RoundKind, Status
 
 STATUS_WORDS: Final[Mapping[Status, str]] = {
     Status.PASS: "Pass",
@@ -26,6 +26,17 @@ ROUND_NAMES: Final[Mapping[RoundKind, str]] = {
     RoundKind.OFFER: "Offer talk",
     RoundKind.DRILL: "Drill",
 }
+
+LANE_NAMES: Final[Mapping[Lane, str]] = {
+    Lane.GOAL: "Goal",
+    Lane.METRICS: "Metrics",
+    Lane.CONSTRAINTS: "Constraints",
+    Lane.ARCHITECTURE: "Architecture",
+    Lane.ROADMAP: "Roadmap",
+    Lane.PUSHBACK: "Push-back",
+    Lane.INTERVIEWER: "Interviewer",
+}
+"""Each begins with a letter of its own, which stands on the lane's chip."""
 
 DISCLAIMER: Final = "Rules describe what you said. They do not predict a decision."
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from hfprep_desktop.audio.wav import WavWriter
@@ -15,6 +16,8 @@ from hfprep_desktop.model import (
     InterviewerLine,
     LineType,
     Mode,
+    Moment,
+    PastAnalysis,
     Pillar,
     Recording,
     RoundKind,
@@ -226,6 +229,61 @@ def full_session(data: Path) -> Session:
         ),
         recordings=(Recording(SESSION_ID, 1, path, 0.0, 60.0, "USB microphone", finished=True),),
         timing=Timing(60.0, 1.2, 0.9, 1.8, 31.0),
+    )
+
+
+def rich_session(data: Path) -> Session:
+    """The full session with everything in it that a session can have."""
+    full = full_session(data)
+    framing, reply, last = full.turns
+    analysis = framing.analysis
+    assert analysis is not None
+    words = framing.transcript.words
+    heard = words[3]
+    corrected = replace(heard, text="aim", probability=1.0, original=heard)
+    # "goal" became "aim": every offset behind it moves by one.
+    transcript = Transcript.from_words((*words[:3], corrected, *words[4:]))
+    moved = tuple(
+        replace(
+            one,
+            disputed=one.rule == "three-metrics",
+            evidence=tuple(quoted(transcript, piece.quote) for piece in one.evidence),
+        )
+        for one in analysis.findings
+    )
+    old = replace(analysis, rules_version="0", findings=analysis.findings[:2])
+    first = full.recordings[0]
+    return replace(
+        full,
+        recovered=True,
+        title="The one about <models> \u201cÜbung\u201d",
+        starred=True,
+        tags=("second try", "cost"),
+        moments=(Moment(2.5, "here", starred=True), Moment(40.25, "", starred=True)),
+        self_marks=(("goal-restated", True), ("three-metrics", False)),
+        past=(PastAnalysis(0, datetime(2026, 5, 1, 8, 0, tzinfo=UTC), old),),
+        retake_of="01JZ8Q4M7T5X9V2C3B6N8K0H0A",
+        turns=(
+            replace(
+                framing,
+                transcript=transcript,
+                analysis=replace(analysis, findings=moved),
+                counts=("goal_restated", "three_metrics"),
+            ),
+            replace(reply, overheard=(Word("which", 30.5, 30.8, 0.7),), counts=()),
+            replace(last, analysis=None),
+        ),
+        interviewer=(
+            replace(full.interviewer[0], until=3.25),
+            replace(full.interviewer[1], quote="a queue", answered=False),
+            full.interviewer[2],
+        ),
+        recordings=(
+            first,
+            Recording(
+                full.id, 2, first.path.with_name("segment-02.wav"), 61.5, 2.0, "desk", finished=True
+            ),
+        ),
     )
 
 

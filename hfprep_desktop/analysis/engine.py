@@ -11,6 +11,7 @@ from hfprep_desktop.analysis.answer import Answer, read_answer
 from hfprep_desktop.analysis.coach import cues, quote
 from hfprep_desktop.analysis.delivery import measure_delivery
 from hfprep_desktop.analysis.lanes import (
+    found_spans,
     framing_spans,
     in_order,
     interviewer_span,
@@ -111,9 +112,11 @@ class Analyzer:
     def _spans(self, turns: Sequence[Turn], lines: Sequence[InterviewerLine]) -> Iterator[LaneSpan]:
         for place, turn in enumerate(turns):
             if turn.kind is AnswerKind.FRAMING and turn.transcript.words:
-                yield from framing_spans(
-                    place, self._read(turn.transcript, turn.kind, turn.prompt)[1]
-                )
+                reading = self._read(turn.transcript, turn.kind, turn.prompt)[1]
+                spans = list(framing_spans(place, reading))
+                yield from spans
+                if turn.analysis is not None:
+                    yield from found_spans(place, turn.analysis, spans)
             yield from reply_spans(place, turn)
         yield from map(interviewer_span, lines)
 

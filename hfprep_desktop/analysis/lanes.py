@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from hfprep_desktop.analysis.coach import quote
 from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.readings import Reading
-from hfprep_desktop.model import AnswerKind, Evidence, InterviewerLine, Lane, LaneSpan, Turn
+from hfprep_desktop.model import (
+    Analysis,
+    AnswerKind,
+    Evidence,
+    InterviewerLine,
+    Lane,
+    LaneSpan,
+    Status,
+    Turn,
+)
+
+_LANES: Final[Mapping[str, Lane]] = {
+    "goal-restated": Lane.GOAL,
+    "metrics-quantified": Lane.METRICS,
+    "constraints-first": Lane.CONSTRAINTS,
+    "roadmap-stated": Lane.ROADMAP,
+}
+_HEARD: Final = frozenset({Status.PASS, Status.PARTIAL})
 
 WORDS_A_SECOND: Final = 2.5
 """How fast an interviewer's line is read where no voice spoke it: 150 words a minute."""
@@ -26,6 +43,22 @@ def framing_spans(turn: int, reading: Reading) -> Iterator[LaneSpan]:
     for lane, mentions in found:
         for mention in _apart(mentions):
             span = _span(lane, turn, quote(reading, mention))
+            if span is not None:
+                yield span
+
+
+def found_spans(place: int, analysis: Analysis, spans: Sequence[LaneSpan]) -> Iterator[LaneSpan]:
+    """The words of findings where a lane would be empty though its rule heard something.
+
+    A rule weighs the whole answer, and may rest on a stretch that alone is too weak for a mention.
+    """
+    filled = {span.lane for span in spans}
+    for finding in analysis.findings:
+        lane = _LANES.get(finding.rule)
+        if lane is None or lane in filled or finding.status not in _HEARD:
+            continue
+        for piece in finding.evidence:
+            span = _span(lane, place, piece)
             if span is not None:
                 yield span
 

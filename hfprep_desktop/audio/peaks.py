@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.durable import written_beside
+from hfprep_desktop.errors import UserError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,8 +26,8 @@ KEPT_S: Final = 0.2
 """So much of a silence stays at both its ends: words need room to breathe."""
 ABOVE_FLOOR: Final = 2.0
 """Speech begins at so many times the amplitude of the quiet parts (6 dB)."""
-LOUDEST_QUIET: Final = 0.06
-"""No amplitude above this (-24 dB of full scale) is quiet, however loud the room is."""
+BELOW_SPEECH: Final = 0.25
+"""Quiet is 12 dB at least below the loud parts: where a room is louder, nothing is skipped."""
 SOFTEST_SPEECH: Final = 0.004
 """No amplitude below this (-48 dB) is speech."""
 
@@ -51,32 +52,40 @@ class Waveform:
 def read_waveform(files: Sequence[tuple[Path, float]]) -> Waveform:
     """The shape of audio files that begin at these seconds of the time line, in order.
 
-    What is missing is silent. Raises `UserError` where a file that is there is no audio.
+    What is missing is silent. Raises `UserError` where a file that is there cannot be read.
     """
-    levels = bytearray()
+    levels, measured = bytearray(), bytearray()
     for path, offset_s in files:
         begin = round(offset_s / BUCKET_S)
         levels.extend(bytes(max(0, begin - len(levels))))
         if path.is_file():
-            levels.extend(_levels_of(path))
-    found = bytes(levels)
-    return Waveform(found, tuple(find_silences(found)))
+            of_file = _levels_of(path)
+            levels.extend(of_file)
+            measured.extend(of_file)
+    # Gaps between files tell nothing of how quiet the room is.
+    return Waveform(bytes(levels), tuple(find_silences(bytes(levels), bytes(measured))))
 
 
-def find_silences(levels: bytes) -> Iterator[tuple[float, float]]:
-    """Where it is quiet for `LONGEST_GAP_S` at least, measured against the recording itself."""
+def find_silences(levels: bytes, measured: bytes) -> Iterator[tuple[float, float]]:
+    """Where it is quiet for `LONGEST_GAP_S` at least, compared with what was measured in files."""
     import numpy as np  # noqa: PLC0415  (slow to import)
 
-    if not levels:
+    if not measured:
         return
-    amplitudes = (np.frombuffer(levels, dtype=np.uint8) / 255.0) ** 2
-    floor = float(np.percentile(amplitudes, 10)) * ABOVE_FLOOR
-    bound = min(max(floor, SOFTEST_SPEECH), LOUDEST_QUIET)
-    quiet = np.concatenate([[False], amplitudes < bound, [False]]).astype(np.int8)
+    floor, loud = np.percentile(_amplitudes(measured), (10, 95))
+    bound = min(max(float(floor) * ABOVE_FLOOR, SOFTEST_SPEECH), float(loud) * BELOW_SPEECH)
+    quiet = np.concatenate([[False], _amplitudes(levels) < bound, [False]]).astype(np.int8)
     edges = np.flatnonzero(np.diff(quiet))
     for first, last in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
         if (last - first) * BUCKET_S >= LONGEST_GAP_S:
             yield first * BUCKET_S + KEPT_S, last * BUCKET_S - KEPT_S
+
+
+def _amplitudes(levels: bytes) -> npt.NDArray[np.float64]:
+    import numpy as np  # noqa: PLC0415
+
+    amplitudes: npt.NDArray[np.float64] = (np.frombuffer(levels, dtype=np.uint8) / 255.0) ** 2
+    return amplitudes
 
 
 def _levels_of(path: Path) -> bytes:
@@ -108,20 +117,31 @@ def _read_kept(kept: Path, head: tuple[int, int]) -> bytes | None:
 def _keep(kept: Path, head: tuple[int, int], levels: bytes) -> None:
     """It can always be found again, so a full disk is no reason to show nothing."""
     try:
-        written_beside(kept, _HEAD.pack(_MARK, *head, len(levels)) + levels).replace(kept)
+        temporary = written_beside(kept, _HEAD.pack(_MARK, *head, len(levels)) + levels)
+        try:
+            temporary.replace(kept)
+        finally:
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         log.warning("the shape of a recording was not kept: %s", error.strerror)
 
 
 def _measured(path: Path) -> bytes:
     import numpy as np  # noqa: PLC0415  (slow to import)
+    import soundfile  # noqa: PLC0415  (loads a library)
 
-    from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415  (loads a library)
+    from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415  (the same)
 
     with open_audio(path) as sound:
         width = max(1, round(sound.samplerate * BUCKET_S))
         blocks = sound.blocks(width * 1200, dtype="int16", always_2d=True)
-        parts = [_peaks(block, width) for block in blocks]
+        try:
+            parts = [_peaks(block, width) for block in blocks]
+        except soundfile.SoundFileError as error:
+            raise UserError(
+                f"{path} is damaged, so its shape cannot be shown.",
+                "Put it back from a backup; text and findings are not affected.",
+            ) from error
     if not parts:
         return b""
     amplitudes = np.concatenate(parts) / _FULL

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.audio.route import Route, Stretch, stretches
 from hfprep_desktop.errors import UserError
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     import soundfile
+
+    from hfprep_desktop.audio.outputs import Output
 
 log = logging.getLogger(__name__)
 
@@ -51,19 +53,21 @@ class Player:
         on_done: Callable[[UserError | None], None],
         manner: Manner = PLAIN,
         on_moved: Callable[[float], None] | None = None,
+        on_lost: Callable[[str], None] | None = None,
     ) -> None:
         """Play a route to its end.
 
-        Both callbacks are called from the playing thread: `on_moved` about 25 times a second with
+        All callbacks are called from the playing thread: `on_moved` about 25 times a second with
         the second of the time line that is heard now, `on_done` when the route is over or was
-        stopped, with the error when it could not be played.
+        stopped, with the error when it could not be played, `on_lost` with the name of the wanted
+        output where it is not there and the system's own plays instead.
         """
         self.stop()
         with self._lock:
             before = self._thread
             self._stopping = threading.Event()
             self._thread = threading.Thread(
-                target=_Playing(route, manner, self._stopping, on_done, on_moved).run,
+                target=_Playing(route, manner, self._stopping, on_done, on_moved, on_lost).run,
                 args=(before,),
                 name="player",
                 daemon=True,
@@ -94,14 +98,16 @@ class _Playing:
         stopping: threading.Event,
         on_done: Callable[[UserError | None], None],
         on_moved: Callable[[float], None] | None,
+        on_lost: Callable[[str], None] | None,
     ) -> None:
         self._route = route
         self._manner = manner
         self._stopping = stopping
         self._on_done = on_done
         self._on_moved = on_moved
-        self._stream: Any = None
-        self._format = (0, 0)
+        self._on_lost = on_lost
+        self._output: Output | None = None
+        self._end_s = 0.0
 
     def run(self, before: threading.Thread | None) -> None:
         """`before` is what it replaces: two streams at once would be heard as two voices."""
@@ -118,7 +124,6 @@ class _Playing:
     def _play(self) -> None:
         from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415  (loads libraries)
 
-        sounddevice: ModuleType | None = None
         try:
             for stretch in stretches(self._route):
                 if self._stopping.is_set():
@@ -130,11 +135,11 @@ class _Playing:
                     )
                 with open_audio(stretch.path) as sound:
                     # Only for a file that can be played: PortAudio keeps the devices it finds.
-                    sounddevice = sounddevice or _load()
-                    self._open(sounddevice, sound)
-                    self._play_stretch(sound, stretch)
+                    output = self._open(sound)
+                    self._play_stretch(output, sound, stretch)
+            self._play_out()
         except Exception as error:
-            if sounddevice is None or not isinstance(error, sounddevice.PortAudioError):
+            if not _is_of_portaudio(error):
                 raise
             log.warning("playing failed: %s", error)
             raise UserError(
@@ -144,40 +149,51 @@ class _Playing:
         finally:
             self._close()
 
-    def _open(self, sounddevice: ModuleType, sound: soundfile.SoundFile) -> None:
-        """A stream for this file's format; the one before goes on where it fits."""
+    def _open(self, sound: soundfile.SoundFile) -> Output:
+        """An output for this file's format; the one before goes on where it fits."""
         wanted = (sound.samplerate, sound.channels)
-        if self._stream is not None and self._format == wanted:
-            return
+        if self._output is not None and self._output.format == wanted:
+            return self._output
         self._close()
-        from hfprep_desktop.audio.portaudio import quiet_stderr  # noqa: PLC0415
+        from hfprep_desktop.audio.outputs import Output  # noqa: PLC0415  (loads PortAudio)
 
-        with quiet_stderr():
-            self._stream = sounddevice.RawOutputStream(
-                samplerate=sound.samplerate,
-                channels=sound.channels,
-                dtype="int16",
-                device=_output_index(sounddevice, self._manner.output),
-            )
-            self._stream.start()
-        self._format = wanted
+        output = self._output = Output(*wanted, self._manner.output)
+        if output.is_other and self._on_lost is not None:
+            self._on_lost(self._manner.output)
+        return output
 
-    def _play_stretch(self, sound: soundfile.SoundFile, stretch: Stretch) -> None:
-        latency_s = float(self._stream.latency) * self._manner.rate
+    def _play_stretch(self, output: Output, sound: soundfile.SoundFile, stretch: Stretch) -> None:
+        latency_s = output.latency_s * self._manner.rate
         written = 0
         for frames in self._frames(sound, stretch):
+            output.feed(frames, self._stopping)
             if self._stopping.is_set():
                 return
-            self._stream.write(frames.tobytes())
             written += len(frames)
             heard_s = written * self._manner.rate / sound.samplerate - latency_s
-            if self._on_moved is not None and heard_s >= 0:
-                self._on_moved(stretch.at_s + heard_s)
+            self._end_s = stretch.at_s + heard_s + latency_s
+            if heard_s >= 0:
+                self._tell(stretch.at_s + heard_s)
+
+    def _play_out(self) -> None:
+        """What waits in the output is heard, too; it can be stopped until the last of it."""
+        if self._output is None:
+            return
+        left_s = self._output.latency_s
+        while left_s > 0 and not self._stopping.wait(min(BLOCK_S, left_s)):
+            left_s -= BLOCK_S
+            self._tell(self._end_s - max(0.0, left_s) * self._manner.rate)
+
+    def _tell(self, second: float) -> None:
+        if self._on_moved is not None and not self._stopping.is_set():
+            self._on_moved(second)
 
     def _frames(
         self, sound: soundfile.SoundFile, stretch: Stretch
     ) -> Iterator[npt.NDArray[np.int16]]:
         """The stretch in blocks, at the wanted speed."""
+        import soundfile  # noqa: PLC0415  (loads a library)
+
         from hfprep_desktop.audio.decode import read_frames  # noqa: PLC0415
 
         rate = sound.samplerate
@@ -190,7 +206,13 @@ class _Playing:
             stretcher = Stretcher(rate, sound.channels, self._manner.rate)
         block = int(rate * BLOCK_S)
         while left > 0:
-            frames = read_frames(sound, min(block, left))
+            try:
+                frames = read_frames(sound, min(block, left))
+            except soundfile.SoundFileError as error:
+                raise UserError(
+                    f"{stretch.path} is damaged from here on; text and findings are not affected.",
+                    "Put it back from a backup; hfprep sessions check tells what is wrong.",
+                ) from error
             if not len(frames):
                 break
             left -= len(frames)
@@ -199,29 +221,12 @@ class _Playing:
             yield stretcher.finish()
 
     def _close(self) -> None:
-        """What waits in the stream is played to its end, unless it was stopped."""
-        if self._stream is None:
-            return
-        stream, self._stream = self._stream, None
-        if self._stopping.is_set():
-            # Stopping in order hangs on a sound server that has frozen.
-            stream.abort()
-        else:
-            stream.stop()
-        stream.close()
+        if self._output is not None:
+            output, self._output = self._output, None
+            output.close(at_once=self._stopping.is_set())
 
 
-def _load() -> ModuleType:
-    from hfprep_desktop.audio.portaudio import load_sounddevice  # noqa: PLC0415
-
-    return load_sounddevice()
-
-
-def _output_index(sounddevice: ModuleType, name: str) -> int | None:
-    """The device of that name; None, the system's own, where it is not there."""
-    if not name:
-        return None
-    for device in sounddevice.query_devices():
-        if device["max_output_channels"] > 0 and device["name"] == name:
-            return int(device["index"])
-    return None
+def _is_of_portaudio(error: Exception) -> bool:
+    """Whether the sound system failed; asked without loading what was not needed before."""
+    sounddevice = sys.modules.get("sounddevice")
+    return sounddevice is not None and isinstance(error, sounddevice.PortAudioError)

@@ -12,10 +12,15 @@ from hfprep_desktop.export.exporters import EXPORTERS, Exporter
 from hfprep_desktop.export.own_layout import load_layout
 from hfprep_desktop.exporting import ExportWish, content_of
 
+BUNDLE = "zip"
+BUNDLE_NAME = "hfprep-sessions"
+
 
 @click.command()
 @click.argument("session_ids", metavar="ID...", nargs=-1)
-@click.option("--format", "form", type=click.Choice(sorted(EXPORTERS)), help="What to write.")
+@click.option(
+    "--format", "form", type=click.Choice([*sorted(EXPORTERS), BUNDLE]), help="What to write."
+)
 @click.option("--layout", metavar="NAME|FILE", help="A layout of your own in place of a format.")
 @click.option("--all", "everything", is_flag=True, help="Every session that is not in the trash.")
 @click.option("--audio", "with_sound", is_flag=True, help="With the recording inside (html).")
@@ -31,6 +36,9 @@ def export(
     out: Path | None,
 ) -> None:
     """Export sessions. Without --out one session goes to standard output."""
+    if form == BUNDLE and layout is None:
+        _pack(shell, _ids(shell, session_ids, everything=everything), out)
+        return
     exporter = _exporter(shell, form, layout)
     ids = _ids(shell, session_ids, everything=everything)
     if out is None or str(out) == "-":
@@ -38,6 +46,15 @@ def export(
         return
     for written in shell.app.export(ExportWish(ids, exporter, out, with_sound)):
         tell(f"Written: {written.path}")
+
+
+def _pack(shell: Shell, ids: tuple[str, ...], out: Path | None) -> None:
+    if out is None or str(out) == "-":
+        raise UsageError("A bundle is not written to standard output.", "Name a file: --out.")
+    target = out / f"{BUNDLE_NAME}.zip" if out.is_dir() else out
+    for step in shell.app.export_bundle(ids, target):
+        tell(f"{step.done} of {len(ids)} sessions packed, {step.packed_bytes / 1e6:.1f} MB.")
+    tell(f"Written: {target}")
 
 
 def _exporter(shell: Shell, form: str | None, layout: str | None) -> Exporter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,9 +19,11 @@ from hfprep_desktop.cli.shell import (
     tell,
     tell_event,
 )
+from hfprep_desktop.errors import UsageError
 from hfprep_desktop.events import SessionReady
 from hfprep_desktop.export.to_json import exported_session_json, summary_json
 from hfprep_desktop.export.to_text import report_text
+from hfprep_desktop.importing_sessions import ImportedSessions, is_exported
 from hfprep_desktop.model import SearchHit, SessionSummary
 from hfprep_desktop.wording import clock, counted
 
@@ -164,13 +167,53 @@ def check(shell: Shell, as_json: bool) -> None:
     click.echo(f"{checked} checked, {found}.")
 
 
+@sessions.command("import")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--scenario", "scenario_id", metavar="ID", help="What the audio answers.")
+@json_option
+@pass_shell
+def import_(shell: Shell, path: Path, scenario_id: str | None, as_json: bool) -> None:
+    """Take in AUDIO made elsewhere (wav, flac, mp3, m4a, ogg), or a bundle (zip) or session (json)
+    that was exported.
+
+    Audio becomes a session: an answer to the opening question of --scenario; without that, an
+    open answer, for which delivery is told and nothing is judged.
+    """
+    if is_exported(path):
+        if scenario_id or as_json:
+            raise UsageError("An exported session is taken in as it is.", "Give the path alone.")
+        tell_imported(shell.app.import_sessions(path))
+        return
+    for event in shell.app.import_audio(path, scenario_id or ""):
+        if not isinstance(event, SessionReady):
+            tell_event(event)
+        elif as_json:
+            print_json(exported_session_json(event.session))
+        else:
+            click.echo(report_text(event.session, shell.app.report(event.session)))
+            tell(f"Imported as session {event.session.id}")
+
+
+def tell_imported(imported: ImportedSessions) -> None:
+    """What came of an import, the new ids on standard output."""
+    for session_id in imported.added:
+        click.echo(session_id)
+    for old, new in imported.renamed:
+        tell(f"Session {old} is here with other content; what was imported stands beside it: {new}")
+    for session_id in imported.unchanged:
+        tell(f"Session {session_id} is here already, unchanged.")
+    for session_id in imported.silent:
+        tell(f"Session {session_id} came without its recording; export a zip to take it along.")
+    tell(f"{counted(len(imported.added), 'session')} imported.")
+
+
 @click.command()
 @click.argument("text")
 @json_option
 @pass_shell
 def search(shell: Shell, text: str, as_json: bool) -> None:
     """Find words in every transcript."""
-    hits = shell.app.library.search(text)
+    hits = shell.app.library.search(text).hits
     if as_json:
         print_json([_hit_json(hit) for hit in hits])
         return

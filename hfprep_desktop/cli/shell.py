@@ -47,6 +47,8 @@ class Shell:
         if self._app is None:
             self._app = build_app(self._folder())
             start_log(self._app.paths.logs, "hfprep", verbose=self.verbose)
+            if self._app.rebuilt is not None:
+                tell(f"{self._app.rebuilt.title}. {self._app.rebuilt.details}")
         return self._app
 
     @app.setter

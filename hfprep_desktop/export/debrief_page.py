@@ -21,6 +21,7 @@ from hfprep_desktop.export.wording import (
 )
 from hfprep_desktop.ledger_wording import LEDGER_TITLE, ledger_row_words, ledger_sentences
 from hfprep_desktop.model import (
+    UNSURE_WORD,
     Evidence,
     Finding,
     Lane,
@@ -34,9 +35,6 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.pushback_wording import PUSHBACK_TITLE, pushback_lines, pushback_note
 from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
-
-UNSURE_BELOW: Final = 0.5
-"""A word that the recogniser gave a smaller probability is shown as doubtful."""
 
 ROW_PAUSE_S: Final = 0.6
 ROW_WORDS: Final = 14
@@ -307,7 +305,7 @@ def _row(group: Sequence[tuple[Word, int]], spans: Sequence[LaneSpan]) -> Row:
 
 
 def _piece(word: Word, lane: Lane | None) -> Piece:
-    doubtful = word.probability is not None and word.probability < UNSURE_BELOW
+    doubtful = word.probability is not None and word.probability < UNSURE_WORD
     return Piece(word.text, lane, doubtful, word.original is not None)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from hfprep_desktop.model import (
@@ -16,6 +17,9 @@ from hfprep_desktop.model import (
     Finding,
     InterviewerLine,
     LabelValue,
+    Moment,
+    PastAnalysis,
+    Recording,
     Report,
     Session,
     SessionSummary,
@@ -32,9 +36,9 @@ SCHEMA: Final = 1
 
 
 def export_json(session: Session, report: Report) -> bytes:
-    """The whole session with every word; the report can be made again from it."""
+    """The whole session with every word; `from_json` reads it back, the report is made again."""
     del report
-    return encoded(exported_session_json(session))
+    return encoded(portable_session_json(session))
 
 
 def encoded(value: Json | list[Json], indent: int | None = 2) -> bytes:
@@ -58,8 +62,23 @@ def session_json(session: Session) -> Json:
     }
 
 
+def portable_session_json(session: Session, trashed_at: datetime | None = None) -> Json:
+    """What `export --format json` writes: audio is named as it is beside it, on any machine.
+
+    `trashed_at` is told where the session lies in the trash.
+    """
+    names = [recording.path.name for recording in session.recordings]
+    portable = {**exported_session_json(session), "audio_paths": names}
+    return portable if trashed_at is None else {**portable, "trashed_at": trashed_at.isoformat()}
+
+
+def sidecar_json(session: Session, trashed_at: datetime | None) -> bytes:
+    """What lies beside a session's audio, so that the library can be made again from it."""
+    return encoded(portable_session_json(session, trashed_at), indent=None)
+
+
 def exported_session_json(session: Session) -> Json:
-    """What `sessions show --json` prints and `export --format json` writes: nothing left out."""
+    """What `sessions show --json` prints: nothing of the session is left out."""
     return {
         **session_json(session),
         "turns": [_whole_turn(turn) for turn in session.turns],
@@ -72,6 +91,15 @@ def exported_session_json(session: Session) -> Json:
         "recovered": session.recovered,
         "model": session.model,
         "retake_of": session.retake_of,
+        "own_title": session.title,
+        "starred": session.starred,
+        "tags": list(session.tags),
+        "moments": [_moment(moment) for moment in session.moments],
+        "self_marks": dict(session.self_marks),
+        "past": [_past(past) for past in session.past],
+        "recordings": [_recording(recording) for recording in session.recordings],
+        # Without one `timing` tells the length alone, as the contract wants it.
+        "timed": session.timing is not None,
     }
 
 
@@ -135,7 +163,14 @@ def _whole_turn(turn: Turn) -> Json:
     version = turn.analysis.rules_version if turn.analysis else None
     counts = None if turn.counts is None else list(turn.counts)
     overheard = [_word(word) for word in turn.overheard]
-    whole = {**_turn(turn), "rules_version": version, "words": words, "counts": counts}
+    judged_as = turn.analysis.kind.value if turn.analysis else None
+    whole = {
+        **_turn(turn),
+        "judged_as": judged_as,
+        "rules_version": version,
+        "words": words,
+        "counts": counts,
+    }
     return {**whole, "overheard": overheard} if overheard else whole
 
 
@@ -198,12 +233,42 @@ def _timing(timing: Timing) -> Json:
     }
 
 
+def _moment(moment: Moment) -> Json:
+    return {"second": _number(moment.second), "note": moment.note, "starred": moment.starred}
+
+
+def _past(past: PastAnalysis) -> Json:
+    analysis = past.analysis
+    return {
+        "turn": past.turn,
+        "replaced_at": past.replaced_at.isoformat(),
+        "judged_as": analysis.kind.value,
+        "rules_version": analysis.rules_version,
+        "labels": _labels(analysis),
+        "findings": [_finding(finding) for finding in analysis.findings],
+        "delivery": _delivery(analysis.delivery),
+    }
+
+
+def _recording(recording: Recording) -> Json:
+    return {
+        "segment": recording.segment,
+        "file": recording.path.name,
+        "offset_s": _number(recording.offset_s),
+        "duration_s": _number(recording.duration_s),
+        "device": recording.device,
+        "finished": recording.finished,
+    }
+
+
 def _word(word: Word) -> Json:
     return {
         "text": word.text,
         "start": _number(word.start),
         "end": _number(word.end),
         "probability": _number(word.probability),
+        # Only of a word that the person corrected: as it was heard.
+        **({"original": _word(word.original)} if word.original else {}),
     }
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from hfprep_desktop.durable import give_new_name, sync_folder, written_beside
+from hfprep_desktop.durable import give_new_name, new_file_beside, sync_folder
 from hfprep_desktop.errors import UserError
 
 _ATTEMPTS: Final = 5
@@ -16,16 +18,28 @@ _PAUSE_SECONDS: Final = 0.05
 
 
 def write_export(path: Path, data: bytes, *, overwrite: bool = False) -> None:
-    """Write `data` to `path`, whole or not at all, readable by its owner alone.
+    """Write `data` to `path`, whole or not at all, as `new_export` does."""
+    with new_export(path, overwrite=overwrite) as file:
+        file.write(data)
 
-    Raises `UserError` when something of that name is there (unless `overwrite`), and when the
-    folder cannot be written. A symbolic link of that name is replaced, never followed.
+
+@contextmanager
+def new_export(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
+    """A file to write to; it becomes `path` at the end, whole, readable by its owner alone.
+
+    Where the body is left early nothing remains. Raises `UserError` when something of that name
+    is there (unless `overwrite`), and when the folder cannot be written. A symbolic link of that
+    name is replaced, never followed.
     """
     if not overwrite and os.path.lexists(path):
         raise _exists(path)
     try:
-        temporary = written_beside(path, data)
+        descriptor, temporary = new_file_beside(path)
         try:
+            with os.fdopen(descriptor, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
             _give_name(temporary, path, overwrite=overwrite)
         finally:
             temporary.unlink(missing_ok=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from hfprep_desktop.durable import give_new_name, sync_folder, written_beside
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.interview.entry_names import is_device_name
 from hfprep_desktop.interview.scenario_file import MAX_BYTES
+from hfprep_desktop.safe_names import is_device_name
 
 
 class ChangedMeanwhileError(UserError):

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.interview.entry_names import refusal, shown_name
 from hfprep_desktop.interview.scenario_file import (
     MAX_BYTES,
     SUFFIXES,
@@ -29,6 +28,7 @@ from hfprep_desktop.interview.scenario_file import (
 )
 from hfprep_desktop.interview.scenario_folder import add_files, file_name
 from hfprep_desktop.model import Scenario
+from hfprep_desktop.safe_names import refusal, shown_name
 
 MAX_PACK_BYTES: Final = 8 * 1024 * 1024
 """Longest archive that is looked into."""

@@ -6,6 +6,7 @@ once, whatever the time-out, when another process wrote in between.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 import time
@@ -18,6 +19,8 @@ from sqlite_utils import Database
 
 from hfprep_desktop.errors import UserError
 
+log = logging.getLogger(__name__)
+
 BUSY_SECONDS: Final = 10.0
 """How long a write waits for another process before it gives up."""
 
@@ -28,7 +31,6 @@ _RETRY_SECONDS: Final = 0.01
 
 _SETTINGS: Final = (
     # name, value to set, value read back
-    ("synchronous", "FULL", 2),
     ("foreign_keys", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
@@ -36,6 +38,18 @@ _SETTINGS: Final = (
 )
 
 _RESTORE: Final = "Your recordings are untouched in the recordings folder."
+
+_REBUILD: Final = "Start HFPrep Desktop again: it looks through the library and makes it anew."
+
+_SIGNS_OF_DAMAGE: Final = (
+    "Could not decode to UTF-8",
+    "unsupported file format",
+)
+"""Errors without a code of their own."""
+
+_DAMAGE: Final = frozenset(
+    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_MISMATCH}
+)
 
 _PROBLEMS: Final = {
     sqlite3.SQLITE_BUSY: (
@@ -50,14 +64,6 @@ _PROBLEMS: Final = {
         "The disk is full, so the library was not changed; everything saved before is kept.",
         "Free some space and try again; an interrupted round is adopted with hfprep sessions "
         "recover.",
-    ),
-    sqlite3.SQLITE_CORRUPT: (
-        f"The library's database {{path}} is damaged. {_RESTORE}",
-        "Move that file away and start again; keep it, and a copy of the recordings folder.",
-    ),
-    sqlite3.SQLITE_NOTADB: (
-        f"The file {{path}} is not a database of HFPrep Desktop. {_RESTORE}",
-        "Move that file away and start again, or choose another folder with --data-dir.",
     ),
     sqlite3.SQLITE_READONLY: (
         "The library's database {path} cannot be written; nothing was changed.",
@@ -78,17 +84,35 @@ _PROBLEMS: Final = {
 }
 
 
+class DamagedLibraryError(UserError):
+    """The database is damaged: what it holds must be made again from what lies beside the audio."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"The library's database {path} is damaged. {_RESTORE}", _REBUILD)
+
+
+def doubt_mark(path: Path) -> Path:
+    """A file that stands beside the database at `path` since damage was met in it."""
+    return path.with_name(f"{path.stem}-in-doubt")
+
+
 @contextmanager
-def open_database(path: Path) -> Iterator[Database]:
+def open_database(path: Path, *, lasting: bool = True) -> Iterator[Database]:
     """Open the existing database at `path` with every setting stated, and close it afterwards.
 
+    Without `lasting` a power cut may undo the latest changes, each of them whole.
     Raises `UserError` where the world stands in the way: locked, full, damaged, missing.
     """
-    with _explained(path), _opened(path, "rw") as database:
-        _use_write_ahead_log(database)
-        for name, value, expected in _SETTINGS:
-            _set(database, name, value, expected)
-        yield database
+    try:
+        with _explained(path), _opened(path, "rw") as database:
+            _use_write_ahead_log(database)
+            _set(database, "synchronous", *(("FULL", 2) if lasting else ("NORMAL", 1)))
+            for name, value, expected in _SETTINGS:
+                _set(database, name, value, expected)
+            yield database
+    except DamagedLibraryError:
+        _mark_doubt(path)
+        raise
 
 
 @contextmanager
@@ -96,6 +120,30 @@ def open_unchanged(path: Path) -> Iterator[Database]:
     """Open `path` for reading alone: not one byte of the file changes."""
     with _explained(path), _opened(path, "ro") as database:
         yield database
+
+
+class MisreadError(Exception):
+    """A row holds what none of ours does."""
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Rows are turned into records in here: one that cannot be is damage, not a mistake of ours."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, IndexError, OverflowError) as error:
+        raise MisreadError from error
+
+
+@contextmanager
+def nothing_but_damage() -> Iterator[None]:
+    """Statements that fit each of our databases run in here: one that does not fit met damage."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
+            raise MisreadError from error
+        raise
 
 
 @contextmanager
@@ -165,9 +213,14 @@ def _explained(path: Path) -> Iterator[None]:
     """Turn what the world did to the database into words; our own mistakes pass as they are."""
     try:
         yield
+    except (MisreadError, UnicodeDecodeError) as error:
+        # The Python module cannot even read some messages about what is damaged.
+        raise DamagedLibraryError(path) from error
     except sqlite3.DatabaseError as error:
         # The low byte is the kind of error; errors that the Python module raises have no code.
         kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if kind in _DAMAGE or str(error).startswith(_SIGNS_OF_DAMAGE):
+            raise DamagedLibraryError(path) from error
         if kind == sqlite3.SQLITE_IOERR and _is_full(path):
             kind = sqlite3.SQLITE_FULL
         problem = _PROBLEMS.get(kind)
@@ -175,3 +228,11 @@ def _explained(path: Path) -> Iterator[None]:
             raise
         what, remedy = problem
         raise UserError(what.format(path=path), remedy) from error
+
+
+def _mark_doubt(path: Path) -> None:
+    """The next start looks closely, which takes too long for every start."""
+    try:
+        doubt_mark(path).touch(mode=0o600)
+    except OSError as error:
+        log.warning("the library's damage could not be noted: %s", error.strerror)

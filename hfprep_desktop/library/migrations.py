@@ -14,7 +14,14 @@ from typing import Final, TypeAlias
 from sqlite_utils import Database, Migrations
 
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.library.connection import open_database, open_unchanged, write
+from hfprep_desktop.library.connection import (
+    DamagedLibraryError,
+    nothing_but_damage,
+    open_database,
+    open_unchanged,
+    understood,
+    write,
+)
 
 Step: TypeAlias = Callable[[Database], None]
 
@@ -22,6 +29,8 @@ APPLICATION_ID: Final = 0x48465072
 """Stands in the header of our databases ("HFPr")."""
 
 MIGRATION_SET: Final = "hfprep"
+
+_OUR_TABLES: Final = frozenset({"sessions", "recordings", "turns", "turns_fts"})
 
 
 def m001_sessions(database: Database) -> None:
@@ -66,7 +75,7 @@ def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
     """
     migrations = _migration_set(steps)
     _make_private_file(path)
-    _refuse_foreign(path, migrations, {step.__name__ for step in steps})
+    _refuse_foreign(path, migrations, tuple(step.__name__ for step in steps))
     with open_database(path) as database, write(database):
         # Under the write lock: a second program that starts at the same time waits here.
         pending = migrations.pending(database)
@@ -74,7 +83,32 @@ def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
             return
         if migrations.applied(database):
             _back_up(path, backups / f"before-{pending[0].name}.db")
-        migrations.apply(database)
+        try:
+            migrations.apply(database)
+        except sqlite3.OperationalError as error:
+            # What a step makes is there already: the list of steps is not what it was.
+            if not str(error).endswith("already exists"):
+                raise
+            raise DamagedLibraryError(path) from error
+
+
+def columns_wanted() -> frozenset[tuple[str, str]]:
+    """(table, column) of all that the steps make."""
+    database = Database(memory=True)
+    try:
+        _migration_set(STEPS).apply(database)
+        return columns_of(database)
+    finally:
+        database.close()
+
+
+def columns_of(database: Database) -> frozenset[tuple[str, str]]:
+    """(table, column) of all that a database holds."""
+    found = database.execute(
+        "SELECT tables.name, columns.name FROM sqlite_master AS tables, "
+        "pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+    )
+    return frozenset(found.fetchall())
 
 
 def _migration_set(steps: tuple[Step, ...]) -> Migrations:
@@ -101,18 +135,23 @@ def _make_private_file(path: Path) -> None:
         ) from error
 
 
-def _refuse_foreign(path: Path, migrations: Migrations, known: set[str]) -> None:
-    with open_unchanged(path) as database:
-        if not database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+def _refuse_foreign(path: Path, migrations: Migrations, known: tuple[str, ...]) -> None:
+    with open_unchanged(path) as database, nothing_but_damage(), understood():
+        tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+        if not tables:
             return
         (application,) = database.execute("PRAGMA application_id").fetchone()
-        applied = [migration.name for migration in migrations.applied(database)]
-    if application != APPLICATION_ID:
+        applied = {migration.name for migration in migrations.applied(database)}
+    if application != APPLICATION_ID and not tables.issuperset(_OUR_TABLES):
         raise UserError(
             f"The file {path} is not a library of HFPrep Desktop; it was left as it is.",
             "Move it away, or choose another folder with --data-dir.",
         )
-    if not known.issuperset(applied):
+    unknown = applied.difference(known)
+    # A newer program knows all of our steps.
+    if application != APPLICATION_ID or not applied or (unknown and len(applied) <= len(known)):
+        raise DamagedLibraryError(path)
+    if unknown:
         raise UserError(
             "This library was made by a newer version of HFPrep Desktop; nothing in it was "
             "changed.",
@@ -143,10 +182,7 @@ def _back_up(path: Path, target: Path) -> None:
         finally:
             copy.close()
     if verdict != "ok":
-        raise UserError(
-            f"The library's database {path} is damaged; it was left as it is.",
-            "Move that file away and start again; your recordings are untouched.",
-        )
+        raise DamagedLibraryError(path)
     unfinished.replace(target)
 
 
@@ -283,6 +319,8 @@ _M004: Final = (
         analysis TEXT NOT NULL,
         PRIMARY KEY (session_id, number)
     ) STRICT, WITHOUT ROWID""",
+    # Which questions were answered, without a look at the answers.
+    "CREATE INDEX turns_answered ON turns (session_id, (text != ''))",
     # Kept because they take long to find in an hour of speech; always to be made again.
     """CREATE TABLE lanes (
         session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,

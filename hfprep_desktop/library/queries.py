@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,8 @@ from sqlite_utils import Database
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library import rows
+from hfprep_desktop.library.conditions import conditions
+from hfprep_desktop.library.connection import understood
 from hfprep_desktop.model import (
     Analysis,
     Finding,
@@ -25,6 +27,7 @@ from hfprep_desktop.model import (
     SessionSummary,
     Turn,
 )
+from hfprep_desktop.session_filter import SessionFilter
 
 MIN_PREFIX: Final = 6
 """So many characters of a session's id stand for it where no other id begins with them."""
@@ -33,7 +36,7 @@ _SUMMARY_COLUMNS: Final = (
     "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
     "passed, partial, missing, trashed_at, retake_of, title, starred, tags, notes, "
     "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id) AS asked, "
-    "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id AND text != '') AS answered"
+    "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id AND (text != '')) AS answered"
 )
 
 
@@ -146,6 +149,7 @@ def delete_session(database: Database, session_id: str) -> None:
     database.execute("DELETE FROM sessions WHERE id = ?", [session_id])
 
 
+@understood()
 def load_session(database: Database, session_id: str, data: Path) -> Session:
     """The session with everything in it."""
     (row,) = database.query("SELECT * FROM sessions WHERE id = ?", [session_id])
@@ -160,6 +164,7 @@ def load_session(database: Database, session_id: str, data: Path) -> Session:
     )
 
 
+@understood()
 def load_recordings(database: Database, session_id: str, data: Path) -> tuple[Recording, ...]:
     """The session's audio files, in order."""
     found = database.query(
@@ -168,20 +173,38 @@ def load_recordings(database: Database, session_id: str, data: Path) -> tuple[Re
     return tuple(rows.recording_from(row, data) for row in found)
 
 
-def load_summaries(database: Database, data: Path, *, trashed: bool) -> tuple[SessionSummary, ...]:
+@understood()
+def trashed_at(database: Database, session_id: str) -> datetime | None:
+    """When the session was put into the trash; None while it is not there."""
+    (found,) = database.execute(
+        "SELECT trashed_at FROM sessions WHERE id = ?", [session_id]
+    ).fetchone()
+    return datetime.fromisoformat(found) if found else None
+
+
+@understood()
+def load_summaries(
+    database: Database, data: Path, wanted: SessionFilter, *, trashed: bool
+) -> tuple[SessionSummary, ...]:
     """One line a session, of those in the trash or of the others; the latest first."""
-    condition = "trashed_at IS NOT NULL" if trashed else "trashed_at IS NULL"
+    place = "trashed_at IS NOT NULL" if trashed else "trashed_at IS NULL"
     order = "trashed_at DESC, id DESC" if trashed else "started_unix DESC, id DESC"
-    recordings: defaultdict[str, list[Recording]] = defaultdict(list)
-    for row in database.query(
-        "SELECT recordings.* FROM recordings JOIN sessions ON id = session_id "  # noqa: S608
-        f"WHERE {condition} ORDER BY session_id, segment"
-    ):
-        recordings[row["session_id"]].append(rows.recording_from(row, data))
-    found = database.query(
-        f"SELECT {_SUMMARY_COLUMNS} FROM sessions WHERE {condition} ORDER BY {order}"  # noqa: S608
+    condition, values = conditions(wanted)
+    audio: defaultdict[str, list[tuple[Path, float]]] = defaultdict(list)
+    root = data.absolute()
+    files = database.execute(
+        "SELECT session_id, path, duration_s FROM recordings "  # noqa: S608
+        f"JOIN sessions ON id = session_id WHERE {place}{condition} ORDER BY session_id, segment",
+        values,
     )
-    return tuple(rows.summary_from(row, tuple(recordings[row["id"]])) for row in found)
+    for session_id, path, seconds in files:
+        audio[session_id].append((rows.audio_path(path, root), seconds))
+    found = database.query(
+        f"SELECT {_SUMMARY_COLUMNS} FROM sessions WHERE {place}{condition} "  # noqa: S608
+        f"ORDER BY {order}",
+        values,
+    )
+    return tuple(rows.summary_from(row, audio[row["id"]]) for row in found)
 
 
 def dispute(database: Database, session_id: str, turn: int, rule: str, *, wrong: bool) -> None:
@@ -249,22 +272,33 @@ def insert_disputes(database: Database, session: Session) -> None:
                 dispute(database, session.id, place, finding.rule, wrong=True)
 
 
+@understood()
 def load_opportunities(database: Database, sessions: int) -> tuple[Opportunity, ...]:
     """Every verdict that counts in the latest sessions outside the trash, the latest first.
 
     What the person marked as wrong is left out.
     """
+    chosen = (
+        "SELECT id FROM sessions WHERE trashed_at IS NULL AND state = ? "
+        "ORDER BY started_unix DESC LIMIT ?"
+    )
+    return opportunities_in(database, chosen, [SessionState.ANALYZED.value, sessions])
+
+
+def opportunities_in(
+    database: Database, chosen: str, values: Sequence[object]
+) -> tuple[Opportunity, ...]:
+    """The same for the sessions whose ids the query `chosen` (SQL of our own) gives."""
     found = database.execute(
-        "SELECT turns.session_id, started_at, scenario_id, round, turns.position, "
+        "SELECT turns.session_id, started_at, scenario_id, round, turns.position, "  # noqa: S608
         "findings.rule, findings.status FROM findings JOIN turns ON turns.id = turn_id "
         "JOIN sessions ON sessions.id = turns.session_id LEFT JOIN disputes "
         "ON disputes.session_id = turns.session_id AND disputes.position = turns.position "
         "AND disputes.rule = findings.rule "
         "WHERE disputes.rule IS NULL AND findings.status IN ('pass', 'partial', 'missing', 'fail') "
-        "AND turns.text != '' AND turns.session_id IN (SELECT id FROM sessions "
-        "WHERE trashed_at IS NULL AND state = ? ORDER BY started_unix DESC LIMIT ?) "
+        f"AND turns.text != '' AND turns.session_id IN ({chosen}) "
         "ORDER BY started_unix DESC, turns.session_id, turns.position, findings.position",
-        [SessionState.ANALYZED.value, sessions],
+        values,
     )
     return rows.opportunities_from(found)
 
@@ -277,6 +311,7 @@ def load_self_marks(database: Database, session_id: str) -> dict[str, bool]:
     return {rule: bool(done) for rule, done in found.fetchall()}
 
 
+@understood()
 def _load_turns(database: Database, session_id: str) -> tuple[Turn, ...]:
     findings: defaultdict[int, list[Finding]] = defaultdict(list)
     for row in database.query(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from hfprep_desktop.errors import UserError
@@ -50,6 +51,8 @@ TIMING_COLUMNS: Final = (
 )
 
 
+_MODES: Final = {mode.value: mode for mode in Mode}
+_STATES: Final = {state.value: state for state in SessionState}
 _ROUNDS: Final = {kind.value: kind for kind in RoundKind}
 _STATUSES: Final = {status.value: status for status in Status}
 
@@ -157,20 +160,20 @@ def session_from(
     )
 
 
-def summary_from(row: Row, recordings: tuple[Recording, ...]) -> SessionSummary:
-    """The session's line in the library."""
+def summary_from(row: Row, audio: Sequence[tuple[Path, float]]) -> SessionSummary:
+    """The session's line in the library; `audio` are its files and their seconds."""
     trashed_at = row["trashed_at"]
     return SessionSummary(
         id=row["id"],
         started_at=datetime.fromisoformat(row["started_at"]),
         scenario_id=row["scenario_id"],
         scenario_title=row["scenario_title"],
-        round=RoundKind(row["round"]),
-        mode=Mode(row["mode"]),
-        state=SessionState(row["state"]),
+        round=_ROUNDS[row["round"]],
+        mode=_MODES[row["mode"]],
+        state=_STATES[row["state"]],
         recovered=bool(row["recovered"]),
-        duration_s=sum(recording.duration_s for recording in recordings),
-        audio_paths=tuple(recording.path for recording in recordings),
+        duration_s=sum(seconds for _, seconds in audio),
+        audio_paths=tuple(path for path, _ in audio),
         passed=row["passed"],
         partial=row["partial"],
         missing=row["missing"],
@@ -180,7 +183,7 @@ def summary_from(row: Row, recordings: tuple[Recording, ...]) -> SessionSummary:
         answered=row["answered"],
         title=row["title"],
         starred=bool(row["starred"]),
-        tags=tuple(json.loads(row["tags"])),
+        tags=() if row["tags"] == "[]" else tuple(json.loads(row["tags"])),
         notes=row["notes"],
     )
 
@@ -201,21 +204,27 @@ def recording_row(recording: Recording, data: Path) -> Row:
 
 def recording_from(row: Row, data: Path) -> Recording:
     """The path is absolute. A stored one that leads out of the data folder is refused."""
-    stored = PurePosixPath(row["path"])
-    if stored.is_absolute() or ".." in stored.parts:
-        raise UserError(
-            "The library names a recording outside its own folder; that file was not touched.",
-            "The database was changed by another program: restore a copy of the data folder.",
-        )
     return Recording(
         session_id=row["session_id"],
         segment=row["segment"],
-        path=data.absolute() / stored,
+        path=audio_path(row["path"], data.absolute()),
         offset_s=row["offset_s"],
         duration_s=row["duration_s"],
         device=row["device"],
         finished=bool(row["finished"]),
     )
+
+
+def audio_path(stored: str, root: Path) -> Path:
+    """Where a recording lies below `root`. A path that leads out of it is refused."""
+    leads_out = stored.startswith("/") or ".." in stored.split("/")
+    # A drive, a share, a name with a stream behind it: nothing that we ever wrote.
+    if leads_out or "\\" in stored or ":" in stored:
+        raise UserError(
+            "The library names a recording outside its own folder; that file was not touched.",
+            "The database was changed by another program: restore a copy of the data folder.",
+        )
+    return Path(f"{root}/{stored}")
 
 
 def turn_row(session_id: str, position: int, turn: Turn) -> Row:
@@ -269,6 +278,34 @@ def words_from(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
     return tuple(words), tuple(cell[4] for cell in cells)
 
 
+def second_at(words: str, char_start: int) -> float | None:
+    """When the word that holds a character begins, as `words_json` wrote it.
+
+    Nearly always a word begins with that character; then its cell alone is read, for there are
+    many answers to look through.
+    """
+    found = _cell_at(words, char_start)
+    if found is None:
+        cells = json.loads(words)
+        place = bisect_right([cell[4] for cell in cells], char_start) - 1
+        found = cells[place] if place >= 0 else None
+    return None if found is None else found[1]
+
+
+def _cell_at(words: str, char_start: int) -> list[Any] | None:
+    end = words.find(f",{char_start}]")
+    begin = words.rfind("[", 0, end)
+    if end < 0 or begin < 0:
+        return None
+    try:
+        cell = json.loads(words[begin : words.index("]", end) + 1])
+    except ValueError:
+        # A word may hold brackets of its own.
+        return None
+    is_word = isinstance(cell, list) and len(cell) == 5 and cell[4] == char_start
+    return cell if is_word and isinstance(cell[0], str) else None
+
+
 def _word_cells(word: Word) -> list[Any]:
     return [word.text, _number(word.start), _number(word.end), _number(word.probability)]
 
@@ -295,13 +332,7 @@ def analysis_from(row: Row, findings: tuple[Finding, ...]) -> Analysis:
         kind=AnswerKind(row["kind"]),
         labels=json.loads(row["labels"]),
         findings=findings,
-        delivery=Delivery(
-            words=row["words"],
-            words_per_minute=row["words_per_minute"],
-            fillers_at_least=row["fillers_at_least"],
-            hedges=row["hedges"],
-            longest_pause_s=row["longest_pause_s"],
-        ),
+        delivery=_delivery_from(row),
         rules_version=row["rules_version"],
     )
 
@@ -430,6 +461,16 @@ def opportunities_from(cells: Iterable[tuple[Any, ...]]) -> tuple[Opportunity, .
             )
         )
     return tuple(found)
+
+
+def _delivery_from(row: Row) -> Delivery:
+    return Delivery(
+        words=row["words"],
+        words_per_minute=row["words_per_minute"],
+        fillers_at_least=row["fillers_at_least"],
+        hedges=row["hedges"],
+        longest_pause_s=row["longest_pause_s"],
+    )
 
 
 def line_row(session_id: str, position: int, line: InterviewerLine) -> Row:

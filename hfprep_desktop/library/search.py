@@ -6,16 +6,20 @@ operator, and a text without a word in it finds nothing.
 
 from __future__ import annotations
 
+import json
 import re
-from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Final
 
 from sqlite_utils import Database
 
-from hfprep_desktop.library.rows import Row, words_from
+from hfprep_desktop.library.conditions import conditions
+from hfprep_desktop.library.connection import understood
+from hfprep_desktop.library.rows import Row, second_at
 from hfprep_desktop.model import SearchHit
+from hfprep_desktop.session_filter import ALL_SESSIONS, SearchResult, SessionFilter
 
-MAX_HITS: Final = 200
+MAX_HITS: Final = 100
 """More turns than a person reads."""
 
 _MAX_WORDS: Final = 24
@@ -28,32 +32,114 @@ _CLOSE: Final = "\ufdd1"
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
-_HITS_SQL: Final = """
-    SELECT turns.session_id, turns.position, turns.words,
-           highlight(turns_fts, 0, :open, :close) AS marked
+MANY: Final = 1000
+"""Of more turns than this the latest come first: to weigh each takes longer than a person waits."""
+
+_SHORTEST_BEGINNING: Final = 2
+"""Fewer letters begin so many words that they find nothing in particular."""
+
+_COUNT_SQL: Final = (
+    "SELECT COUNT(*) FROM (SELECT rowid FROM turns_fts WHERE turns_fts MATCH :query LIMIT :many)"
+)
+_IDS_SQL: Final = """
+    SELECT turns_fts.rowid
       FROM turns_fts
       JOIN turns ON turns.id = turns_fts.rowid
       JOIN sessions ON sessions.id = turns.session_id
-     WHERE turns_fts MATCH :query AND sessions.trashed_at IS NULL
-     ORDER BY bm25(turns_fts), sessions.started_unix DESC, turns.position
+     WHERE turns_fts MATCH :query AND sessions.trashed_at IS NULL{conditions}
+     ORDER BY {order}
      LIMIT :limit
 """
+_BEST_FIRST: Final = "bm25(turns_fts), sessions.started_unix DESC, turns.position"
+_LATEST_FIRST: Final = "turns_fts.rowid DESC"
+# Marking words in a text takes long, so it is done for the turns that were chosen only. The plus
+# keeps SQLite from asking the index once for each of them.
+_HITS_SQL: Final = """
+    SELECT turns.id, turns.session_id, turns.position, turns.words,
+           highlight(turns_fts, 0, :open, :close) AS marked
+      FROM turns_fts JOIN turns ON turns.id = turns_fts.rowid
+     WHERE turns_fts MATCH :query AND +turns_fts.rowid IN (SELECT value FROM json_each(:ids))
+     ORDER BY turns_fts.rowid DESC LIMIT :count
+"""
+_NAMED_SQL: Final = """
+    SELECT id FROM sessions
+     WHERE trashed_at IS NULL{conditions}
+     ORDER BY started_unix DESC LIMIT :limit
+"""
+_NAMED: Final = (
+    " AND (title || ' ' || scenario_title || ' ' || tags || ' ' || notes LIKE :named_{place}"
+    " OR id IN (SELECT session_id FROM moments WHERE note LIKE :named_{place}))"
+)
+_LONGEST_NAMED: Final = 100
+"""SQLite compares with no pattern that is much longer, and no name holds such a word."""
 
 
-def find_turns(database: Database, text: str) -> tuple[SearchHit, ...]:
-    """The turns that hold every word of `text`, best first, at most `MAX_HITS`."""
-    query = fts_query(text)
+@understood()
+def find_turns(
+    database: Database,
+    text: str,
+    wanted: SessionFilter = ALL_SESSIONS,
+    *,
+    as_typed: bool = False,
+) -> SearchResult:
+    """The turns that hold every word of `text`, at most `MAX_HITS`.
+
+    With `as_typed` the last word may be the beginning of one: somebody is still writing it.
+    """
+    query = fts_query(text, as_typed=as_typed)
     if not query:
+        return SearchResult()
+    condition, values = conditions(wanted)
+    counting = {"query": query, "many": MANY + 1}
+    (count,) = database.execute(_COUNT_SQL, counting).fetchone()
+    order = _LATEST_FIRST if count > MANY else _BEST_FIRST
+    found = database.execute(
+        _IDS_SQL.format(conditions=condition, order=order),
+        {**values, "query": query, "limit": MAX_HITS + 1},
+    )
+    ids = [turn_id for (turn_id,) in found.fetchall()]
+    return SearchResult(
+        _hits(database, query, ids[:MAX_HITS]),
+        _named(database, text, condition, values),
+        is_cut=len(ids) > MAX_HITS,
+    )
+
+
+def _hits(database: Database, query: str, ids: list[int]) -> tuple[SearchHit, ...]:
+    values = {"query": query, "open": _OPEN, "close": _CLOSE, "ids": json.dumps(ids)}
+    rows = database.query(_HITS_SQL, {**values, "count": len(ids)})
+    found = {row["id"]: _hit(row) for row in rows}
+    return tuple(found[one] for one in ids)
+
+
+def _named(
+    database: Database, text: str, condition: str, values: Mapping[str, object]
+) -> tuple[str, ...]:
+    """Sessions that a person named or wrote about in these words."""
+    words = _words(text)
+    if any(len(word) > _LONGEST_NAMED for word in words):
         return ()
-    values = {"query": query, "open": _OPEN, "close": _CLOSE, "limit": MAX_HITS}
-    return tuple(_hit(row) for row in database.query(_HITS_SQL, values))
+    named = "".join(_NAMED.format(place=place) for place in range(len(words)))
+    patterns = {f"named_{place}": f"%{word}%" for place, word in enumerate(words)}
+    found = database.execute(
+        _NAMED_SQL.format(conditions=condition + named), {**values, **patterns, "limit": MAX_HITS}
+    )
+    return tuple(session_id for (session_id,) in found.fetchall())
 
 
-def fts_query(text: str) -> str:
+def fts_query(text: str, *, as_typed: bool = False) -> str:
     """The words of `text`, each quoted; empty when there is none."""
+    words = _words(text)
+    quoted = [f'"{word}"' for word in words]
+    ends_open = as_typed and words and text[-1:].isalnum()
+    if ends_open and len(words[-1]) >= _SHORTEST_BEGINNING:
+        quoted[-1] += "*"
+    return " ".join(quoted)
+
+
+def _words(text: str) -> list[str]:
     readable = text.encode("utf-8", "ignore").decode("utf-8")
-    words = _WORD.findall(readable)[:_MAX_WORDS]
-    return " ".join(f'"{word}"' for word in words)
+    return _WORD.findall(readable)[:_MAX_WORDS]
 
 
 def _hit(row: Row) -> SearchHit:
@@ -66,7 +152,8 @@ def _hit(row: Row) -> SearchHit:
         snippet=plain[start:end],
         marks=tuple((a - start, b - start) for a, b in marks if start <= a and b <= end),
         char_start=first,
-        second=_second_at(row["words"], first),
+        second=second_at(row["words"], first),
+        count=len(marks),
     )
 
 
@@ -100,9 +187,3 @@ def _snippet_bounds(text: str, first: int) -> tuple[int, int]:
         blank = text.rfind(" ", first, end)
         end = blank if blank > first else end
     return start, end
-
-
-def _second_at(words_json: str, char_start: int) -> float | None:
-    words, offsets = words_from(words_json)
-    position = bisect_right(offsets, char_start) - 1
-    return words[position].start if position >= 0 else None

@@ -6,10 +6,11 @@ them at any time. Audio is never written here, and deleted only by `erase`.
 
 from __future__ import annotations
 
+import logging
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,22 +20,41 @@ from sqlite_utils import Database
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library import queries, rows
-from hfprep_desktop.library.connection import open_database, open_unchanged, read, write
+from hfprep_desktop.library.connection import (
+    DamagedLibraryError,
+    doubt_mark,
+    nothing_but_damage,
+    open_database,
+    open_unchanged,
+    read,
+    write,
+)
+from hfprep_desktop.library.damage import (
+    SMALL_BYTES,
+    is_emptied,
+    refuse_broken_header,
+    refuse_broken_pages,
+)
+from hfprep_desktop.library.history import load_history
 from hfprep_desktop.library.migrations import migrate
 from hfprep_desktop.library.search import find_turns
+from hfprep_desktop.library.sidecars import Describe, Sidecars
 from hfprep_desktop.model import (
     WAV_HEADER_BYTES,
+    History,
     LaneSpan,
     Moment,
     Opportunity,
     Recording,
-    SearchHit,
     Session,
     SessionState,
     SessionSummary,
     Timing,
 )
 from hfprep_desktop.paths import Paths
+from hfprep_desktop.session_filter import ALL_SESSIONS, SearchResult, SessionFilter
+
+log = logging.getLogger(__name__)
 
 _FOLDER_NAME: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
 
@@ -47,28 +67,81 @@ class Library:
     `queries.MIN_PREFIX` characters.
     """
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(
+        self, paths: Paths, describe: Describe | None = None, *, lasting: bool = True
+    ) -> None:
+        """`describe` makes what is kept beside the audio, to make the library again from it.
+
+        Without `lasting` nothing waits for the disk: for what can be made again at once.
+        """
         self._paths = paths
+        self._lasting = lasting
+        self._sidecars = Sidecars(describe)
 
     def prepare(self) -> None:
         """Make the database or bring it up to date; an existing one is copied first.
 
-        Raises `UserError`, having written nothing into it, when a newer program made it.
+        Raises `UserError`, having written nothing into it, when a newer program made it, and
+        `DamagedLibraryError` where the file is no database any more, or holds nothing beside
+        recordings. A small one is looked through each time, a large one only where damage was met.
         """
         self._paths.prepare()
-        migrate(self._paths.database, self._backups)
+        path = self._paths.database
+        if is_emptied(path, self._paths.recordings):
+            raise DamagedLibraryError(path)
+        refuse_broken_header(path)
+        migrate(path, self._backups)
+        mark = doubt_mark(path)
+        if mark.exists():
+            self.check_whole()
+            mark.unlink(missing_ok=True)
+        elif path.stat().st_size <= SMALL_BYTES:
+            self.check_pages()
+
+    @contextmanager
+    def held_open(self) -> Iterator[None]:
+        """Many changes in here cost less: SQLite tidies up when the last connection closes."""
+        with open_database(self._paths.database):
+            yield
+
+    def check_pages(self) -> None:
+        """Raise `DamagedLibraryError` where the database's pages do not fit each other."""
+        with open_database(self._paths.database) as database, nothing_but_damage():
+            refuse_broken_pages(database)
+
+    def check_whole(self) -> None:
+        """Read everything. Raises `DamagedLibraryError` where something cannot be."""
+        self.check_pages()
+        ids = [one.id for one in (*self.list_sessions(), *self.list_trashed())]
+        for session_id in ids:
+            self.get_session(session_id)
+
+    def describe_missing(self, most: int) -> int:
+        """Describe sessions whose folder has no description yet, `most` at a time; say how many.
+
+        Sessions of earlier versions of the program have none.
+        """
+        summaries = (*self.list_sessions(), *self.list_trashed())
+        folders = {one.id: self._folder(one.id) for one in summaries}
+        waiting = [id_ for id_, folder in folders.items() if self._sidecars.is_missing(folder)]
+        for session_id in waiting[:most]:
+            self._describe_again(session_id)
+        return len(waiting[:most])
 
     # Recording
 
-    def add_session(self, session: Session) -> None:
+    def add_session(self, session: Session, trashed_at: datetime | None = None) -> None:
         """Write the session with all that is in it; to be done before the microphone opens.
 
-        Its id must serve as a folder's name, its start know the time zone and its recordings
-        lie in the data folder, else `ValueError`.
+        `trashed_at` puts it into the trash. Its id must serve as a folder's name, its start know
+        the time zone and its recordings lie in the data folder, else `ValueError`.
         """
         self._folder(session.id)
         with self._writing() as database:
-            database.table("sessions").insert(rows.new_session_row(session))
+            row = rows.new_session_row(session)
+            if trashed_at is not None:
+                row["trashed_at"] = trashed_at.isoformat(timespec="microseconds")
+            database.table("sessions").insert(row)
             for recording in session.recordings:
                 queries.insert_recording(database, recording, self._paths.data)
             queries.insert_derived(database, session)
@@ -76,11 +149,11 @@ class Library:
             queries.insert_past(database, session.id, session.past)
             queries.insert_self_marks(database, session.id, dict(session.self_marks))
             queries.insert_disputes(database, session)
+        self._describe_again(session.id)
 
     def add_recording(self, recording: Recording) -> None:
         """Write a further segment of a session; an unfinished one puts it back to `recording`."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, recording.session_id)
+        with self._changing(recording.session_id) as (database, full_id):
             full = replace(recording, session_id=full_id)
             queries.insert_recording(database, full, self._paths.data)
             if not recording.finished:
@@ -88,14 +161,12 @@ class Library:
 
     def finish_recording(self, session_id: str, segment: int, duration_s: float) -> None:
         """The segment is complete on disk, `duration_s` seconds long."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.close_segment(database, full_id, segment, duration_s)
 
     def mark_recovered(self, session_id: str, segment: int, duration_s: float) -> None:
         """An interrupted segment was adopted, `duration_s` seconds of it."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.close_segment(database, full_id, segment, duration_s)
             queries.set_columns(database, full_id, recovered=1)
 
@@ -122,8 +193,10 @@ class Library:
         for recording in found:
             recording.path.unlink(missing_ok=True)
         folder = self._folder(full_id)
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+        if folder.is_dir():
+            self._sidecars.remove(folder)
+            if not any(folder.iterdir()):
+                folder.rmdir()
         return True
 
     # What was derived
@@ -135,8 +208,7 @@ class Library:
         added and the mark "recovered" have methods of their own. Where another rule set said
         something of an answer before, that is kept as a past analysis.
         """
-        with self._writing() as database:
-            full_id = queries.resolve(database, session.id)
+        with self._changing(session.id) as (database, full_id):
             renewed = replace(session, id=full_id)
             past = queries.replaced_analyses(database, renewed, datetime.now(UTC))
             queries.insert_past(database, full_id, past)
@@ -151,38 +223,34 @@ class Library:
 
     def set_timing(self, session_id: str, timing: Timing) -> None:
         """Keep what the round took, which is known only after the rest is saved."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.set_columns(database, full_id, **rows.timing_columns(timing))
 
     def set_notes(self, session_id: str, notes: str) -> None:
         """Keep what the person wrote about the session."""
-        with self._writing() as database:
-            queries.set_columns(database, queries.resolve(database, session_id), notes=notes)
+        with self._changing(session_id) as (database, full_id):
+            queries.set_columns(database, full_id, notes=notes)
 
     def set_title(self, session_id: str, title: str) -> None:
         """Give the session a name of the person's own; an empty one takes it back."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.set_columns(database, full_id, title=" ".join(title.split()))
 
     def set_tags(self, session_id: str, tags: Iterable[str]) -> None:
         """Keep the person's words for a session, each once, in the order given."""
         clean = tuple(dict.fromkeys(" ".join(tag.split()) for tag in tags if tag.strip()))
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.set_columns(database, full_id, tags=rows.tags_json(clean))
 
     def set_starred(self, session_id: str, *, on: bool) -> None:
         """Star the session, or take the star away."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.set_columns(database, full_id, starred=int(on))
 
     def set_moments(self, session_id: str, moments: Iterable[Moment]) -> None:
         """Keep the places of a session that the person marked, in place of those before."""
-        with self._writing() as database:
-            queries.replace_moments(database, queries.resolve(database, session_id), moments)
+        with self._changing(session_id) as (database, full_id):
+            queries.replace_moments(database, full_id, moments)
 
     # Reading
 
@@ -192,8 +260,7 @@ class Library:
         The mark stays when the session is analysed again. Raises `UserError` where the rule has
         no finding in that answer.
         """
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             session = queries.load_session(database, full_id, self._paths.data)
             turns = session.turns[turn : turn + 1] if turn >= 0 else ()
             found = [f.rule for one in turns if one.analysis for f in one.analysis.findings]
@@ -207,8 +274,7 @@ class Library:
 
     def set_self_marks(self, session_id: str, marks: Mapping[str, bool]) -> None:
         """Keep what the person ticked before the findings were shown: rule -> done or not."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.insert_self_marks(database, full_id, marks)
 
     def self_marks(self, session_id: str) -> dict[str, bool]:
@@ -220,6 +286,11 @@ class Library:
         """Every verdict that counts in the latest `sessions` sessions, the latest first."""
         with self._reading() as database:
             return queries.load_opportunities(database, sessions)
+
+    def history(self, sessions: int) -> History:
+        """What the latest `sessions` sessions say of how the person comes on."""
+        with self._reading() as database:
+            return load_history(database, sessions)
 
     def lanes(self, session_id: str, rules_version: str) -> tuple[LaneSpan, ...] | None:
         """What `keep_lanes` kept; None where that was not done since the session was judged."""
@@ -258,36 +329,48 @@ class Library:
             full_id = queries.resolve(database, session_id)
             return queries.load_session(database, full_id, self._paths.data)
 
-    def list_sessions(self) -> tuple[SessionSummary, ...]:
-        """Every session that is not in the trash, newest first."""
+    def list_sessions(self, wanted: SessionFilter = ALL_SESSIONS) -> tuple[SessionSummary, ...]:
+        """Every session that is wanted and not in the trash, newest first."""
         with self._reading() as database:
-            return queries.load_summaries(database, self._paths.data, trashed=False)
+            return queries.load_summaries(database, self._paths.data, wanted, trashed=False)
 
     def list_trashed(self) -> tuple[SessionSummary, ...]:
         """The trash, last thrown away first."""
         with self._reading() as database:
-            return queries.load_summaries(database, self._paths.data, trashed=True)
+            return queries.load_summaries(database, self._paths.data, ALL_SESSIONS, trashed=True)
 
-    def search(self, text: str) -> tuple[SearchHit, ...]:
-        """The turns that hold every word of `text`, best first; any text is allowed."""
+    def search(
+        self, text: str, wanted: SessionFilter = ALL_SESSIONS, *, as_typed: bool = False
+    ) -> SearchResult:
+        """The turns that hold every word of `text`; any text is allowed.
+
+        With `as_typed` the last word may be the beginning of one.
+        """
         with self._reading() as database:
-            return find_turns(database, text)
+            return find_turns(database, text, wanted, as_typed=as_typed)
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag that a session outside the trash bears, in the order of the alphabet."""
+        with self._reading() as database:
+            found = database.execute(
+                "SELECT DISTINCT value FROM sessions, json_each(sessions.tags) "
+                "WHERE trashed_at IS NULL AND tags != '[]' ORDER BY value COLLATE NOCASE"
+            )
+            return tuple(str(tag) for (tag,) in found.fetchall())
 
     # Deleting
 
     def trash(self, session_id: str) -> str:
         """Put the session into the trash and return its full id; its audio stays where it is."""
         now = datetime.now(UTC).isoformat(timespec="microseconds")
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.refuse_while_recording(database, full_id)
             queries.set_columns(database, full_id, trashed_at=now)
         return full_id
 
     def restore(self, session_id: str) -> str:
         """Take the session out of the trash and return its full id."""
-        with self._writing() as database:
-            full_id = queries.resolve(database, session_id)
+        with self._changing(session_id) as (database, full_id):
             queries.set_columns(database, full_id, trashed_at=None)
         return full_id
 
@@ -326,14 +409,37 @@ class Library:
             raise ValueError("a session's id is also the name of its folder")
         return self._paths.recordings / full_id
 
+    def _open(self) -> AbstractContextManager[Database]:
+        return open_database(self._paths.database, lasting=self._lasting)
+
     @contextmanager
     def _writing(self) -> Iterator[Database]:
-        with open_database(self._paths.database) as database, write(database):
+        with self._open() as database, write(database):
             yield database
 
     @contextmanager
+    def _changing(self, session_id: str) -> Iterator[tuple[Database, str]]:
+        """A change of one session, whose description is brought up to date behind it."""
+        with self._writing() as database:
+            full_id = queries.resolve(database, session_id)
+            yield database, full_id
+        self._describe_again(full_id)
+
+    def _describe_again(self, full_id: str) -> None:
+        """Whoever comes last describes what is newest, hence the lock. Failing fails nothing."""
+        if not self._sidecars.are_kept:
+            return
+        try:
+            with self._writing() as database:
+                session = queries.load_session(database, full_id, self._paths.data)
+                trashed_at = queries.trashed_at(database, full_id)
+                self._sidecars.write(self._folder(full_id), session, trashed_at)
+        except (OSError, UserError) as error:
+            log.warning("session %s: not described: %s", full_id, type(error).__name__)
+
+    @contextmanager
     def _reading(self) -> Iterator[Database]:
-        with open_database(self._paths.database) as database, read(database):
+        with self._open() as database, read(database):
             yield database
 
     def _remove_audio(self, full_id: str, recordings: tuple[Recording, ...]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
@@ -26,19 +25,19 @@ from hfprep_desktop.events import (
     TranscriberRestarted,
 )
 from hfprep_desktop.interview.scenario_file import ScenarioSet
-from hfprep_desktop.model import Mode, Report, RoundKind, Session, SessionSummary
+from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session, SessionSummary
+from hfprep_desktop.rebuilding import Rebuilt
 from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import RoundRequest
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
-from hfprep_desktop.ui.export_dialog import ask_for_export
 from hfprep_desktop.ui.fault_notice import FaultNotice
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.pages.guide_page import GuidePage
 from hfprep_desktop.ui.pages.home_page import HomePage
 from hfprep_desktop.ui.pages.offer_page import OfferPage
-from hfprep_desktop.ui.pages.report_context import ReportContext
+from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage, load
 from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
 from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
 from hfprep_desktop.ui.playback import Playback
@@ -46,7 +45,6 @@ from hfprep_desktop.ui.round_runner import RoundRunner
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.views.library_view import LibraryView
 from hfprep_desktop.ui.views.progress_view import ProgressView
-from hfprep_desktop.ui.views.report_view import ReportView
 from hfprep_desktop.ui.views.round_view import RoundView
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
@@ -97,11 +95,13 @@ class MainWindow(QMainWindow):
         self._lost: CaptureLost | None = None
         self._check = MicrophoneCheck(background, app.start_preview)
         self._runner = RoundRunner(background)
-        self._playback = Playback(background, app.player())
         self._home = HomePage(theme, self._choices, background)
         self.home = self._home.view
         self.library = LibraryView(theme)
-        self.report = ReportView(theme)
+        self.report_page = ReportPage(
+            theme, self._choices, background, Playback(background, app.player())
+        )
+        self.report = self.report_page.view
         self.round_view = RoundView(theme)
         self.progress = ProgressView(theme)
         self.guide = GuidePage(theme, self._choices, background)
@@ -110,7 +110,6 @@ class MainWindow(QMainWindow):
         self.scenarios = ScenariosPage(theme, self._choices, background, lambda: self.home.mode)
         look = partial(self.show_screen, Screen.PRACTISE)
         self._faults = FaultNotice(self.home.banner, "Look", "arrow-right", look)
-        self._context = ReportContext(self.report, self._choices, background)
         self._screen = Screen.HOME
         self._rail = NavRail(theme)
         self._stack = QStackedWidget()
@@ -148,7 +147,7 @@ class MainWindow(QMainWindow):
         self._rail.show_active(_SCREEN_PAGES.get(screen, Page.LIBRARY))
         self._menus.enable_for(screen)
         if screen is not Screen.REPORT:
-            self._playback.stop()
+            self.report_page.hide()
         if screen is Screen.OFFER:
             self.offer.refresh()
         if screen is Screen.HOME:
@@ -168,16 +167,16 @@ class MainWindow(QMainWindow):
         if self.home.scenario is not None and self.home.has_microphone:
             self._begin(self.home.scenario.id, self.home.scenario.title)
 
-    def open_session(self, session_id: str) -> None:
-        """Show a session's report."""
-        self._run(partial(self._load, session_id), self._show_report)
+    def open_session(self, session_id: str, hit: SearchHit | None = None) -> None:
+        """Show a session's report, at the words that were found where some were looked for."""
+        self.report_page.open(session_id, hit)
 
     def leave(self) -> None:
         """Let go of everything; what was recorded is completed and kept."""
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
-        self._playback.close()
+        self.report_page.leave()
         self.offer.leave()
         self.scenarios.leave()
         self._background.shut_down()
@@ -225,6 +224,9 @@ class MainWindow(QMainWindow):
 
     def _tell_recovered(self, recovery: Recovery) -> None:
         self._refresh_sessions()
+        if self._app.rebuilt is not None:
+            self._tell_rebuilt(self._app.rebuilt)
+            return
         recovered = recovery.adopted
         if not recovered:
             return
@@ -235,6 +237,11 @@ class MainWindow(QMainWindow):
             "Everything up to the interruption is safe and stands in the library.",
         )
         self.home.banner.offer("Open", "arrow-right", partial(self.open_session, recovered[-1].id))
+
+    def _tell_rebuilt(self, rebuilt: Rebuilt) -> None:
+        look = partial(self.show_screen, Screen.LIBRARY)
+        self.home.banner.tell("partial", "history", rebuilt.title, rebuilt.details)
+        self.home.banner.offer("Look", "arrow-right", look)
 
     # The round
 
@@ -290,15 +297,15 @@ class MainWindow(QMainWindow):
             self.show_screen(Screen.HOME)
         else:
             self.home.banner.hide()
-            self._run(partial(self._load, session.id), self._show_fresh_report)
+            self._run(partial(load, self._app, session.id), self._show_fresh_report)
 
-    def _show_fresh_report(self, loaded: tuple[Session, Report]) -> None:
+    def _show_fresh_report(self, loaded: Loaded) -> None:
         if self.self_mark.asks(loaded):
             self.show_screen(Screen.SELF_MARK)
         else:
             self._reveal(loaded)
 
-    def _reveal(self, loaded: tuple[Session, Report]) -> None:
+    def _reveal(self, loaded: Loaded) -> None:
         self._show_report(loaded)
         if self._lost is not None:
             # The page that told it while it happened is gone by now.
@@ -311,17 +318,10 @@ class MainWindow(QMainWindow):
 
     # Report and library
 
-    def _load(self, session_id: str) -> tuple[Session, Report]:
-        session = self._app.library.get_session(session_id)
-        return session, self._app.report(session)
-
-    def _show_report(self, loaded: tuple[Session, Report]) -> None:
+    def _show_report(self, loaded: Loaded) -> None:
         if self._runner.is_busy:
             return
-        session, report = loaded
-        self._playback.load(session)
-        self.report.show_session(session, report)
-        self._context.load(session)
+        self.report_page.show(loaded)
         self.show_screen(Screen.REPORT)
 
     def _make_report(self, session_id: str) -> None:
@@ -385,22 +385,6 @@ class MainWindow(QMainWindow):
         else:
             self.show_screen(Screen.HOME)
 
-    def _play(self, start_s: float, duration_s: float | None) -> None:
-        if self.report.session is not None:
-            self._playback.play(start_s, duration_s)
-
-    def _dispute(self, session_id: str, turn: int, rule: str, wrong: bool) -> None:
-        mark = partial(self._app.library.dispute, session_id, turn, rule, wrong=wrong)
-        self._run(mark, lambda _: None)
-
-    def _export(self, session: Session) -> None:
-        chosen = ask_for_export(self, session)
-        if chosen is not None:
-            self._run(partial(chosen.write, self._app), self._tell_exported)
-
-    def _tell_exported(self, target: Path) -> None:
-        self.report.banner.tell("pass", "download", "Exported", str(target))
-
     # All pages
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -440,7 +424,7 @@ class MainWindow(QMainWindow):
     def _commands(self) -> tuple[Command, ...]:
         home, in_round = frozenset({Screen.HOME}), frozenset({Screen.ROUND})
         report, browsing = frozenset({Screen.REPORT}), BROWSING
-        view, step = self.round_view, self.report.step_finding
+        view = self.round_view
         return (
             Command("&Round", "Start the round", ("Ctrl+N",), self.start_round, browsing),
             Command("&Round", "Look for microphones", ("F5",), self.find_microphones, home),
@@ -467,13 +451,8 @@ class MainWindow(QMainWindow):
             ),
             *self._voice_commands(),
             Command("&Round", "Quit", ("Ctrl+Q",), self._quit),
-            Command("R&eport", "Play or stop", ("Space",), self.report.toggle_play, report),
-            Command("R&eport", "Next finding", ("]",), partial(step, 1), report),
-            Command("R&eport", "Previous finding", ("[",), partial(step, -1), report),
-            Command("R&eport", "Retake this round", ("Ctrl+R",), self.report.retake_round, report),
-            Command("R&eport", "Retake this reply", ("R",), self.report.retake_reply, report),
+            *self.report_page.commands(),
             *self._self_mark_commands(),
-            Command("R&eport", "Export", ("Ctrl+E",), self.report.export, report),
             Command("&Go", "Home", ("Ctrl+1",), partial(self.show_screen, Screen.HOME), browsing),
             Command(
                 "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
@@ -539,8 +518,9 @@ class MainWindow(QMainWindow):
         self.library.trash_asked.connect(self._trash)
         self.library.restore_asked.connect(self._restore)
         self.report.library_asked.connect(self._go_back)
-        self.report.play_asked.connect(self._play)
-        self.report.stop_asked.connect(self._playback.stop)
+        self.report_page.opened.connect(self._show_report)
+        self.report_page.failed.connect(self._tell)
+        self.report_page.rescored.connect(self._refresh_sessions)
         self.report.retake_asked.connect(self._retake)
         self.report.take_opened.connect(self.open_session)
         self.guide.view.round_asked.connect(self._practise_again)
@@ -550,9 +530,7 @@ class MainWindow(QMainWindow):
         self.scenarios.screen_asked.connect(self.show_screen)
         self.scenarios.start_asked.connect(self._practise_again)
         self.self_mark.done.connect(self._reveal)
-        self.report.export_asked.connect(self._export)
         self.report.transcribe_asked.connect(self._make_report)
-        self.report.dispute_asked.connect(self._dispute)
 
     def _connect_work(self) -> None:
         self.round_view.pause_asked.connect(self._runner.pause)
@@ -563,13 +541,10 @@ class MainWindow(QMainWindow):
         self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
         self._check.failed.connect(self.home.tell_microphone_problem)
         self._choices.failed.connect(self._tell)
-        self._context.failed.connect(self._tell)
         self.self_mark.failed.connect(self._tell)
         self._runner.happened.connect(self._on_round_event)
         self._runner.failed.connect(self._round_failed)
         self._runner.ended.connect(self._round_ended)
-        self._playback.changed.connect(self.report.set_playing)
-        self._playback.failed.connect(self._tell)
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*SMALLEST)

@@ -45,6 +45,7 @@ class Playback(QObject):
         self._until: float | None = None
         self._rate = 1.0
         self._output = ""
+        self._told_lost = ""
         self._skips = False
         self._loop: Span | None = None
         self._place = _Place()
@@ -155,6 +156,7 @@ class Playback(QObject):
     def set_output(self, name: str) -> None:
         """Play through the output of that name; an empty one means the system's own."""
         self._output = name
+        self._told_lost = ""
         self._go_on()
 
     def close(self) -> None:
@@ -180,7 +182,11 @@ class Playback(QObject):
             if place.put(second):
                 self._background.post(lambda: self._moved(number, place.take()))
 
-        self._player.play(self._route(begin, until), done, Manner(self._rate, self._output), moved)
+        def lost(name: str) -> None:
+            self._background.post(lambda: self._tell_lost(name))
+
+        manner = Manner(self._rate, self._output)
+        self._player.play(self._route(begin, until), done, manner, moved, lost)
         self._tell_playing(on=True)
 
     def _route(self, begin: float, until: float | None) -> Route:
@@ -209,6 +215,17 @@ class Playback(QObject):
             self._tell_playing(on=False)
         if fault is not None:
             self.failed.emit(fault)
+
+    def _tell_lost(self, name: str) -> None:
+        """Once for each choice: every seek and every speed opens the output again."""
+        if name != self._told_lost:
+            self._told_lost = name
+            self.failed.emit(
+                UserError(
+                    f"The sound output {name} is not there, so the system's own plays.",
+                    "Connect it again, or choose another below the time line.",
+                )
+            )
 
     def _tell_playing(self, *, on: bool) -> None:
         if on != self._playing:

@@ -43,6 +43,7 @@ QPushButton[segment] { background: @surface; color: @text_2; border: 1px solid @
 QPushButton[segment="first"] { border-top-left-radius: 8px; border-bottom-left-radius: 8px;
     border-right: none; }
 QPushButton[segment="last"] { border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
+QPushButton[segment][dense="true"] { padding: 0 7px; }
 QPushButton[segment]:hover { background: @tint; }
 QPushButton[segment]:checked { background: @tint; color: @accent; font-weight: 600; }
 

@@ -19,6 +19,7 @@ SANS: Final = "IBM Plex Sans"
 SERIF: Final = "IBM Plex Serif"
 
 # "track" is for graphics that carry no text: on the page, `sunken` alone could not be seen.
+# The lanes of a session are named as in `model.Lane`.
 LIGHT: Final[Mapping[str, str]] = {
     "bg": "#F3F4F6",
     "surface": "#FFFFFF",
@@ -42,7 +43,20 @@ LIGHT: Final[Mapping[str, str]] = {
     "missing": "#93271F",
     "missing_tint": "#F9E6E3",
     "rec": "#C2253A",
+    "goal": "#5F35B0",
+    "goal_tint": "#ECE5F8",
+    "metrics": "#0C8FCB",
+    "metrics_tint": "#DDF0FA",
+    "constraints": "#B08000",
+    "constraints_tint": "#F7EED3",
     "architecture": "#5A6F8F",
+    "architecture_tint": "#E4E9F0",
+    "roadmap": "#7E2150",
+    "roadmap_tint": "#F5E2EB",
+    "pushback": "#A93A14",
+    "pushback_tint": "#F8E5DE",
+    "interviewer": "#48505E",
+    "interviewer_tint": "#ECEFF3",
 }
 
 DARK: Final[Mapping[str, str]] = {
@@ -68,7 +82,20 @@ DARK: Final[Mapping[str, str]] = {
     "missing": "#EE7E6C",
     "missing_tint": "#3E211D",
     "rec": "#FF6B74",
+    "goal": "#A570F5",
+    "goal_tint": "#30244A",
+    "metrics": "#8AE2EA",
+    "metrics_tint": "#1A3A40",
+    "constraints": "#DDBB33",
+    "constraints_tint": "#3A3315",
     "architecture": "#8696B4",
+    "architecture_tint": "#2A3140",
+    "roadmap": "#EE3F83",
+    "roadmap_tint": "#451C30",
+    "pushback": "#F29A75",
+    "pushback_tint": "#432A1F",
+    "interviewer": "#B6BECB",
+    "interviewer_tint": "#262C36",
 }
 
 

@@ -138,6 +138,12 @@ def short_date(moment: datetime, now: datetime | None = None) -> str:
     return text
 
 
+def month_name(moment: datetime) -> str:
+    """`April`, local time."""
+    local = moment.astimezone() if moment.tzinfo else moment
+    return _MONTHS[local.month - 1]
+
+
 def short_day(day: date) -> str:
     """`Tue 21 Apr`."""
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"

@@ -28,6 +28,7 @@ class Loudspeaker(Player):
         self.manners: list[Manner] = []
         self.endings: list[Callable[[UserError | None], None]] = []
         self.moves: list[Callable[[float], None]] = []
+        self.losses: list[Callable[[str], None]] = []
         self._silent = True
 
     def play(
@@ -36,13 +37,16 @@ class Loudspeaker(Player):
         on_done: Callable[[UserError | None], None],
         manner: Manner = PLAIN,
         on_moved: Callable[[float], None] | None = None,
+        on_lost: Callable[[str], None] | None = None,
     ) -> None:
         self.stop()
         assert on_moved is not None
+        assert on_lost is not None
         self.routes.append(route)
         self.manners.append(manner)
         self.endings.append(on_done)
         self.moves.append(on_moved)
+        self.losses.append(on_lost)
         self._silent = False
 
     def stop(self) -> None:
@@ -206,6 +210,26 @@ def test_a_fault_is_told_once_and_playing_is_over(
     settle()
     assert [fault.what for fault in faults] == ["No sound."]
     assert not playback.is_playing
+
+
+def test_an_output_that_is_gone_is_told_once_and_playing_goes_on(
+    playback: Playback, loudspeaker: Loudspeaker, session: Session
+) -> None:
+    faults: list[str] = []
+    playback.failed.connect(lambda fault: faults.append(fault.what))
+    playback.load(session)
+    playback.set_output("Headset")
+    playback.play(5.0)
+    loudspeaker.losses[-1]("Headset")
+    playback.seek(20.0)
+    loudspeaker.losses[-1]("Headset")
+    settle()
+    assert faults == ["The sound output Headset is not there, so the system's own plays."]
+    assert playback.is_playing
+    playback.set_output("Headset")
+    loudspeaker.losses[-1]("Headset")
+    settle()
+    assert len(faults) == 2
 
 
 def test_a_session_without_a_recording_says_so(

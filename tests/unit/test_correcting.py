@@ -79,4 +79,4 @@ def test_findings_are_made_again_at_once_and_the_word_is_kept(app: App) -> None:
 
     assert any("800" in quote for quote in quotes(before))
     assert not any("800" in quote for quote in quotes(after))
-    assert [hit.turn for hit in app.library.search("several milliseconds")] == [0]
+    assert [hit.turn for hit in app.library.search("several milliseconds").hits] == [0]

@@ -35,7 +35,7 @@ class Shelf:
         return path
 
     def problems(self) -> Iterator[tuple[str, str]]:
-        found = check_library(self.library, self.paths.recordings, LATER)
+        found = check_library(self.library, self.paths, LATER)
         return ((one.session, one.problem) for one in found.problems)
 
 
@@ -46,7 +46,7 @@ def shelf(tmp_path: Path) -> Shelf:
 
 def test_a_whole_library_has_no_problem(shelf: Shelf) -> None:
     shelf.library.trash("one")
-    found = check_library(shelf.library, shelf.paths.recordings, LATER)
+    found = check_library(shelf.library, shelf.paths, LATER)
     assert (found.checked, found.problems) == (1, ())
 
 

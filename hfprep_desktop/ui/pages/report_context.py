@@ -39,6 +39,10 @@ class ReportContext(QObject):
     def load(self, session: Session) -> None:
         """Look everything up for the session that the view has just begun to show."""
         self._view.hide_context()
+        self.refresh(session)
+
+    def refresh(self, session: Session) -> None:
+        """Look everything up anew: the session that is shown has been judged again."""
         if session.state is SessionState.ANALYZED:
             look_up = partial(_look_up, self._choices.app, session)
             self._background.run(look_up, self._show, self.failed.emit)

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from hfprep_desktop.app import App
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.interview.entry_names import shown_name
 from hfprep_desktop.interview.scenario_file import ScenarioFault, ScenarioSet
 from hfprep_desktop.interview.scenario_pack import ImportedPack, PackRefusedError
 from hfprep_desktop.model import Mode, SessionSummary
+from hfprep_desktop.safe_names import shown_name
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice, fault_lines

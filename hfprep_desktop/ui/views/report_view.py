@@ -6,38 +6,33 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hfprep_desktop.model import (
-    Analysis,
-    Evidence,
-    Report,
-    Session,
-    SessionState,
-)
+from hfprep_desktop.model import Evidence, LaneSpan, Report, ReportEntry, Session, SessionState
 from hfprep_desktop.report.agreement import SelfView
+from hfprep_desktop.report.delivery_figures import delivery_figures
+from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.report.takes import Takes
+from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
+from hfprep_desktop.ui.widgets.delivery_row import DeliveryRow
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.finding_item import FindingItem
+from hfprep_desktop.ui.widgets.findings_panel import FindingsPanel
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from hfprep_desktop.ui.widgets.ledger_card import LedgerCard
+from hfprep_desktop.ui.widgets.listening_panel import ListeningPanel
 from hfprep_desktop.ui.widgets.pillar_card import PillarCard
-from hfprep_desktop.ui.widgets.pushback_ledger_card import PushbackLedgerCard
-from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.takes_panel import TakesPanel
-from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, upright_hairline
+from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.transcript_panel import TranscriptPanel
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
 from hfprep_desktop.ui.widgets.worked_panel import WorkedPanel
 from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short_date
-from hfprep_desktop.wording import clock, told
-
-LEAD_IN_S: Final = 1.0
-"""A quote is played from this much before its first word."""
-
-LEAD_OUT_S: Final = 1.0
+from hfprep_desktop.wording import clock
 
 TABS: Final = ("Findings", "Takes", "Worked answers")
 FINDINGS_WIDTH: Final = 432
@@ -45,17 +40,23 @@ LEFT_SHARE: Final = 38
 RIGHT_SHARE: Final = 62
 """The columns share a narrow window; in a wide one the findings keep their width."""
 
+LOW: Final = 790
+"""In a lower page the time line is folded, so that the transcript keeps its room."""
+LOWEST: Final = 740
+"""In a page as low as this the figures of delivery are, too."""
+
 
 class ReportView(QWidget):
     """Shows one session; whatever has to be done with it leaves as a signal."""
 
     play_asked = Signal(float, object)
     """From which second, and for how many (None: to the end)."""
-    stop_asked = Signal()
     retake_asked = Signal(str, object)
     """Session, and which of its answers to give again (counted from 0; None: the whole round)."""
     take_opened = Signal(str)
     """Another take, a session, is to be shown."""
+    compare_asked = Signal(str)
+    """The session is to be laid beside another take."""
     export_asked = Signal(Session)
     transcribe_asked = Signal(str)
     dispute_asked = Signal(str, int, str, bool)
@@ -66,35 +67,25 @@ class ReportView(QWidget):
         super().__init__()
         self._theme = theme
         self._session: Session | None = None
-        self._playing = False
-        self.items: list[FindingItem] = []
         self.banner = Banner(theme)
-        self._details = line_label("", "small", "text_2")
-        self._name = line_label("", "small_strong")
+        self._details = ElidedLine(theme, "", "small", "text_2")
+        self._name = ElidedLine(theme, "", "small_strong")
         self.verdict = line_label("", "title")
         self._summary = TextBlock(theme, role="small", tone="text_2", max_lines=4)
         self._pillars = QHBoxLayout()
         self._pillars.setSpacing(12)
-        self.filter = Segments(("All", "To fix"), "Findings")
-        self.filter.chosen.connect(self._apply_filter)
-        self._scroll = ScrollColumn(spacing=2)
+        self.findings = FindingsPanel(theme)
         self.agreement = TextBlock(theme, role="small", tone="text_2")
         self.agreement.hide()
         self.takes = TakesPanel(theme)
-        self.takes.retake_asked.connect(self._retake)
-        self.takes.take_opened.connect(self.take_opened)
         self.worked = WorkedPanel(theme)
         self.tabs = Segments(TABS, "Left column")
         self._panels = QStackedWidget()
-        self.tabs.chosen.connect(self._panels.setCurrentIndex)
-        self._nothing_to_fix = line_label("Nothing to fix.", "small", "text_3")
-        self.play_button = KeyButton(theme, "Play", icon="play", keys=("Space",))
-        self.play_button.clicked.connect(self.toggle_play)
-        self._length = line_label("", "small", "text_2")
-        self.transcript = TranscriptView(theme)
-        self.transcript.word_chosen.connect(self._play_word)
-        self._delivery = QHBoxLayout()
-        self._delivery.setSpacing(16)
+        self.listening = ListeningPanel(theme)
+        self.words = TranscriptPanel(theme)
+        self.delivery = DeliveryRow(theme)
+        self.compare_button = KeyButton(theme, "Compare", icon="git-compare", keys=("C",))
+        self.export_button = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
         self.again_button = KeyButton(
             theme,
             "Retake this round",
@@ -102,9 +93,7 @@ class ReportView(QWidget):
             keys=("Ctrl", "R"),
             kind=ButtonKind.PRIMARY,
         )
-        self.export_button = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
-        self.again_button.clicked.connect(self.retake_round)
-        self.export_button.clicked.connect(self.export)
+        self._connect()
         self._lay_out()
 
     @property
@@ -112,40 +101,61 @@ class ReportView(QWidget):
         """The session that is shown."""
         return self._session
 
+    @property
+    def items(self) -> Sequence[FindingItem]:
+        """The findings, in the order in which they are shown."""
+        return self.findings.items
+
+    @property
+    def transcript(self) -> TranscriptView:
+        """What was said."""
+        return self.words.view
+
+    @property
+    def filter(self) -> Segments:
+        """Which findings are shown."""
+        return self.findings.filter
+
+    @property
+    def quote_to_loop(self) -> tuple[float, float] | None:
+        """From and to of the open finding's words with what leads to them, in seconds."""
+        opened = self.findings.opened_item
+        pieces = () if opened is None else opened.entry.finding.evidence
+        begun = next((one for one in pieces if one.start is not None), None)
+        if begun is None or begun.start is None:
+            return None
+        begin, length = quote_stretch(begun.start, begun.end)
+        return begin, begin + length
+
     def show_session(self, session: Session, report: Report) -> None:
         """Show a session and its debrief."""
         self._session = session
-        self.set_playing(False)
-        self._name.setText(session.scenario_title)
+        self._name.say(session.name)
         parts = (
             f"{short_date(session.started_at)}, {clock_time(session.started_at)}",
             clock(session.duration_s),
             MODE_NAMES[session.mode],
         )
-        self._details.setText(" · ".join(parts))
-        self.verdict.setText(report.verdict)
-        self._summary.setText(
-            f"{report.summary} Rules describe what you said; they do not predict a decision."
-        )
-        self._length.setText(f"{clock(session.duration_s)} recorded")
-        self._show_pillars(report)
+        self._details.say(" · ".join(parts))
+        self.listening.show_session(session.ends_at, report.lanes)
         # Before the findings: the one that opens marks its words.
-        self.transcript.show_turns(session.turns, heard=session.state is SessionState.ANALYZED)
-        self._show_findings(report)
-        self._show_delivery([turn.analysis for turn in session.turns if turn.analysis])
+        self.words.show_session(session, report.lanes)
+        self._show_totals(session, report)
+        self.findings.show_report(report, session.past)
         self._show_state(session)
 
-    def set_playing(self, on: bool) -> None:
-        """The recording is being played, or not any more."""
-        self._playing = on
-        self.play_button.relabel("Stop" if on else "Play", "pause" if on else "play")
+    def redraw(self, session: Session, report: Report) -> None:
+        """The same session judged anew: what is open and what is played stay as they are."""
+        self._session = session
+        self.listening.show_lanes(report.lanes)
+        self.words.show_session(session, report.lanes)
+        self._show_totals(session, report)
+        self.findings.redraw(report, session.past)
 
-    def toggle_play(self) -> None:
-        """Space: play from the beginning, or stop."""
-        if self._playing:
-            self.stop_asked.emit()
-        elif self._session is not None:
-            self.play_asked.emit(0.0, None)
+    def show_second(self, second: float) -> None:
+        """Where the playhead stands."""
+        self.listening.show_second(second)
+        self.transcript.show_second(second)
 
     def retake_round(self) -> None:
         """Another take of the whole round."""
@@ -154,12 +164,13 @@ class ReportView(QWidget):
     def retake_reply(self) -> None:
         """Another take of the answer that the open finding belongs to; else of the first."""
         if self._session is not None and self._session.turns:
-            opened = next((item for item in self.items if item.is_open), None)
+            opened = self.findings.opened_item
             self._retake(opened.entry.turn if opened is not None else 0)
 
     def hide_context(self) -> None:
         """Nothing is known yet of what stands around the session that is shown."""
         self.agreement.hide()
+        self.compare_button.hide()
         self.tabs.choose(0)
         self.tabs.setEnabled(False)
 
@@ -168,6 +179,7 @@ class ReportView(QWidget):
         self.tabs.setEnabled(True)
         self.takes.show_takes(takes)
         self.tabs.rename(TABS.index("Takes"), f"Takes {len(takes.takes)}")
+        self.compare_button.setVisible(len(takes.takes) > 1)
 
     def show_self_view(self, thought: SelfView) -> None:
         """What the person thought of the session before they saw its findings."""
@@ -176,9 +188,10 @@ class ReportView(QWidget):
         self.agreement.setText(thought.words)
         self.agreement.setVisible(bool(thought.words))
 
-    def _retake(self, turn: int | None) -> None:
+    def compare(self) -> None:
+        """Lay the session beside another take."""
         if self._session is not None:
-            self.retake_asked.emit(self._session.id, turn)
+            self.compare_asked.emit(self._session.id)
 
     def export(self) -> None:
         """Write the report to a file."""
@@ -186,78 +199,52 @@ class ReportView(QWidget):
             self.export_asked.emit(self._session)
 
     def step_finding(self, step: int) -> None:
-        """Open the finding `step` places further down, of those that are shown."""
-        shown = [item for item in self.items if not item.isHidden()]
-        if not shown:
-            return
+        """Open the finding `step` places further down, of those that are shown, and play it."""
         self.tabs.choose(0)
-        current = next((at for at, item in enumerate(shown) if item.is_open), None)
-        if current is None:
-            target = 0 if step > 0 else len(shown) - 1
-        else:
-            target = min(max(current + step, 0), len(shown) - 1)
-        shown[target].set_open(True)
-        shown[target].head.setFocus()
-        # The body has its height once the column has been laid out.
-        QTimer.singleShot(0, self, partial(self._bring_into_view, shown[target]))
+        self.findings.step(step)
 
-    def _bring_into_view(self, item: FindingItem) -> None:
-        """All of the finding where it fits, and its head in any case."""
-        self._scroll.ensureWidgetVisible(item, 0, 8)
-        self._scroll.ensureWidgetVisible(item.head, 0, 8)
+    def hear(self, start: float, end: float | None) -> None:
+        """Ask for the words between two seconds, with what leads to them."""
+        self.play_asked.emit(*quote_stretch(start, end))
 
-    def _show_pillars(self, report: Report) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.listening.set_compact(compact=self.height() < LOW)
+        self.delivery.set_compact(compact=self.height() < LOWEST)
+
+    def _connect(self) -> None:
+        self.findings.hear_asked.connect(self._hear)
+        self.findings.opened.connect(self._mark)
+        self.findings.dispute_asked.connect(self._dispute)
+        self.findings.retake_asked.connect(self._retake)
+        self.findings.announced.connect(partial(announce, self))
+        self.takes.retake_asked.connect(self._retake)
+        self.takes.take_opened.connect(self.take_opened)
+        self.tabs.chosen.connect(self._panels.setCurrentIndex)
+        self.listening.span_chosen.connect(self._hear_span)
+        self.words.word_chosen.connect(self._play_word)
+        self.compare_button.clicked.connect(self.compare)
+        self.again_button.clicked.connect(self.retake_round)
+        self.export_button.clicked.connect(self.export)
+
+    def _retake(self, turn: int | None) -> None:
+        if self._session is not None:
+            self.retake_asked.emit(self._session.id, turn)
+
+    def _show_totals(self, session: Session, report: Report) -> None:
+        self.verdict.setText(report.verdict)
+        self._summary.setText(
+            f"{report.summary} Rules describe what you said; they do not predict a decision."
+        )
         _clear(self._pillars)
         if not report.pillars:
             self._pillars.addStretch(1)
         for pillar in report.pillars:
             self._pillars.addWidget(PillarCard(self._theme, pillar), 1)
-
-    def _show_findings(self, report: Report) -> None:
-        self._scroll.clear()
-        if report.pushback is not None:
-            self._scroll.add(PushbackLedgerCard(self._theme, report.pushback))
-        self.items = [FindingItem(self._theme, entry) for entry in report.entries]
-        for item in self.items:
-            item.toggled.connect(partial(self._toggled, item))
-            item.hear_asked.connect(self._hear)
-            item.disputed.connect(partial(self._dispute, item))
-            item.retake_asked.connect(self._retake)
-            self._scroll.add(item)
-        for turn, note in report.notes:
-            words = f"Answer {turn + 1}: {told(note)}"
-            self._scroll.add(TextBlock(self._theme, words, role="small", tone="text_3"))
-        if report.ledger is not None:
-            card = LedgerCard(self._theme, report.ledger)
-            card.hear_asked.connect(self._hear)
-            self._scroll.add(card)
-        to_fix = sum(item.to_fix for item in self.items)
-        self.filter.rename(0, f"All {len(self.items)}")
-        self.filter.rename(1, f"To fix {to_fix}")
-        self.filter.choose(0)
-        self._apply_filter(self.filter.index)
-        first = next((item for item in self.items if item.to_fix), None)
-        if first is not None:
-            first.set_open(True)
-
-    def _show_delivery(self, analyses: Sequence[Analysis]) -> None:
-        _clear(self._delivery)
-        for name, figure, note in _delivery_figures(analyses):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(line_label(name, "small", "text_2"))
-            column.addWidget(line_label(figure, "figure"))
-            column.addWidget(line_label(note, "note", "text_3"))
-            if self._delivery.count():
-                self._delivery.addWidget(upright_hairline())
-            holder = QWidget()
-            column.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(column)
-            self._delivery.addWidget(holder, 1)
+        self.delivery.show_figures(delivery_figures(session, report.lanes))
 
     def _show_state(self, session: Session) -> None:
         self.banner.hide()
-        self.play_button.setEnabled(session.duration_s > 0)
         if session.state is SessionState.ANALYZED:
             if not any(turn.transcript.words for turn in session.turns):
                 self.banner.tell(
@@ -279,46 +266,37 @@ class ReportView(QWidget):
         ask = partial(self.transcribe_asked.emit, session.id)
         self.banner.offer("Make the report", "rotate-ccw", ask, primary=True)
 
-    def _toggled(self, item: FindingItem, on: bool) -> None:
-        if not on:
-            return
-        for other in self.items:
-            if other is not item:
-                other.set_open(False)
-        self.transcript.mark(item.entry.turn, item.entry.finding.evidence)
+    def _mark(self, entry: ReportEntry) -> None:
+        self.transcript.mark(entry.turn, entry.finding.evidence)
 
-    def _dispute(self, item: FindingItem, wrong: bool) -> None:
+    def _dispute(self, turn: int, rule: str, wrong: bool) -> None:
         if self._session is not None:
-            rule = item.entry.info.id
-            self.dispute_asked.emit(self._session.id, item.entry.turn, rule, wrong)
+            self.dispute_asked.emit(self._session.id, turn, rule, wrong)
 
     def _hear(self, piece: Evidence) -> None:
-        if piece.start is None:
-            return
-        begin = max(0.0, piece.start - LEAD_IN_S)
-        end = piece.start if piece.end is None else piece.end
-        self.play_asked.emit(begin, end + LEAD_OUT_S - begin)
+        if piece.start is not None:
+            self.hear(piece.start, piece.end)
+
+    def _hear_span(self, span: LaneSpan) -> None:
+        self.hear(span.start, span.end)
 
     def _play_word(self, second: float) -> None:
         self.play_asked.emit(second, None)
 
-    def _apply_filter(self, index: int) -> None:
-        for item in self.items:
-            item.setVisible(index == 0 or item.to_fix)
-        self._nothing_to_fix.setVisible(index == 1 and not any(i.to_fix for i in self.items))
-
     def _lay_out(self) -> None:
         self.setProperty("page", "true")
+        self.compare_button.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 20, 24, 20)
         outer.setSpacing(14)
         library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
         library.clicked.connect(self.library_asked)
-        outer.addLayout(
-            make_row(
-                library, self._name, self._details, None, self.export_button, self.again_button
-            )
-        )
+        buttons = (self.compare_button, self.export_button, self.again_button)
+        head = make_row(library, self._name, self._details)
+        head.addStretch(1)
+        for button in buttons:
+            head.addWidget(button)
+        outer.addLayout(head)
         outer.addWidget(self.banner)
         outer.addLayout(self._head_row())
         body = QHBoxLayout()
@@ -352,49 +330,22 @@ class ReportView(QWidget):
         head = make_row(self.tabs, None)
         head.setContentsMargins(8, 6, 8, 0)
         column.addLayout(head)
-        findings = QWidget()
-        inside = QVBoxLayout(findings)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        above = make_row(line_label("Findings", "heading"), None, self.filter)
-        above.setContentsMargins(12, 2, 8, 0)
-        inside.addLayout(above)
-        inside.addWidget(self._nothing_to_fix)
-        inside.addWidget(self._scroll, 1)
-        for panel in (findings, self.takes, self.worked):
+        for panel in (self.findings, self.takes, self.worked):
             self._panels.addWidget(panel)
         column.addWidget(self._panels, 1)
         return card
 
     def _speech_card(self) -> QFrame:
-        card, column = make_card(20, 12)
-        hint: QLabel = line_label("click a word to hear it", "small", "text_3")
-        title = line_label("Transcript", "heading")
-        column.addLayout(make_row(title, hint, None, self._length, self.play_button))
-        column.addWidget(self.transcript, 1)
+        card, column = make_card(14, 7)
+        column.addWidget(self.listening)
         column.addWidget(hairline())
-        column.addLayout(self._delivery)
+        column.addWidget(self.words, 1)
+        column.addWidget(hairline())
+        column.addWidget(self.delivery)
         return card
 
 
-def _delivery_figures(analyses: Sequence[Analysis]) -> tuple[tuple[str, str, str], ...]:
-    """Name, figure and note of what is told about the way of speaking, over all answers."""
-    deliveries = [analysis.delivery for analysis in analyses]
-    if not deliveries:
-        return ()
-    words = sum(one.words for one in deliveries)
-    minutes = sum(one.words / one.words_per_minute for one in deliveries if one.words_per_minute)
-    pauses = [one.longest_pause_s for one in deliveries if one.longest_pause_s is not None]
-    return (
-        ("Pace", f"{words / minutes:.0f}" if minutes else "none", "words a minute"),
-        ("Words", str(words), "in all answers"),
-        ("Fillers", str(sum(one.fillers_at_least for one in deliveries)), "at least"),
-        ("Hedges", str(sum(one.hedges for one in deliveries)), "maybe, I think, sort of"),
-        ("Longest pause", f"{max(pauses):.1f} s" if pauses else "none", "within an answer"),
-    )
-
-
-def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+def _clear(layout: QHBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from hfprep_desktop.ui.theme import Theme
+
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 def make_card(padding: int = 20, spacing: int = 12) -> tuple[QFrame, QVBoxLayout]:
@@ -51,6 +53,11 @@ def round_pen(color: QColor, width: float) -> QPen:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Whether a key was pressed alone. Arrow keys of a Mac say that they are a keypad's."""
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 class Icon(QWidget):
@@ -170,18 +177,30 @@ class Tag(QLabel):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
+class _Segment(QPushButton):
+    """One word of a choice; the arrow keys are its own also where the window uses them."""
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and is_plain(event):
+            event.setAccepted(event.key() in _ARROWS)
+            return True
+        return super().event(event)
+
+
 class Segments(QWidget):
-    """A choice between two to four words; arrow keys move it."""
+    """A choice between a few words; arrow keys move it. `dense` ones are narrower."""
 
     chosen = Signal(int)
 
-    def __init__(self, words: Sequence[str], name: str) -> None:
+    def __init__(self, words: Sequence[str], name: str, *, dense: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         row = make_row(spacing=0)
         self._group = QButtonGroup(self)
         for index, word in enumerate(words):
-            button = QPushButton(word)
+            button = _Segment(word)
+            button.setProperty("dense", dense)
             last = index == len(words) - 1
             button.setProperty("segment", "first" if index == 0 else "last" if last else "middle")
             button.setCheckable(True)

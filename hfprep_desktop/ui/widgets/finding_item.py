@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -22,7 +23,9 @@ QUOTES: Final = 3
 
 _LOW: Final = 38
 _TALL: Final = 56
-"""With the line that says what the person thought."""
+"""With a line that says what the person thought, then or now."""
+
+MARKED_WRONG: Final = "Marked wrong by you"
 
 
 class _Head(QAbstractButton):
@@ -39,14 +42,24 @@ class _Head(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._thought = ""
-        self.setAccessibleName(f"{entry.info.title}: {STATUS_WORDS[self._status]}")
+        self._marked = MARKED_WRONG if entry.finding.disputed else ""
+        self._describe()
 
     def show_thought(self, words: str) -> None:
         """A second line below the status: what the person thought of it."""
         self._thought = words
-        self.setFixedHeight(_TALL)
-        self.setAccessibleName(f"{self.text()}: {STATUS_WORDS[self._status]}. {words}")
+        self._describe()
+
+    def _describe(self) -> None:
+        status = ", ".join(filter(None, (STATUS_WORDS[self._status], self._marked.lower())))
+        self.setAccessibleName(". ".join(filter(None, (f"{self.text()}: {status}", self._thought))))
+        self.setFixedHeight(_TALL if self._below else _LOW)
         self.update()
+
+    @property
+    def _below(self) -> str:
+        """The second line."""
+        return " · ".join(filter(None, (self._thought, self._marked)))
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.height())
@@ -72,9 +85,11 @@ class _Head(QAbstractButton):
         glyph = STATUS_GLYPHS[self._status]
         paint_glyph(painter, QRectF(36, middle - 8, 16, 16), glyph, self._theme)
         right = self.width() - 12.0
-        if self._thought:
-            self._paint_thought(painter)
-        right = self._right(painter, STATUS_WORDS[self._status], GLYPH_TOKENS[glyph], right) - 16
+        if self._below:
+            self._paint_below(painter)
+        # What was marked as wrong keeps its word, but counts no more.
+        tone = "text_3" if self._marked else GLYPH_TOKENS[glyph]
+        right = self._right(painter, STATUS_WORDS[self._status], tone, right) - 16
         if self._time:
             right = self._right(painter, self._time, "accent", right) - 10
         painter.setFont(self._theme.font("subheading"))
@@ -95,12 +110,12 @@ class _Head(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         return left
 
-    def _paint_thought(self, painter: QPainter) -> None:
+    def _paint_below(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("note"))
         painter.setPen(self._theme.color("text_2"))
         box = QRectF(62, _LOW - 8, self.width() - 74, 18)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, flags, self._thought)
+        painter.drawText(box, flags, self._below)
 
 
 class FindingItem(QFrame):
@@ -109,8 +124,8 @@ class FindingItem(QFrame):
     toggled = Signal(bool)
     hear_asked = Signal(object)
     """The `Evidence` that should be played."""
-    disputed = Signal(bool)
-    """The person says that the finding is wrong, or takes that back."""
+    disputed = Signal(int, bool)
+    """Of this answer the person says that the finding is wrong, or takes that back."""
     retake_asked = Signal(int)
     """The answer, counted from 0, that the person wants to give again."""
 
@@ -118,12 +133,14 @@ class FindingItem(QFrame):
     """There once the body was built."""
     _mark: TextBlock
 
-    def __init__(self, theme: Theme, entry: ReportEntry) -> None:
+    def __init__(self, theme: Theme, entry: ReportEntry, before: Sequence[str] = ()) -> None:
         super().__init__()
         self._theme = theme
         self.entry = entry
+        self._before = tuple(before)
         self.head = _Head(theme, entry)
         self.hear_buttons: list[KeyButton] = []
+        self.take_back_buttons: list[KeyButton] = []
         self._disputed = entry.finding.disputed
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -185,9 +202,13 @@ class FindingItem(QFrame):
         for turn, other in self.entry.others:
             words = f"{STATUS_WORDS[other.status]}. {told(other)}"
             self._add_part(column, f"Answer {turn + 1}", words)
+            if other.disputed:
+                self._add_take_back(column, turn)
         self._add_part(column, "Why it matters", self.entry.info.why)
         if self.to_fix or finding.status is Status.UNSURE:
             self._add_part(column, "Say instead", finding.advice, spoken=True)
+        for words in self._before:
+            column.addWidget(TextBlock(self._theme, words, role="note", tone="text_3"))
         self._add_dispute(column)
         return body
 
@@ -203,13 +224,20 @@ class FindingItem(QFrame):
         column.addLayout(make_row(self.dispute_button, None))
         self._show_mark()
 
+    def _add_take_back(self, column: QVBoxLayout, turn: int) -> None:
+        words = f"Take that back of answer {turn + 1}"
+        button = KeyButton(self._theme, words, kind=ButtonKind.LINK, height=30)
+        button.clicked.connect(partial(self.disputed.emit, turn, False))
+        self.take_back_buttons.append(button)
+        column.addLayout(make_row(button, None))
+
     def _retake(self) -> None:
         self.retake_asked.emit(self.entry.turn)
 
     def _dispute(self) -> None:
         self._disputed = not self._disputed
         self._show_mark()
-        self.disputed.emit(self._disputed)
+        self.disputed.emit(self.entry.turn, self._disputed)
 
     def _show_mark(self) -> None:
         self._mark.setVisible(self._disputed)

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import ROLES, Theme
 
+_WRAPPED_KEPT = 8
+"""So many widths of a text are remembered."""
+
 
 def line_label(text: str, role: str = "body", tone: str = "text") -> QLabel:
     """A label of one line; the style sheet gives font and colour, so themes can change."""
@@ -121,6 +124,7 @@ class TextBlock(QLabel):
         self._max_lines = max_lines
         self._centred = centred
         self._tail = tail
+        self._wrapped: dict[tuple[str, str, int], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -187,8 +191,17 @@ class TextBlock(QLabel):
         )
 
     def _lines(self, width: int, role: str = "") -> list[str]:
-        font = self._theme.font(role or self._role)
-        return wrapped_lines(self.text(), font, width, self._max_lines, self._tail_room())
+        """Kept: a layout asks for the same height many times over."""
+        wanted = (self.text(), role or self._role, width)
+        lines = self._wrapped.get(wanted)
+        if lines is None:
+            if len(self._wrapped) >= _WRAPPED_KEPT:
+                self._wrapped.clear()
+            font = self._theme.font(wanted[1])
+            room = self._tail_room()
+            lines = wrapped_lines(wanted[0], font, width, self._max_lines, room)
+            self._wrapped[wanted] = lines
+        return lines
 
     def _tail_room(self) -> float:
         if not self._tail:

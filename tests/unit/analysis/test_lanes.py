@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,14 +11,16 @@ from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.app import build_text_analyzer
 from hfprep_desktop.model import (
     AnswerKind,
+    Finding,
     InterviewerLine,
     Lane,
     LaneSpan,
     LineType,
+    Status,
     Transcript,
     Turn,
 )
-from tests.samples import spoken
+from tests.samples import quoted, spoken
 
 ANSWER = (
     "the goal is to help small teams ship a model without hiring an operations person "
@@ -108,3 +111,32 @@ def test_typed_answers_and_empty_ones_have_no_place_on_the_time_line(analyzer: A
     typed = turn(AnswerKind.FRAMING, Transcript.from_text(ANSWER), 0.0)
     silent = turn(AnswerKind.PUSHBACK, Transcript(), 0.0)
     assert analyzer.lanes((typed, silent), ()) == ()
+
+
+def test_what_a_rule_heard_stands_in_its_lane_though_no_mention_was_sure(
+    analyzer: Analyzer,
+) -> None:
+    """Recognised from tests/data/speech/framing-strong.opus."""
+    text = (
+        "So small product teams should get a tuned model into production in one afternoon without "
+        "asking their platform colleagues"
+    )
+    judged, _ = analyzer.analyze_turn(turn(AnswerKind.FRAMING, spoken(text, 1.0), 0.0))
+    assert judged.analysis is not None
+    status = {one.rule: one.status for one in judged.analysis.findings}["goal-restated"]
+    found = [one for one in analyzer.lanes((judged,), ()) if one.lane is Lane.GOAL]
+    assert (status is Status.PASS) == bool(found)
+    weak = replace(
+        judged.analysis,
+        findings=(
+            Finding(
+                "roadmap-stated", Status.PASS, "", "", (quoted(judged.transcript, "one afternoon"),)
+            ),
+            Finding(
+                "constraints-first", Status.MISSING, "", "", (quoted(judged.transcript, "tuned"),)
+            ),
+        ),
+    )
+    lanes = analyzer.lanes((replace(judged, analysis=weak),), ())
+    assert [one.quote for one in lanes if one.lane is Lane.ROADMAP] == ["one afternoon"]
+    assert not [one for one in lanes if one.lane is Lane.CONSTRAINTS]

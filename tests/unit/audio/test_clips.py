@@ -32,6 +32,7 @@ class ListenedTo(Player):
         on_done: Callable[[UserError | None], None],
         manner: Manner = PLAIN,
         on_moved: Callable[[float], None] | None = None,
+        on_lost: Callable[[str], None] | None = None,
     ) -> None:
         (piece,) = route.pieces
         assert route == Route((Piece(piece.path),))
@@ -95,12 +96,13 @@ def test_a_loudspeaker_that_fails_ends_the_line(tmp_path: Path) -> None:
             on_done: Callable[[UserError | None], None],
             manner: Manner = PLAIN,
             on_moved: Callable[[float], None] | None = None,
+            on_lost: Callable[[str], None] | None = None,
         ) -> None:
             def done(fault: UserError | None) -> None:
                 on_done(fault)
                 over.set()
 
-            super().play(route, done, manner, on_moved)
+            super().play(route, done, manner, on_moved, on_lost)
 
     player = Watched()
     voice = ClipVoice(tmp_path, player)

@@ -14,7 +14,9 @@ from hfprep_desktop.audio.peaks import (
     read_waveform,
     without_words,
 )
+from hfprep_desktop.errors import UserError
 from tests.conftest import SPEECH
+from tests.nonspeech import nonspeech
 
 RATE = 16_000
 
@@ -26,6 +28,14 @@ def loud(seconds: float, amplitude: float) -> np.ndarray:
 
 def write(path: Path, *parts: np.ndarray) -> Path:
     soundfile.write(path, np.concatenate(parts), RATE, subtype="PCM_16")
+    return path
+
+
+def cut_flac(path: Path) -> Path:
+    """A compressed recording whose second half is lost."""
+    noise = np.random.default_rng(1).normal(0, 0.1, 10 * RATE)
+    soundfile.write(path, noise, RATE, subtype="PCM_16")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     return path
 
 
@@ -89,6 +99,12 @@ def test_what_cannot_be_kept_is_shown_all_the_same(tmp_path: Path) -> None:
     path = write(tmp_path / "a.wav", loud(2, 0.25))
     path.with_name(path.name + ".peaks").mkdir()
     assert len(read_waveform([(path, 0.0)]).levels) == 2 / BUCKET_S
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.wav", "a.wav.peaks"]
+
+
+def test_a_damaged_recording_is_told_in_words(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="is damaged"):
+        read_waveform([(cut_flac(tmp_path / "a.flac"), 0.0)])
 
 
 def test_long_pauses_are_silences_with_room_at_both_ends(tmp_path: Path) -> None:
@@ -118,6 +134,27 @@ def test_no_silence_is_found_where_somebody_speaks(tmp_path: Path) -> None:
         assert np.sqrt(np.mean(stretch**2)) < 0.2 * np.sqrt(np.mean(samples**2))
 
 
+@pytest.mark.parametrize("room", ["white noise, -40 dB", "pink noise", "mains hum"])
+def test_a_pause_is_found_in_a_noisy_room_and_speech_stays(tmp_path: Path, room: str) -> None:
+    """A second segment begins late: the gap before it does not make the room a quiet one."""
+    wav = tmp_path / "speech.wav"
+    convert_to_wav(SPEECH / "framing-strong.opus", wav)
+    speech, _ = soundfile.read(wav)
+    clean = np.concatenate([speech, np.zeros(4 * RATE)])
+    noisy = clean + np.resize(nonspeech()[room] / 32768, len(clean))
+    path = write(tmp_path / "noisy.wav", np.clip(noisy, -1, 1))
+    seconds = len(clean) / RATE
+    silences = read_waveform([(path, 0.0), (path, 3 * seconds)]).silences
+    pause = [span for span in silences if seconds - 4 < (span[0] + span[1]) / 2 < seconds]
+    assert sum(end - begin for begin, end in pause) > 3
+    skipped = sum(
+        np.sum(clean[round(begin * RATE) : round(end * RATE)] ** 2)
+        for begin, end in silences
+        if end <= seconds
+    )
+    assert skipped < 0.001 * np.sum(clean**2)
+
+
 def test_a_silence_that_a_soft_word_stands_in_is_none() -> None:
     silences = ((1.0, 2.0), (4.0, 6.0), (8.0, 9.0))
     words = [(0.0, 1.0), (2.0, 3.9), (5.0, 5.2), (6.1, 8.0)]
@@ -126,4 +163,4 @@ def test_a_silence_that_a_soft_word_stands_in_is_none() -> None:
 
 
 def test_nothing_has_no_silence() -> None:
-    assert list(find_silences(b"")) == []
+    assert list(find_silences(b"", b"")) == []

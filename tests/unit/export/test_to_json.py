@@ -62,7 +62,8 @@ def test_show_and_export_add_what_the_contract_says_and_every_word() -> None:
     check_contract(value, "session")
     assert value["notes"] == SESSION.notes
     assert datetime.fromisoformat(value["started_at"]) == SESSION.started_at
-    assert value["audio_paths"] == [str(SESSION.recordings[0].path)]
+    assert value["audio_paths"] == ["segment-01.wav"]
+    assert exported_session_json(SESSION)["audio_paths"] == [str(SESSION.recordings[0].path)]
     words = value["turns"][0]["words"]
     assert [word["text"] for word in words] == FRAMING.transcript.text.split()
     assert [word["char_start"] for word in words] == list(FRAMING.transcript.offsets)

@@ -10,12 +10,12 @@ import pytest
 
 from hfprep_desktop.interview import manners, scenario_pack
 from hfprep_desktop.interview.counts import LABELS, default_counts
-from hfprep_desktop.interview.entry_names import MAX_LENGTH
 from hfprep_desktop.interview.scenario_file import MAX_BYTES, check_text
 from hfprep_desktop.interview.scenario_schema import json_schema
 from hfprep_desktop.interview.strict_yaml import MAX_DEPTH, MAX_VALUES
 from hfprep_desktop.interview.topics import TOPICS
 from hfprep_desktop.model import AnswerKind, InterviewerRole, RoundKind
+from hfprep_desktop.safe_names import MAX_LENGTH
 from tests.unit.interview.test_scenario_file import ROOT
 
 PAGE = (ROOT / "docs" / "scenarios.md").read_text(encoding="utf-8")

@@ -27,8 +27,8 @@ from hfprep_desktop.interview.scenario_pack import (
     PackRefusedError,
     import_pack,
 )
-from tests.unit.interview.test_entry_names import HOSTILE
 from tests.unit.interview.test_scenario_file import GOOD, SHIPPED, names
+from tests.unit.test_safe_names import HOSTILE
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -149,7 +149,7 @@ def test_d2_a_damaged_or_foreign_file_becomes_words(
     with pytest.raises(UserError, match="damaged"):
         library.list_sessions()
     paths.database.write_bytes(b"%PDF-1.7 " * 1000)
-    with pytest.raises(UserError, match="not a database"):
+    with pytest.raises(UserError, match="is damaged"):
         library.list_sessions()
     assert paths.database.read_bytes().startswith(b"%PDF")
 

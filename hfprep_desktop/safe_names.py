@@ -1,7 +1,7 @@
-"""Names that files have in a scenario pack: which of them may be trusted on every system.
+"""Names of files in archives from elsewhere: which of them may be trusted on every system.
 
-No name of a pack is ever used to write a file; they are refused all the same, because an archive
-that holds one was made to do harm, or breaks on the next computer.
+One that may not is refused even where no file is written under it, because an archive that holds
+it was made to do harm, or breaks on the next computer.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from urllib.parse import unquote
 MAX_LENGTH: Final = 240
 """Characters of a whole name."""
 
-_ROOT: Final = PurePosixPath("/pack")
+_ROOT: Final = PurePosixPath("/archive")
 _HIDDEN_CHARACTERS: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _DEVICES: Final = re.compile(r"(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])")
 _WINDOWS_ONLY: Final = frozenset('<>"|?*')
@@ -58,7 +58,7 @@ def _plain_refusal(name: str) -> str:
         return "holds a backslash"
     windows = PureWindowsPath(name)
     if name.startswith("/") or windows.drive or windows.root:
-        return "does not begin inside the pack"
+        return "does not begin inside it"
     if ":" in name:
         return "holds a colon"
     if not _WINDOWS_ONLY.isdisjoint(name):
@@ -67,12 +67,12 @@ def _plain_refusal(name: str) -> str:
     why = next((why for part in parts if (why := _part_refusal(part))), "")
     if why:
         return why
-    return "" if (_ROOT / name).is_relative_to(_ROOT) else "does not stay inside the pack"
+    return "" if (_ROOT / name).is_relative_to(_ROOT) else "does not stay inside it"
 
 
 def _part_refusal(part: str) -> str:
     if part in {"", ".", ".."}:
-        return "does not stay inside the pack" if part == ".." else "has an empty part"
+        return "does not stay inside it" if part == ".." else "has an empty part"
     if part != part.strip(" ") or part.endswith("."):
         return "has a part that begins or ends with a space, or ends with a dot"
     if is_device_name(part):

@@ -1,10 +1,10 @@
-"""Names of files in packs: what is refused, and what must not be."""
+"""Names of files in archives: what is refused, and what must not be."""
 
 from __future__ import annotations
 
 import pytest
 
-from hfprep_desktop.interview.entry_names import is_device_name, refusal, shown_name
+from hfprep_desktop.safe_names import is_device_name, refusal, shown_name
 
 HOSTILE = (
     "../evil.yaml",

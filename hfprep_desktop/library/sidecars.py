@@ -1,0 +1,50 @@
+"""Descriptions of sessions beside their audio: what a damaged library is made again from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from hfprep_desktop.durable import written_beside
+from hfprep_desktop.model import Session
+
+Describe: TypeAlias = Callable[[Session, datetime | None], bytes]
+"""Makes the description of a session, and of when it was put into the trash."""
+
+SIDECAR: Final = "session.json"
+
+
+class Sidecars:
+    """Reads and writes the file of that name in a session's folder. May raise `OSError`."""
+
+    def __init__(self, describe: Describe | None) -> None:
+        self._describe = describe
+
+    @property
+    def are_kept(self) -> bool:
+        """Whether there is something to describe sessions with."""
+        return self._describe is not None
+
+    def write(self, folder: Path, session: Session, trashed_at: datetime | None) -> None:
+        """Put the description in place of the one before, whole or not at all."""
+        if self._describe is None:
+            return
+        content = self._describe(session, trashed_at)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        temporary = written_beside(folder / SIDECAR, content)
+        try:
+            temporary.replace(folder / SIDECAR)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def is_missing(self, folder: Path) -> bool:
+        """Whether a folder that is there has no description."""
+        return self.are_kept and folder.is_dir() and not (folder / SIDECAR).exists()
+
+    def remove(self, folder: Path) -> None:
+        """Take the description away, and what a killed program left of one."""
+        (folder / SIDECAR).unlink(missing_ok=True)
+        for left in folder.glob(".hfprep-*.tmp"):
+            left.unlink(missing_ok=True)

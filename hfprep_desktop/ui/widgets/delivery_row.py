@@ -1,0 +1,142 @@
+"""How it was spoken, in four figures; only what has a band carries a status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hfprep_desktop.model import Status
+from hfprep_desktop.report.delivery_figures import (
+    DESIGN_BOUND_S,
+    LONG_PAUSE_S,
+    PACE_BAND,
+    DeliveryFigures,
+)
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
+from hfprep_desktop.ui.widgets.text import line_label, upright_hairline
+from hfprep_desktop.wording import clock, counted
+
+_NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    name: str
+    figure: str
+    unit: str
+    note: str
+    fits: bool | None = None
+
+
+class DeliveryRow(QWidget):
+    """Below the transcript; hidden where nothing was judged."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._figures: DeliveryFigures | None = None
+        self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Delivery")
+
+    def show_figures(self, figures: DeliveryFigures | None) -> None:
+        """Show another session's."""
+        self._figures = figures
+        self._fill()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """One line: for low windows. The rest is in the tool tips."""
+        if compact != self._compact:
+            self._compact = compact
+            self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setHidden(self._figures is None)
+        if self._figures is None:
+            return
+        for place, figure in enumerate(_figures(self._figures)):
+            if place:
+                self._row.addWidget(upright_hairline())
+            holder = QFrame()
+            holder.setLayout(self._line(figure) if self._compact else self._column(figure))
+            words = f"{figure.name}: {figure.figure} {figure.unit}, {figure.note}"
+            if figure.fits is not None:
+                words += ", within" if figure.fits else ", outside"
+            holder.setAccessibleName(words)
+            holder.setToolTip(words)
+            self._row.addWidget(holder, 0 if self._compact else 1)
+
+    def _line(self, one: _Figure) -> QHBoxLayout:
+        row = make_row(ElidedLine(self._theme, one.name, "note", "text_2"), spacing=5)
+        row.addWidget(line_label(one.figure, "small_strong"))
+        if one.fits is not None:
+            row.addWidget(self._glyph(one.fits))
+        row.addStretch(1)
+        return row
+
+    def _column(self, one: _Figure) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line_label(one.name, "note", "text_2"))
+        unit = ElidedLine(self._theme, one.unit, "small", "text_2")
+        column.addLayout(make_row(line_label(one.figure, "figure"), unit, None, spacing=6))
+        note = make_row(spacing=5)
+        if one.fits is not None:
+            note.addWidget(self._glyph(one.fits))
+        note.addWidget(ElidedLine(self._theme, one.note, "note", "text_2"))
+        note.addStretch(1)
+        column.addLayout(note)
+        return column
+
+    def _glyph(self, fits: bool) -> StatusGlyph:
+        status = Status.PASS if fits else Status.MISSING
+        return StatusGlyph(self._theme, STATUS_GLYPHS[status], 13)
+
+
+def _figures(figures: DeliveryFigures) -> tuple[_Figure, ...]:
+    return (_pace(figures), _fillers(figures), _pauses(figures), _designing(figures))
+
+
+def _pace(figures: DeliveryFigures) -> _Figure:
+    low, high = PACE_BAND
+    if figures.words_per_minute is None:
+        return _Figure("Pace", _NONE, "", f"{counted(figures.words, 'word')} without times")
+    pace = f"{figures.words_per_minute:.0f}"
+    return _Figure("Pace", pace, "words a min", f"band {low} to {high}", figures.pace_fits)
+
+
+def _fillers(figures: DeliveryFigures) -> _Figure:
+    note = f"at least {figures.fillers_at_least}; {counted(figures.hedges, 'hedge')}"
+    if figures.fillers_per_minute is None:
+        return _Figure("Fillers", str(figures.fillers_at_least), "at least", note)
+    return _Figure("Fillers", f"{figures.fillers_per_minute:.1f}", "a min, at least", note)
+
+
+def _pauses(figures: DeliveryFigures) -> _Figure:
+    name = f"Pauses over {LONG_PAUSE_S:g} s"
+    if figures.pauses is None or figures.longest_pause_s is None:
+        return _Figure(name, _NONE, "", "no times of words")
+    return _Figure(name, str(figures.pauses), "", f"longest {figures.longest_pause_s:.1f} s")
+
+
+def _designing(figures: DeliveryFigures) -> _Figure:
+    name = "Design, no metric"
+    stretch = figures.designing
+    if stretch is None:
+        return _Figure(name, _NONE, "", "no component heard")
+    where = f"{clock(stretch.start)} to {clock(stretch.end)}"
+    unit = f"of {clock(DESIGN_BOUND_S)} at most"
+    return _Figure(name, clock(stretch.length), unit, where, figures.designing_fits)

@@ -1,0 +1,96 @@
+"""The time line as a table: lane, time and words of every span, for readers of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from hfprep_desktop.model import Lane, LaneSpan
+from hfprep_desktop.ui.widgets.bits import is_plain
+from hfprep_desktop.ui.widgets.lane_picture import NOTHING_HEARD
+from hfprep_desktop.wording import LANE_NAMES, clock
+
+COLUMNS: Final = ("Lane", "From", "To", "Words")
+_WIDTHS: Final = (110, 70, 70)
+
+
+class LaneTable(QTableWidget):
+    """Read-only; Enter or a double click plays a row. Lanes without a span have a row, too."""
+
+    span_chosen = Signal(object)
+    """The `LaneSpan` that is to be heard."""
+
+    def __init__(self) -> None:
+        super().__init__(0, len(COLUMNS))
+        self._lanes: tuple[LaneSpan, ...] = ()
+        self._rows: list[LaneSpan | None] = []
+        self._filled = True
+        self.setHorizontalHeaderLabels(COLUMNS)
+        self.setAccessibleName("Lanes as a table")
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        self.horizontalHeader().setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        self.cellDoubleClicked.connect(lambda row, _column: self._choose(row))
+
+    def show_lanes(self, lanes: Sequence[LaneSpan]) -> None:
+        """Show another session's lanes; filled when it is first looked at."""
+        self._lanes = tuple(lanes)
+        self._filled = False
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and is_plain(event):
+            # Here they walk through the cells.
+            event.setAccepted(event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right})
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.currentRow())
+            return
+        super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        if self._filled:
+            return
+        self._filled = True
+        self._rows = []
+        for lane in Lane:
+            self._rows.extend([span for span in self._lanes if span.lane is lane] or [None])
+        self.setRowCount(len(self._rows))
+        silent = iter([lane for lane in Lane if lane not in {one.lane for one in self._lanes}])
+        for row, span in enumerate(self._rows):
+            cells = _cells(span) if span is not None else (LANE_NAMES[next(silent)], "", "", "")
+            for column, words in enumerate(cells):
+                shown = words if span is not None or column != 3 else NOTHING_HEARD
+                self.setItem(row, column, QTableWidgetItem(shown))
+        if self._rows:
+            self.setCurrentCell(0, 0)
+
+    def _choose(self, row: int) -> None:
+        span = self._rows[row] if 0 <= row < len(self._rows) else None
+        if span is not None:
+            self.span_chosen.emit(span)
+
+
+def _cells(span: LaneSpan) -> tuple[str, str, str, str]:
+    quote = " ".join(span.quote.split())
+    return LANE_NAMES[span.lane], clock(span.start), clock(span.end), quote

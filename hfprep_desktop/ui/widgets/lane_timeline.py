@@ -1,0 +1,470 @@
+"""A session's time line: its waveform over the lanes, with one playhead through both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from hfprep_desktop.model import Lane, LaneSpan
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.lane_picture import (
+    COMPACT,
+    LABELS_WIDTH,
+    NOTHING_HEARD,
+    ROOMY,
+    LaneLayout,
+    Levels,
+    Loudness,
+    paint_lanes,
+    paint_ticks,
+    paint_wave,
+    span_box,
+    wave_bars,
+)
+from hfprep_desktop.ui.widgets.text import paint_line
+from hfprep_desktop.ui.widgets.time_scale import TimeScale
+from hfprep_desktop.ui.wording import spoken_time
+from hfprep_desktop.wording import LANE_NAMES, clock, quoted
+
+STEP_S: Final = 5.0
+LONG_STEP_S: Final = 10.0
+SHORTEST_LOOP_S: Final = 0.3
+"""Less than this is a hand that shook."""
+
+_RIGHT_ROOM: Final = 4
+_ZOOM: Final = 0.8
+_NEAR: Final = 4
+"""So many pixels beside a span still mean it."""
+_OWN_KEYS: Final = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Plus,
+        Qt.Key.Key_Equal,
+        Qt.Key.Key_Minus,
+    }
+)
+
+_PLAIN: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class LaneTimeline(QWidget):
+    """Click or drag to go to a second; with Shift a drag chooses a stretch to be looped.
+
+    Arrow keys step through the seconds and the spans of the lanes, Enter plays a span, `+` and `-`
+    (or Ctrl and the wheel) show less or more of it.
+    """
+
+    sought = Signal(float)
+    """A second of the time line was chosen."""
+    span_chosen = Signal(object)
+    """A `LaneSpan` is to be heard."""
+    loop_chosen = Signal(object)
+    """From and to, in seconds, of what is to be looped."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._layout = ROOMY
+        self._spans: tuple[LaneSpan, ...] = ()
+        self._loudness: Loudness | None = None
+        self._bars: list[QRectF] = []
+        self._scale = TimeScale()
+        self._second: float | None = None
+        self._loop: tuple[float, float] | None = None
+        self._mark: tuple[float, str] | None = None
+        self._span: LaneSpan | None = None
+        self._lane = Lane.GOAL
+        self._pressed_at: float | None = None
+        self._pressed_span: LaneSpan | None = None
+        self._selecting = False
+        self._still: QPixmap | None = None
+        self._played: QPixmap | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Time line")
+        self._describe()
+        theme.changed.connect(self._redraw)
+
+    @property
+    def scale(self) -> TimeScale:
+        """The seconds that are shown, and where."""
+        return self._scale
+
+    @property
+    def lanes_layout(self) -> LaneLayout:
+        """The heights of its parts."""
+        return self._layout
+
+    @property
+    def sound(self) -> Levels | None:
+        """How loud it is, where that is known."""
+        return None if self._loudness is None else self._loudness.sound
+
+    @property
+    def span(self) -> LaneSpan | None:
+        """The span that arrow keys have reached."""
+        return self._span
+
+    def show_session(self, duration_s: float, lanes: Sequence[LaneSpan]) -> None:
+        """Show another session, from its beginning to its end."""
+        self._spans = tuple(lanes)
+        self._loudness = None
+        self._second = self._loop = self._mark = self._span = None
+        self._scale = self._placed(TimeScale.whole(duration_s))
+        self._redraw()
+        self._describe()
+
+    def show_lanes(self, lanes: Sequence[LaneSpan]) -> None:
+        """The same session, whose lanes have changed."""
+        self._spans = tuple(lanes)
+        self._span = None
+        self._redraw()
+        self._describe()
+
+    def show_waveform(self, sound: Levels | None) -> None:
+        """How loud it is; None while that is not known."""
+        self._loudness = None if sound is None else Loudness.of(sound)
+        self._redraw()
+
+    def show_second(self, second: float | None) -> None:
+        """Where the playhead stands; what is shown follows it."""
+        before, self._second = self._second, second
+        followed = self._scale if second is None else self._scale.following(second)
+        if followed != self._scale:
+            self._show(followed)
+            return
+        if before is None or second is None:
+            self.update()
+            return
+        left, right = sorted((self._scale.x_of(before), self._scale.x_of(second)))
+        self.update(QRect(int(left) - 8, 0, int(right - left) + 17, self.height()))
+
+    def show_loop(self, loop: tuple[float, float] | None) -> None:
+        """The stretch that is looped, in seconds."""
+        self._loop = loop
+        self.update()
+
+    def mark(self, second: float | None, words: str = "") -> None:
+        """A dashed line at a second, with words beside it; None takes it away."""
+        self._mark = None if second is None else (second, words)
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Be lower: for low windows."""
+        self._layout = COMPACT if compact else ROOMY
+        self.updateGeometry()
+        self._redraw()
+
+    def zoom(self, factor: float, around: float | None = None) -> None:
+        """Show `factor` times as many seconds around one; around the playhead without it."""
+        middle = self._second if self._second is not None else self._scale.begin
+        self._show(self._scale.zoomed(factor, middle if around is None else around))
+
+    def told(self, span: LaneSpan) -> str:
+        """A span in words."""
+        return f"{LANE_NAMES[span.lane]} at {clock(span.start)}, {quoted(span.quote)}"
+
+    def span_at(self, place: QPointF) -> LaneSpan | None:
+        """The span below a place of the widget; the nearest one where there are several."""
+        lane = self._layout.row_of(place.y())
+        if lane is None or place.x() < self._scale.left - _NEAR:
+            return None
+        near: list[tuple[float, LaneSpan]] = []
+        for span in self._of(lane):
+            box = span_box(self._layout, self._scale, span)
+            away = max(box.left() - place.x(), place.x() - box.right(), 0.0)
+            if away <= _NEAR:
+                near.append((away, span))
+        return min(near, key=lambda one: one[0], default=(0.0, None))[1]
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, self._layout.height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LABELS_WIDTH + 120, self._layout.height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scale = self._placed(self._scale)
+        self._redraw()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still_picture())
+        self._paint_played(painter)
+        painter.setClipRect(QRectF(self._scale.left - 7, 0, self._scale.width + 14, self.height()))
+        self._paint_loop(painter)
+        self._paint_mark(painter)
+        if self._span is not None and self.hasFocus():
+            self._paint_span(painter, self._span)
+            self._paint_words(painter, self._span)
+        if self._second is not None:
+            self._paint_playhead(painter, self._scale.x_of(self._second))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            span = self.span_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.told(span) if span else "", self)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # While it has the focus these are its own, not the window's.
+            event.setAccepted(event.key() in _OWN_KEYS and not event.modifiers() & ~_PLAIN)
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._describe()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        step = LONG_STEP_S if shifted else STEP_S
+        match event.key():
+            case Qt.Key.Key_Left:
+                self._step(-step)
+            case Qt.Key.Key_Right:
+                self._step(step)
+            case Qt.Key.Key_Home:
+                self._seek(0.0)
+            case Qt.Key.Key_End:
+                self._seek(self._scale.duration)
+            case Qt.Key.Key_Up:
+                self._change_lane(-1)
+            case Qt.Key.Key_Down:
+                self._change_lane(1)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom(_ZOOM)
+            case Qt.Key.Key_Minus:
+                self.zoom(1 / _ZOOM)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._span is not None:
+                self.span_chosen.emit(self._span)
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        second = self._scale.second_at(event.position().x())
+        self._pressed_at = second
+        self._selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._pressed_span = None if self._selecting else self.span_at(event.position())
+        if not self._selecting and self._pressed_span is None:
+            self._seek(second)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            over = self.span_at(event.position()) is not None
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+            )
+            return
+        second = self._scale.second_at(event.position().x())
+        if self._selecting:
+            self._loop = _ordered(self._pressed_at, second)
+            self.update()
+        elif self._has_left(event.position()):
+            self._pressed_span = None
+            self._seek(second)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+            return
+        begin, self._pressed_at = self._pressed_at, None
+        if self._selecting:
+            self._selecting = False
+            loop = _ordered(begin, self._scale.second_at(event.position().x()))
+            if loop[1] - loop[0] >= SHORTEST_LOOP_S:
+                self.loop_chosen.emit(loop)
+        elif self._pressed_span is not None:
+            self._reach(self._pressed_span)
+            self.span_chosen.emit(self._pressed_span)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            around = self._scale.second_at(event.position().x())
+            self.zoom(_ZOOM ** (turned / 120), around)
+        elif self._scale.is_zoomed:
+            moved = self._scale.begin - turned / 120 * 0.1 * self._scale.span
+            self._show(self._scale.from_second(moved))
+        else:
+            event.ignore()
+
+    def _placed(self, scale: TimeScale) -> TimeScale:
+        return scale.placed(LABELS_WIDTH, self.width() - LABELS_WIDTH - _RIGHT_ROOM)
+
+    def _show(self, scale: TimeScale) -> None:
+        if scale != self._scale:
+            self._scale = scale
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self._still = self._played = None
+        self.update()
+
+    def _of(self, lane: Lane) -> list[LaneSpan]:
+        return [span for span in self._spans if span.lane is lane]
+
+    def _has_left(self, place: QPointF) -> bool:
+        """Whether the pointer left the span on which it was pressed."""
+        pressed = self._pressed_span
+        if pressed is None:
+            return True
+        box = span_box(self._layout, self._scale, pressed)
+        return not box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(place)
+
+    def _step(self, seconds: float) -> None:
+        self._seek((self._second or 0.0) + seconds)
+
+    def _seek(self, second: float) -> None:
+        target = min(max(second, 0.0), self._scale.duration)
+        self.show_second(target)
+        self._describe()
+        self.sought.emit(target)
+
+    def _change_lane(self, step: int) -> None:
+        """To the next lane that has a span; there to the one nearest to the playhead."""
+        lanes = list(Lane)
+        place = lanes.index(self._lane) if self._span is not None else (-1 if step > 0 else 7)
+        second = self._second or 0.0
+        for lane in lanes[place + step :: step] if 0 <= place + step < len(lanes) else ():
+            spans = self._of(lane)
+            if spans:
+                self._reach(min(spans, key=lambda span: abs(span.start - second)))
+                return
+
+    def _reach(self, span: LaneSpan) -> None:
+        self._span, self._lane = span, span.lane
+        self._show(self._scale.following(span.start))
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        if self._span is not None:
+            self.setAccessibleDescription(self.told(self._span))
+            return
+        silent = [LANE_NAMES[lane] for lane in Lane if not self._of(lane)]
+        at = spoken_time(self._second or 0.0)
+        words = f"At {at} of {spoken_time(self._scale.duration)}."
+        if silent:
+            words += f" {NOTHING_HEARD.capitalize()}: {', '.join(silent)}."
+        self.setAccessibleDescription(words)
+
+    def _picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(0, 0, 0, 0))
+        return picture
+
+    def _still_picture(self) -> QPixmap:
+        """Drawn once for each part of the session that is shown: playing only moves the head."""
+        if self._still is None:
+            self._still = self._picture()
+            painter = QPainter(self._still)
+            painter.setFont(self._theme.font("note"))
+            if self._loudness is not None:
+                self._bars = wave_bars(self._layout, self._scale, self._loudness)
+                paint_wave(painter, self._bars, self._theme, "strong")
+            paint_lanes(painter, self._layout, self._scale, self._spans, self._theme)
+            paint_ticks(painter, self._layout, self._scale, self._theme)
+            painter.end()
+        return self._still
+
+    def _paint_played(self, painter: QPainter) -> None:
+        if self._loudness is None or self._second is None:
+            return
+        if self._played is None:
+            self._played = self._picture()
+            inside = QPainter(self._played)
+            paint_wave(inside, self._bars, self._theme, "accent")
+            inside.end()
+        right = self._scale.x_of(self._second)
+        wave = QRectF(0, 0, right, self._layout.wave_top + self._layout.wave_height + 1)
+        painter.save()
+        painter.setClipRect(wave)
+        painter.drawPixmap(0, 0, self._played)
+        painter.restore()
+
+    def _paint_loop(self, painter: QPainter) -> None:
+        if self._loop is None:
+            return
+        left, right = (self._scale.x_of(second) for second in self._loop)
+        ground = self._theme.color("accent")
+        ground.setAlphaF(0.16)
+        box = QRectF(left, self._layout.wave_top - 2, right - left, self._layout.wave_height + 4)
+        painter.fillRect(box, ground)
+        painter.setPen(QPen(self._theme.color("accent"), 1))
+        painter.drawLine(box.topLeft(), box.bottomLeft())
+        painter.drawLine(box.topRight(), box.bottomRight())
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        if self._mark is None:
+            return
+        second, words = self._mark
+        x = self._scale.x_of(second)
+        pen = QPen(self._theme.color("text_2"), 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, self._layout.wave_top), QPointF(x, self._layout.lanes_end))
+        if words:
+            box = QRectF(x + 4, self._layout.wave_top - 6, self._scale.width, 16)
+            paint_line(painter, self._theme, box, words, "note", "text_2")
+
+    def _paint_span(self, painter: QPainter, span: LaneSpan) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        box = span_box(self._layout, self._scale, span)
+        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 3, 3)
+
+    def _paint_words(self, painter: QPainter, span: LaneSpan) -> None:
+        """What the keys have reached, in place of the ticks: no pointer need hover for it."""
+        top = self._layout.lanes_end
+        box = QRectF(self._scale.left, top, self._scale.width, self._layout.ticks_height)
+        painter.fillRect(box, self._theme.color("surface"))
+        paint_line(painter, self._theme, box, self.told(span), "note", "text")
+
+    def _paint_playhead(self, painter: QPainter, x: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._theme.color("text")
+        painter.setPen(QPen(ink, 1.5))
+        painter.drawLine(QPointF(x, 2), QPointF(x, self._layout.lanes_end + 3))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        handle = ((-5, 0), (5, 0), (5, 5), (0, 10), (-5, 5))
+        painter.drawPolygon(QPolygonF([QPointF(x + dx, dy) for dx, dy in handle]))
+
+
+def _ordered(one: float, other: float) -> tuple[float, float]:
+    return min(one, other), max(one, other)

@@ -1,0 +1,107 @@
+"""The moments a person marked: each can be heard, its note written, and be removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from hfprep_desktop.model import Moment
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.icon_button import IconButton
+from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
+from hfprep_desktop.ui.widgets.text import paint_line
+from hfprep_desktop.ui.widgets.transcript_painting import STAR, paint_star
+from hfprep_desktop.wording import clock
+
+_ROW: Final = 32
+_ROWS: Final = 4
+"""So many show at once; the others scroll."""
+
+
+class _MomentButton(QAbstractButton):
+    """Star, time and note; pressed, it plays from there."""
+
+    def __init__(self, theme: Theme, moment: Moment) -> None:
+        super().__init__()
+        self._theme = theme
+        self._moment = moment
+        self.setFixedHeight(_ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        star = "starred" if moment.starred else ""
+        parts = (f"Play from {clock(moment.second)}", star, moment.note)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        if moment.note:
+            self.setToolTip(moment.note)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, _ROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        middle = self.height() / 2
+        if self._moment.starred:
+            star = QRectF(6, middle - STAR / 2, STAR, STAR)
+            paint_star(painter, self._theme, star, filled=True)
+        time = QRectF(28, 0, 52, self.height())
+        words = clock(self._moment.second)
+        paint_line(painter, self._theme, time, words, "small_strong", "accent")
+        note = QRectF(84, 0, self.width() - 90, self.height())
+        tone = "text" if self._moment.note else "text_3"
+        paint_line(painter, self._theme, note, self._moment.note or "starred", "small", tone)
+
+
+class MomentsList(ScrollColumn):
+    """In the order of time."""
+
+    played = Signal(float)
+    note_asked = Signal(float)
+    removed = Signal(float)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(0)
+        self._theme = theme
+        self.rows: list[QAbstractButton] = []
+        self.setAccessibleName("Moments")
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Show other moments."""
+        self.clear()
+        self.rows = []
+        for moment in moments:
+            self.add(self._row(moment))
+        self.setFixedHeight(min(len(moments), _ROWS) * _ROW + 6)
+
+    def _row(self, moment: Moment) -> QWidget:
+        button = _MomentButton(self._theme, moment)
+        button.clicked.connect(partial(self.played.emit, moment.second))
+        self.rows.append(button)
+        at = clock(moment.second)
+        write = IconButton(self._theme, "pencil", f"Write the note at {at}")
+        write.clicked.connect(partial(self.note_asked.emit, moment.second))
+        remove = IconButton(self._theme, "x", f"Remove the moment at {at}")
+        remove.clicked.connect(partial(self.removed.emit, moment.second))
+        row = make_row(spacing=4)
+        row.addWidget(button, 1)
+        row.addWidget(write)
+        row.addWidget(remove)
+        holder = QWidget()
+        holder.setLayout(row)
+        return holder

@@ -1,0 +1,95 @@
+"""In which order things were said: when each was heard first, to be heard again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from hfprep_desktop.model import Lane, LaneSpan
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.text import line_label
+from hfprep_desktop.wording import clock
+
+FIRSTS: Final = (
+    (Lane.GOAL, "goal"),
+    (Lane.METRICS, "metric"),
+    (Lane.CONSTRAINTS, "constraint"),
+    (Lane.ARCHITECTURE, "component"),
+)
+"""What an opening answer should say, in the order in which it helps most."""
+
+_DOT: Final = " · "
+_ALWAYS: Final = frozenset({Lane.METRICS, Lane.ARCHITECTURE})
+"""That one of these was not heard is told, too; of the others the lanes tell it."""
+
+
+class OrderLine(QWidget):
+    """One line (first metric at 6:40, first component at 1:15); each time is a button."""
+
+    first_chosen = Signal(object)
+    """The `LaneSpan` that is to be heard."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.times: list[KeyButton] = []
+        self._words = ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(30)
+
+    @property
+    def words(self) -> str:
+        """The whole line."""
+        return self._words
+
+    def show_lanes(self, lanes: Sequence[LaneSpan]) -> None:
+        """Tell of another session; by the order of time, what was not heard at the end."""
+        self._clear()
+        firsts = [(name, _first(lanes, lane), lane) for lane, name in FIRSTS]
+        heard = [(name, span) for name, span, _ in firsts if span is not None]
+        silent = [name for name, span, lane in firsts if span is None and lane in _ALWAYS]
+        heard.sort(key=lambda one: one[1].start)
+        parts: list[str] = []
+        for name, span in heard:
+            self._add_words(f"{f'{_DOT}first' if parts else 'First'} {name} at ")
+            self._add_time(name, span)
+            parts.append(f"first {name} at {clock(span.start)}")
+        for name in silent:
+            words = f"no {name} heard"
+            self._add_words(f"{_DOT}{words}" if parts else words.capitalize())
+            parts.append(words)
+        self._row.addStretch(1)
+        self._words = ", ".join(parts).capitalize()
+        self.setAccessibleName(self._words)
+
+    def _clear(self) -> None:
+        self.times = []
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _add_words(self, words: str) -> None:
+        self._row.addWidget(line_label(words, "small", "text_2"))
+
+    def _add_time(self, name: str, span: LaneSpan) -> None:
+        button = KeyButton(self._theme, clock(span.start), kind=ButtonKind.LINK, height=30)
+        # The words beside it are its frame: no wider than its own, but never below a target's.
+        button.setFixedWidth(max(30, button.fontMetrics().horizontalAdvance(button.text()) + 6))
+        button.setAccessibleName(f"Hear the first {name}, at {clock(span.start)}")
+        button.clicked.connect(partial(self.first_chosen.emit, span))
+        self.times.append(button)
+        self._row.addWidget(button)
+
+
+def _first(lanes: Sequence[LaneSpan], lane: Lane) -> LaneSpan | None:
+    return min((one for one in lanes if one.lane is lane), key=lambda one: one.start, default=None)
