@@ -83,6 +83,7 @@ from hfprep_desktop.rebuilding import Rebuilt, open_library
 from hfprep_desktop.recovery import Recovery, recover_sessions
 from hfprep_desktop.report.agreement import SelfView
 from hfprep_desktop.report.build import build_report
+from hfprep_desktop.report.compare import Comparison, Side, build_comparison
 from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.report.trends import Trends
 from hfprep_desktop.resources import Resources, find_resources
@@ -345,6 +346,18 @@ class App:
         """What the person thought of a session before its report, beside what the rules found."""
         return self_view_of(session, self.library)
 
+    def compare(self, before: str, after: str) -> Comparison:
+        """What changed from one session to another."""
+        sides = [
+            Side(session, self.report(session))
+            for session in map(self.library.get_session, (before, after))
+        ]
+        return build_comparison(sides[0], sides[1], self.rules(), self.analyzer.tied)
+
+    def latest_pair(self) -> tuple[str, str] | None:
+        """The latest two takes of one question, the earlier first; None without any."""
+        return self.library.latest_takes()
+
     def trends(self) -> Trends:
         """How findings, delivery and self-marks come on from session to session."""
         return trends_of(self.library, self.rules())
@@ -419,7 +432,7 @@ class App:
         return find_layouts(self.paths.layouts)
 
     def waveform(self, session: Session) -> Waveform:
-        """How loud the session's recording is where; found once, a third of a second for an hour.
+        """How loud the session's recording is where; found once, half a second for an hour.
 
         Raises `UserError` where its audio cannot be read.
         """

@@ -16,6 +16,7 @@ class Control(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     REPEAT = "repeat"
+    MARK = "mark"
 
 
 class Controls:

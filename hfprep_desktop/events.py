@@ -100,6 +100,13 @@ class CuesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MomentMarked:
+    """The person marked second `at`, to come back to it."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class RecordingPaused:
     """The clock and the recording stand still at second `at`."""
 
@@ -179,6 +186,7 @@ Event: TypeAlias = (
     | WordsTentative
     | CaptionsBehind
     | CuesChanged
+    | MomentMarked
     | RecordingPaused
     | RecordingResumed
     | CaptureLost

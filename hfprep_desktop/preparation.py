@@ -50,6 +50,8 @@ RECENT: Final = 12
 """The weakest finding is looked for in so many of the latest judged sessions."""
 ALL: Final = 1_000_000
 """More sessions than anybody has: whatever was shown once stays shown."""
+LOOKED_THROUGH: Final = 200
+"""What was not shown is looked for in so many of the latest judged sessions."""
 POINTS: Final = 6
 """So many sessions of one kind make a line of their shares passed."""
 
@@ -123,7 +125,7 @@ def prepare(
     sessions = [library.get_session(one.summary.id) for one in takes.values()]
     records = Records(
         summaries,
-        library.opportunities(ALL),
+        library.opportunities(ALL, whole=LOOKED_THROUGH),
         _full_rounds(summaries, questions),
         plan is not None,
         worksheet,

@@ -41,6 +41,7 @@ from hfprep_desktop.events import (
     Event,
     InterviewerSpoke,
     LevelMeasured,
+    MomentMarked,
     Progress,
     RecordingPaused,
     RecordingResumed,
@@ -58,6 +59,7 @@ from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     Mode,
+    Moment,
     Pace,
     Recording,
     Scenario,
@@ -171,6 +173,7 @@ class Round:
         self._lost = False
         self._transcribed = False
         self._speech_fault: ModelFailed | None = None
+        self._moments: list[Moment] = []
 
     def end_turn(self) -> None:
         """The answer is complete; the interviewer goes on (or the round ends)."""
@@ -191,6 +194,10 @@ class Round:
     def repeat(self) -> None:
         """Have the question spoken again."""
         self._controls.press(Control.REPEAT)
+
+    def mark(self) -> None:
+        """Star this moment, to come back to it in the report."""
+        self._controls.press(Control.MARK)
 
     def events(self) -> Generator[Event]:
         """Run the round to its report. Raises `UserError` when it cannot begin.
@@ -285,12 +292,26 @@ class Round:
             yield from self._on_transcriber(speech)
         yield from self._captions.delay(transcriber.behind)
         for control in self._controls.take():
-            self._on_control(control, recorder)
+            if control is Control.MARK:
+                yield self._mark_moment()
+            else:
+                self._on_control(control, recorder)
         yield from self._close_answer(recorder, transcriber)
         if not recorder.alive and not self._finishing:
             yield from self._on_recorder(
                 Lost(self._samples, f"The recorder {recorder.outcome()}."), transcriber
             )
+
+    def _mark_moment(self) -> MomentMarked:
+        """Kept at once, so that it outlives a crash; what cannot be is kept when the round ends."""
+        at = self._samples / SAMPLE_RATE
+        self._moments.append(Moment(at, starred=True))
+        try:
+            self._parts.library.set_moments(self._session.id, self._moments)
+        except UserError as error:
+            # No mark is worth the recording.
+            log.warning("round %s: a mark is not kept yet: %s", self._session.id, error.what)
+        return MomentMarked(at)
 
     def _on_control(self, control: Control, recorder: RecorderClient) -> None:
         match control:
@@ -473,6 +494,8 @@ class Round:
             recordings=(replace(recording, duration_s=duration_s, finished=True),),
             timing=Timing(audio_s=duration_s),
         )
+        if self._moments:
+            self._parts.library.set_moments(self._session.id, self._moments)
         self._parts.library.save_session(self._session)
         log.info("round %s: %.1f s of audio saved", self._session.id, duration_s)
         return [*told, AudioSaved(duration_s)]

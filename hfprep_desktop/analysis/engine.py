@@ -37,6 +37,7 @@ from hfprep_desktop.model import (
     Listening,
     NegotiationLedger,
     Status,
+    Tally,
     Transcript,
     Turn,
 )
@@ -108,6 +109,16 @@ class Analyzer:
     ) -> tuple[LaneSpan, ...]:
         """What was spoken of when, and when the interviewer spoke; typed answers have no times."""
         return in_order(self._spans(turns, lines))
+
+    def tied(self, turns: Sequence[Turn]) -> Tally:
+        """How many of the components named in these answers are tied to a metric or an effect."""
+        done = total = 0
+        for turn in turns:
+            if turn.kind is AnswerKind.FRAMING and turn.transcript.words:
+                reading = self._read(turn.transcript, turn.kind, turn.prompt)[1]
+                done += min(len(reading.links), len(reading.components))
+                total += len(reading.components)
+        return Tally(done, total)
 
     def _spans(self, turns: Sequence[Turn], lines: Sequence[InterviewerLine]) -> Iterator[LaneSpan]:
         for place, turn in enumerate(turns):

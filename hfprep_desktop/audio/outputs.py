@@ -33,6 +33,7 @@ class Output:
         """May raise `UserError` without PortAudio, and `sounddevice.PortAudioError`."""
         sounddevice = load_sounddevice()
         self.format = (rate, channels)
+        self._most_room = 0
         with _DEVICES_LOCK, quiet_stderr():
             index = _find(sounddevice, name)
             if index is None and name and not _OPEN:
@@ -50,13 +51,14 @@ class Output:
         try:
             self._stream.start()
         except BaseException:
-            self.close(at_once=True)
+            self.close()
             raise
 
     @property
-    def latency_s(self) -> float:
-        """How long after it was fed a frame is heard."""
-        return float(self._stream.latency)
+    def waits_s(self) -> float:
+        """Seconds of what it was fed that are not heard yet."""
+        room = self._room()
+        return (self._most_room - room) / self.format[0]
 
     def feed(self, frames: npt.NDArray[np.int16], stopping: threading.Event) -> None:
         """Hand frames over as there is room for them; returns early when it shall stop.
@@ -65,25 +67,26 @@ class Output:
         """
         left = frames
         while len(left) and not stopping.is_set():
-            room = self._stream.write_available
+            room = self._room()
             if room <= 0:
                 stopping.wait(LOOK_S)
                 continue
             self._stream.write(left[:room].tobytes())
             left = left[room:]
 
-    def close(self, *, at_once: bool) -> None:
-        """Close it; what waits in it is thrown away, or else played to its end first."""
-        try:
-            if at_once:
-                # Stopping in order hangs on a sound server that has frozen.
-                self._stream.abort()
-            else:
-                self._stream.stop()
-        finally:
-            with _DEVICES_LOCK:
-                self._stream.close()
-                _OPEN.discard(id(self))
+    def close(self) -> None:
+        """What still waits in it is thrown away."""
+        # PortAudio's own orderly stop hangs on a frozen sound server, and PulseAudio cuts it short.
+        self._stream.abort()
+        with _DEVICES_LOCK:
+            self._stream.close()
+            _OPEN.discard(id(self))
+
+    def _room(self) -> int:
+        """For how many frames; an output that had more room once was empty then."""
+        room = int(self._stream.write_available)
+        self._most_room = max(self._most_room, room)
+        return room
 
 
 def _find(sounddevice: ModuleType, name: str) -> int | None:

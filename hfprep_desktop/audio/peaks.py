@@ -66,6 +66,11 @@ def read_waveform(files: Sequence[tuple[Path, float]]) -> Waveform:
     return Waveform(bytes(levels), tuple(find_silences(bytes(levels), bytes(measured))))
 
 
+def kept_beside(path: Path) -> Path:
+    """Where the shape of an audio file is kept."""
+    return path.with_name(path.name + ".peaks")
+
+
 def find_silences(levels: bytes, measured: bytes) -> Iterator[tuple[float, float]]:
     """Where it is quiet for `LONGEST_GAP_S` at least, compared with what was measured in files."""
     import numpy as np  # noqa: PLC0415  (slow to import)
@@ -89,7 +94,7 @@ def _amplitudes(levels: bytes) -> npt.NDArray[np.float64]:
 
 
 def _levels_of(path: Path) -> bytes:
-    kept = path.with_name(path.name + ".peaks")
+    kept = kept_beside(path)
     state = path.stat()
     head = (state.st_size, state.st_mtime_ns)
     found = _read_kept(kept, head)

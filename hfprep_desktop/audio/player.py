@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,9 @@ log = logging.getLogger(__name__)
 
 BLOCK_S: Final = 0.04
 """So much is handed over at a time, and so often the place is told."""
+
+LONGEST_WAIT_S: Final = 5.0
+"""For the last sounds to be heard: a sound server that has frozen never plays them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,7 @@ class _Playing:
         wanted = (sound.samplerate, sound.channels)
         if self._output is not None and self._output.format == wanted:
             return self._output
+        self._play_out()
         self._close()
         from hfprep_desktop.audio.outputs import Output  # noqa: PLC0415  (loads PortAudio)
 
@@ -163,30 +168,32 @@ class _Playing:
         return output
 
     def _play_stretch(self, output: Output, sound: soundfile.SoundFile, stretch: Stretch) -> None:
-        latency_s = output.latency_s * self._manner.rate
+        rate = self._manner.rate
         written = 0
         for frames in self._frames(sound, stretch):
             output.feed(frames, self._stopping)
             if self._stopping.is_set():
                 return
             written += len(frames)
-            heard_s = written * self._manner.rate / sound.samplerate - latency_s
-            self._end_s = stretch.at_s + heard_s + latency_s
-            if heard_s >= 0:
-                self._tell(stretch.at_s + heard_s)
+            self._end_s = stretch.at_s + written * rate / sound.samplerate
+            heard_s = self._end_s - output.waits_s * rate
+            if heard_s >= stretch.at_s:
+                self._tell(heard_s)
 
     def _play_out(self) -> None:
         """What waits in the output is heard, too; it can be stopped until the last of it."""
         if self._output is None:
             return
-        left_s = self._output.latency_s
-        while left_s > 0 and not self._stopping.wait(min(BLOCK_S, left_s)):
-            left_s -= BLOCK_S
-            self._tell(self._end_s - max(0.0, left_s) * self._manner.rate)
+        until = time.monotonic() + LONGEST_WAIT_S
+        while (waits_s := self._output.waits_s) > 0 and time.monotonic() < until:
+            self._tell(self._end_s - waits_s * self._manner.rate)
+            if self._stopping.wait(BLOCK_S / 2):
+                return
+        self._tell(self._end_s)
 
     def _tell(self, second: float) -> None:
         if self._on_moved is not None and not self._stopping.is_set():
-            self._on_moved(second)
+            self._on_moved(round(second, 3))
 
     def _frames(
         self, sound: soundfile.SoundFile, stretch: Stretch
@@ -223,7 +230,7 @@ class _Playing:
     def _close(self) -> None:
         if self._output is not None:
             output, self._output = self._output, None
-            output.close(at_once=self._stopping.is_set())
+            output.close()
 
 
 def _is_of_portaudio(error: Exception) -> bool:

@@ -27,7 +27,7 @@ class EmbeddedSound:
 
 
 def embed_sounds(session: Session) -> tuple[EmbeddedSound, ...]:
-    """The session's recording, a segment each, as Opus: about 0.3 MB for a minute.
+    """The session's recording, a segment each, as Opus: 0.2 to 0.3 MB for a minute.
 
     Raises `UserError` where a file is missing or cannot be read, or all of it is too long.
     """

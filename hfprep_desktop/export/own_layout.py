@@ -65,9 +65,10 @@ def load_layout(path: Path) -> Exporter:
 def _render(name: str, text: str, suffix: str, session: Session, report: Report) -> bytes:
     # Loaded with the first page: the window and the other commands do without.
     import jinja2  # noqa: PLC0415
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
-    environment = ImmutableSandboxedEnvironment(
+    from hfprep_desktop.export.bounded_sandbox import BoundedSandbox  # noqa: PLC0415
+
+    environment = BoundedSandbox(
         autoescape=suffix == ".html",
         undefined=jinja2.StrictUndefined,
         finalize=lambda value: printable(value) if type(value) is str else value,

@@ -11,8 +11,8 @@ from hfprep_desktop.export.printable import printable
 from hfprep_desktop.model import Finding, Report, Session
 
 COLUMNS: Final = (
-    *("session", "started_at", "scenario", "round", "mode", "answer", "kind", "rule", "status"),
-    *("marked_wrong", "message", "quote", "start", "end"),
+    *("session", "name", "started_at", "scenario", "round", "mode", "answer", "kind"),
+    *("rule", "finding", "status", "marked_wrong", "message", "quote", "start", "end"),
 )
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -21,13 +21,12 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 def export_csv(session: Session, report: Report) -> bytes:
     """The findings of a session, UTF-8 with a byte order mark: spreadsheets ask for one."""
-    del report
-    return table_csv(COLUMNS, _lines(session))
+    return table_csv(COLUMNS, _lines(session, report))
 
 
 def export_many_csv(sessions: Iterable[tuple[Session, Report]]) -> bytes:
     """The findings of several sessions in one table."""
-    return table_csv(COLUMNS, (line for session, _ in sessions for line in _lines(session)))
+    return table_csv(COLUMNS, (line for one in sessions for line in _lines(*one)))
 
 
 def table_csv(columns: Iterable[str], lines: Iterable[Iterable[object]]) -> bytes:
@@ -39,14 +38,15 @@ def table_csv(columns: Iterable[str], lines: Iterable[Iterable[object]]) -> byte
     return text.getvalue().encode("utf-8-sig")
 
 
-def _lines(session: Session) -> Iterator[tuple[object, ...]]:
+def _lines(session: Session, report: Report) -> Iterator[tuple[object, ...]]:
+    titles = {entry.info.id: entry.info.title for entry in report.entries}
     for number, turn in enumerate(session.turns, 1):
         for finding in turn.analysis.findings if turn.analysis else ():
             yield (
-                *(session.id, session.started_at.isoformat(), session.scenario_id),
+                *(session.id, session.name, session.started_at.isoformat(), session.scenario_id),
                 *(session.round.value, session.mode.value, number, turn.kind.value),
-                *(finding.rule, finding.status.value, "yes" if finding.disputed else ""),
-                *(finding.message, *_first_quote(finding)),
+                *(finding.rule, titles.get(finding.rule, ""), finding.status.value),
+                *("yes" if finding.disputed else "", finding.message, *_first_quote(finding)),
             )
 
 

@@ -33,6 +33,9 @@ _OF_KIND: Final = (
 _WITH_MARKS: Final = "EXISTS (SELECT 1 FROM self_marks WHERE session_id = sessions.id)"
 _ANSWERED: Final = "EXISTS (SELECT 1 FROM turns WHERE session_id = sessions.id AND (text != ''))"
 
+LOOKED_THROUGH: Final = 200
+"""So many of the latest sessions are looked through for two takes."""
+
 
 @understood()
 def load_history(database: Database, sessions: int) -> History:
@@ -48,6 +51,27 @@ def load_history(database: Database, sessions: int) -> History:
             [SessionState.ANALYZED.value, sessions],
         ),
     )
+
+
+@understood()
+def latest_takes(database: Database) -> tuple[str, str] | None:
+    """The latest session that answers a question of an earlier one of its scenario, behind it."""
+    found = database.execute(
+        "SELECT session_id, scenario_id, prompt FROM turns "  # noqa: S608
+        "JOIN sessions ON sessions.id = session_id "
+        f"WHERE session_id IN ({_LATEST.format(condition=_ANSWERED)}) "
+        "ORDER BY started_unix DESC, session_id DESC",
+        [SessionState.ANALYZED.value, LOOKED_THROUGH],
+    )
+    asked: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for session_id, scenario_id, prompt in found:
+        asked[session_id].add((scenario_id, prompt))
+    ids = list(asked)
+    for place, later in enumerate(ids):
+        for earlier in ids[place + 1 :]:
+            if asked[later] & asked[earlier]:
+                return earlier, later
+    return None
 
 
 def _of_kind(database: Database, kind: AnswerKind, sessions: int) -> tuple[Opportunity, ...]:

@@ -32,6 +32,8 @@ from hfprep_desktop.session_filter import SessionFilter
 MIN_PREFIX: Final = 6
 """So many characters of a session's id stand for it where no other id begins with them."""
 
+_PASSED: Final = " AND findings.status = 'pass'"
+
 _SUMMARY_COLUMNS: Final = (
     "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
     "passed, partial, missing, trashed_at, retake_of, title, starred, tags, notes, "
@@ -273,22 +275,31 @@ def insert_disputes(database: Database, session: Session) -> None:
 
 
 @understood()
-def load_opportunities(database: Database, sessions: int) -> tuple[Opportunity, ...]:
+def load_opportunities(database: Database, sessions: int, whole: int) -> tuple[Opportunity, ...]:
     """Every verdict that counts in the latest sessions outside the trash, the latest first.
 
-    What the person marked as wrong is left out.
+    Of those behind the latest `whole` only what passed. What the person marked as wrong is left
+    out.
     """
     chosen = (
         "SELECT id FROM sessions WHERE trashed_at IS NULL AND state = ? "
-        "ORDER BY started_unix DESC LIMIT ?"
+        "ORDER BY started_unix DESC, id DESC LIMIT ? OFFSET ?"
     )
-    return opportunities_in(database, chosen, [SessionState.ANALYZED.value, sessions])
+    judged, recent = SessionState.ANALYZED.value, min(sessions, whole)
+    latest = opportunities_in(database, chosen, [judged, recent, 0])
+    if recent == sessions:
+        return latest
+    behind = [judged, sessions - recent, recent]
+    return latest + opportunities_in(database, chosen, behind, also=_PASSED)
 
 
 def opportunities_in(
-    database: Database, chosen: str, values: Sequence[object]
+    database: Database, chosen: str, values: Sequence[object], also: str = ""
 ) -> tuple[Opportunity, ...]:
-    """The same for the sessions whose ids the query `chosen` (SQL of our own) gives."""
+    """The same for the sessions whose ids the query `chosen` (SQL of our own) gives.
+
+    `also` is a further condition, ` AND …`.
+    """
     found = database.execute(
         "SELECT turns.session_id, started_at, scenario_id, round, turns.position, "  # noqa: S608
         "findings.rule, findings.status FROM findings JOIN turns ON turns.id = turn_id "
@@ -296,7 +307,7 @@ def opportunities_in(
         "ON disputes.session_id = turns.session_id AND disputes.position = turns.position "
         "AND disputes.rule = findings.rule "
         "WHERE disputes.rule IS NULL AND findings.status IN ('pass', 'partial', 'missing', 'fail') "
-        f"AND turns.text != '' AND turns.session_id IN ({chosen}) "
+        f"AND turns.text != '' AND turns.session_id IN ({chosen}){also} "
         "ORDER BY started_unix DESC, turns.session_id, turns.position, findings.position",
         values,
     )

@@ -35,7 +35,7 @@ from hfprep_desktop.library.damage import (
     refuse_broken_header,
     refuse_broken_pages,
 )
-from hfprep_desktop.library.history import load_history
+from hfprep_desktop.library.history import latest_takes, load_history
 from hfprep_desktop.library.migrations import migrate
 from hfprep_desktop.library.search import find_turns
 from hfprep_desktop.library.sidecars import Describe, Sidecars
@@ -282,10 +282,24 @@ class Library:
         with self._reading() as database:
             return queries.load_self_marks(database, queries.resolve(database, session_id))
 
-    def opportunities(self, sessions: int) -> tuple[Opportunity, ...]:
-        """Every verdict that counts in the latest `sessions` sessions, the latest first."""
+    def opportunities(self, sessions: int, whole: int | None = None) -> tuple[Opportunity, ...]:
+        """Every verdict that counts in the latest `sessions` sessions, the latest first.
+
+        With `whole`, of sessions behind the latest so many only what passed: for what looks for
+        things that were shown once, over years.
+        """
         with self._reading() as database:
-            return queries.load_opportunities(database, sessions)
+            return queries.load_opportunities(
+                database, sessions, sessions if whole is None else whole
+            )
+
+    def latest_takes(self) -> tuple[str, str] | None:
+        """The ids of the latest two sessions with an answer to one question, the earlier first.
+
+        None where no question of a scenario was answered twice of late.
+        """
+        with self._reading() as database:
+            return latest_takes(database)
 
     def history(self, sessions: int) -> History:
         """What the latest `sessions` sessions say of how the person comes on."""

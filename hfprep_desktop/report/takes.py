@@ -10,7 +10,7 @@ from typing import Final
 from hfprep_desktop.model import Report, RuleInfo, Session, SessionState, Status
 from hfprep_desktop.report.build import build_report
 
-_REACHED: Final[Mapping[Status, int]] = {
+REACHED: Final[Mapping[Status, int]] = {
     Status.FAIL: 0,
     Status.MISSING: 0,
     Status.PARTIAL: 1,
@@ -161,12 +161,12 @@ def _diff(before: Report, after: Report, rules: Sequence[RuleInfo]) -> TakeDiff:
     changes = [
         Change(info, old[info.id], new[info.id])
         for info in rules
-        if old.get(info.id) in _REACHED and new.get(info.id) in _REACHED
+        if old.get(info.id) in REACHED and new.get(info.id) in REACHED
     ]
 
     def moved(sign: int) -> tuple[Change, ...]:
         return tuple(
-            one for one in changes if _sign(_REACHED[one.after] - _REACHED[one.before]) == sign
+            one for one in changes if _sign(REACHED[one.after] - REACHED[one.before]) == sign
         )
 
     return TakeDiff(gained=moved(1), lost=moved(-1), same=moved(0))

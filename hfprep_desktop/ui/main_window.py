@@ -34,18 +34,22 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
+from hfprep_desktop.ui.pages.compare_page import ComparePage
+from hfprep_desktop.ui.pages.export_page import ExportPage
 from hfprep_desktop.ui.pages.guide_page import GuidePage
 from hfprep_desktop.ui.pages.home_page import HomePage
 from hfprep_desktop.ui.pages.offer_page import OfferPage
 from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage, load
 from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
 from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
+from hfprep_desktop.ui.pages.trends_page import TrendsPage
 from hfprep_desktop.ui.playback import Playback
 from hfprep_desktop.ui.round_runner import RoundRunner
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.views.library_view import LibraryView
 from hfprep_desktop.ui.views.progress_view import ProgressView
 from hfprep_desktop.ui.views.round_view import RoundView
+from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
 from hfprep_desktop.wording import clock, counted
@@ -65,10 +69,12 @@ _TITLES: Final = {
     Screen.OFFER: "Offer",
     Screen.PRACTISE: "Practise",
     Screen.EDITOR: "Edit a scenario",
+    Screen.COMPARE: "Compare",
 }
 _PAGE_SCREENS: Final = {
     Page.HOME: Screen.HOME,
     Page.LIBRARY: Screen.LIBRARY,
+    Page.COMPARE: Screen.COMPARE,
     Page.GUIDE: Screen.GUIDE,
     Page.OFFER: Screen.OFFER,
     Page.PRACTISE: Screen.PRACTISE,
@@ -97,11 +103,16 @@ class MainWindow(QMainWindow):
         self._runner = RoundRunner(background)
         self._home = HomePage(theme, self._choices, background)
         self.home = self._home.view
-        self.library = LibraryView(theme)
+        self.trends = TrendsPage(theme, self._choices, background)
+        self.library = LibraryView(theme, self.trends.panel)
         self.report_page = ReportPage(
             theme, self._choices, background, Playback(background, app.player())
         )
         self.report = self.report_page.view
+        self.comparing = ComparePage(
+            theme, self._choices, background, Playback(background, app.player())
+        )
+        self.exports = ExportPage(theme, self._choices, background, self)
         self.round_view = RoundView(theme)
         self.progress = ProgressView(theme)
         self.guide = GuidePage(theme, self._choices, background)
@@ -148,6 +159,10 @@ class MainWindow(QMainWindow):
         self._menus.enable_for(screen)
         if screen is not Screen.REPORT:
             self.report_page.hide()
+        if screen is not Screen.COMPARE:
+            self.comparing.hide()
+        if screen is Screen.LIBRARY:
+            self.trends.refresh()
         if screen is Screen.OFFER:
             self.offer.refresh()
         if screen is Screen.HOME:
@@ -177,6 +192,7 @@ class MainWindow(QMainWindow):
         self._runner.finish()
         self._check.stop()
         self.report_page.leave()
+        self.comparing.leave()
         self.offer.leave()
         self.scenarios.leave()
         self._background.shut_down()
@@ -348,6 +364,7 @@ class MainWindow(QMainWindow):
     def _refresh_sessions(self) -> None:
         self._run(self._app.library.list_sessions, self.library.show_sessions)
         self._home.refresh()
+        self.trends.forget()
 
     def _trash(self, summary: SessionSummary) -> None:
         def done(full_id: str) -> None:
@@ -360,6 +377,9 @@ class MainWindow(QMainWindow):
         self._run(
             partial(self._app.library.restore, session_id), lambda _: self._refresh_sessions()
         )
+
+    def _tell_trends_exported(self, path: str) -> None:
+        self.library.banner.tell("pass", "download", "Exported", path)
 
     def _retake(self, session_id: str, turn: int | None) -> None:
         """Take a round, or one answer of it, again; without a microphone there is nothing to do."""
@@ -391,8 +411,18 @@ class MainWindow(QMainWindow):
         self._background.run(work, done, self._tell)
 
     def _tell(self, error: UserError) -> None:
-        banners = {Screen.LIBRARY: self.library.banner, Screen.REPORT: self.report.banner}
-        banners.get(self._screen, self.home.banner).tell_problem(error, "file-x-corner")
+        self._banner().tell_problem(error, "file-x-corner")
+
+    def _tell_exported(self, where: str) -> None:
+        self._banner().tell("pass", "download", "Exported", where)
+
+    def _banner(self) -> Banner:
+        banners = {
+            Screen.LIBRARY: self.library.banner,
+            Screen.REPORT: self.report.banner,
+            Screen.COMPARE: self.comparing.view.banner,
+        }
+        return banners.get(self._screen, self.home.banner)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme.choose(choice)
@@ -419,6 +449,7 @@ class MainWindow(QMainWindow):
             Screen.OFFER: self.offer.view,
             Screen.PRACTISE: self.scenarios.view,
             Screen.EDITOR: self.scenarios.editor.view,
+            Screen.COMPARE: self.comparing.view,
         }[screen]
 
     def _commands(self) -> tuple[Command, ...]:
@@ -431,6 +462,7 @@ class MainWindow(QMainWindow):
             Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
             Command("&Round", "Next question", ("N",), view.ask_next, in_round),
             Command("&Round", "Hear the question again", ("P",), view.ask_again, in_round),
+            Command("&Round", "Mark this moment", ("M",), view.mark_moment, in_round),
             Command("&Round", "Show or hide the facts", ("F",), view.toggle_facts, in_round),
             Command("&Round", "Show or hide captions", ("C",), view.toggle_captions, in_round),
             Command("&Round", "Show or hide the coach", ("K",), view.toggle_coach, in_round),
@@ -458,9 +490,11 @@ class MainWindow(QMainWindow):
                 "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
             ),
             Command("&Go", "Guide", ("Ctrl+3",), partial(self.show_screen, Screen.GUIDE), browsing),
+            *self.trends.commands(),
+            *self.comparing.commands(self._show_latest_takes),
             *self.offer.commands(partial(self.show_screen, Screen.OFFER)),
             *self.scenarios.commands(),
-            Command("&Go", "Back", ("Esc",), self._go_back, report),
+            Command("&Go", "Back", ("Esc",), self._go_back, report | {Screen.COMPARE}),
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
             Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
@@ -498,6 +532,17 @@ class MainWindow(QMainWindow):
         chosen, checked = partial(self._choose_theme, choice), partial(self._is_theme, choice)
         return Command("&View", words, (), chosen, checked=checked)
 
+    def _show_page(self, page: Page) -> None:
+        """What the rail asks for."""
+        if page is Page.COMPARE:
+            self._show_latest_takes()
+        else:
+            self.show_screen(_PAGE_SCREENS[page])
+
+    def _show_latest_takes(self) -> None:
+        self.show_screen(Screen.COMPARE)
+        self.comparing.enter()
+
     def _quit(self) -> None:
         self.close()
 
@@ -505,7 +550,7 @@ class MainWindow(QMainWindow):
         self.show_screen(Screen.LIBRARY)
 
     def _connect_pages(self) -> None:
-        self._rail.asked.connect(lambda page: self.show_screen(_PAGE_SCREENS[page]))
+        self._rail.asked.connect(self._show_page)
         self.home.start_asked.connect(self.start_round)
         self.home.scenario_asked.connect(self._practise_again)
         self.home.round_asked.connect(self._choose_of_round)
@@ -517,12 +562,22 @@ class MainWindow(QMainWindow):
         self.library.session_opened.connect(self.open_session)
         self.library.trash_asked.connect(self._trash)
         self.library.restore_asked.connect(self._restore)
+        self.trends.session_opened.connect(self.open_session)
+        self.trends.exported.connect(self._tell_trends_exported)
+        self.trends.failed.connect(self._tell)
         self.report.library_asked.connect(self._go_back)
         self.report_page.opened.connect(self._show_report)
         self.report_page.failed.connect(self._tell)
         self.report_page.rescored.connect(self._refresh_sessions)
         self.report.retake_asked.connect(self._retake)
         self.report.take_opened.connect(self.open_session)
+        self.report_page.export_asked.connect(self.exports.ask)
+        self.exports.exported.connect(self._tell_exported)
+        self.exports.failed.connect(self._tell)
+        self.report_page.compare_asked.connect(self.comparing.compare_take)
+        self.comparing.opened.connect(partial(self.show_screen, Screen.COMPARE))
+        self.comparing.failed.connect(self._tell)
+        self.comparing.view.library_asked.connect(self._go_back)
         self.guide.view.round_asked.connect(self._practise_again)
         self.offer.practise_asked.connect(self._practise_again)
         self.offer.session_opened.connect(self.open_session)
@@ -537,6 +592,7 @@ class MainWindow(QMainWindow):
         self.round_view.resume_asked.connect(self._runner.resume)
         self.round_view.next_asked.connect(self._runner.end_turn)
         self.round_view.repeat_asked.connect(self._runner.repeat)
+        self.round_view.mark_asked.connect(self._runner.mark)
         self.round_view.finish_asked.connect(self._finish_round)
         self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
         self._check.failed.connect(self.home.tell_microphone_problem)

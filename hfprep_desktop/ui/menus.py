@@ -24,10 +24,19 @@ class Screen(StrEnum):
     OFFER = "offer"
     PRACTISE = "practise"
     EDITOR = "editor"
+    COMPARE = "compare"
 
 
 BROWSING = frozenset(
-    {Screen.HOME, Screen.LIBRARY, Screen.REPORT, Screen.GUIDE, Screen.OFFER, Screen.PRACTISE}
+    {
+        Screen.HOME,
+        Screen.LIBRARY,
+        Screen.REPORT,
+        Screen.COMPARE,
+        Screen.GUIDE,
+        Screen.OFFER,
+        Screen.PRACTISE,
+    }
 )
 EVERYWHERE = frozenset(Screen)
 

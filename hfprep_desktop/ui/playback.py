@@ -223,7 +223,7 @@ class Playback(QObject):
             self.failed.emit(
                 UserError(
                     f"The sound output {name} is not there, so the system's own plays.",
-                    "Connect it again, or choose another below the time line.",
+                    "Connect it again, or choose another in the player.",
                 )
             )
 

@@ -64,6 +64,11 @@ class RoundRunner(QObject):
         if self._round is not None:
             self._round.repeat()
 
+    def mark(self) -> None:
+        """Star this moment."""
+        if self._round is not None:
+            self._round.mark()
+
     def finish(self) -> None:
         """Save, write down the rest, report."""
         if self._round is not None:

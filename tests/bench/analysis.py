@@ -1,4 +1,4 @@
-"""How long the analyzer takes: milliseconds here, and ratios that hold on other machines, too.
+"""How long analyzer and waveform take: milliseconds, and ratios that hold on other machines, too.
 
     make bench
 
@@ -13,6 +13,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice
@@ -20,9 +21,11 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import soundfile
 
 from hfprep_desktop.app import build_text_analyzer
-from hfprep_desktop.model import AnswerKind, Transcript, Word
+from hfprep_desktop.audio.peaks import kept_beside, read_waveform
+from hfprep_desktop.model import SAMPLE_RATE, AnswerKind, Transcript, Word
 
 ANSWERS: Final = Path(__file__).parents[1] / "data" / "eval" / "answers.jsonl"
 HOUR_WORDS: Final = 9_000
@@ -48,9 +51,13 @@ def main() -> int:
         "a reply (120 words)": lambda: analyzer.analyze(reply, AnswerKind.PUSHBACK),
         "a new process: imports, network, first answer": _in_a_new_process,
     }
-    for name, work in cases.items():
-        seconds = _median(work, 5 if work is _in_a_new_process else TIMES)
-        print(f"{name:52s} {seconds * 1e3:8.1f} ms  {seconds / yardstick:8.1f} yardsticks")
+    with tempfile.TemporaryDirectory() as folder:
+        recording = _hour_of_sound(Path(folder) / "hour.wav")
+        cases["the waveform of an hour, found"] = lambda: _find_waveform(recording)
+        cases["the waveform of an hour, kept"] = lambda: read_waveform([(recording, 0.0)])
+        for name, work in cases.items():
+            seconds = _median(work, 5 if work is _in_a_new_process else TIMES)
+            print(f"{name:52s} {seconds * 1e3:8.1f} ms  {seconds / yardstick:8.1f} yardsticks")
     return 0
 
 
@@ -79,6 +86,19 @@ def _spoken(count: int) -> Transcript:
     return Transcript.from_words(
         Word(word, place * 0.4, place * 0.4 + 0.3, 0.9) for place, word in enumerate(words)
     )
+
+
+def _hour_of_sound(path: Path) -> Path:
+    random = np.random.default_rng(1)
+    with soundfile.SoundFile(path, "w", SAMPLE_RATE, 1, "PCM_16") as sound:
+        for _ in range(60):
+            sound.write(random.normal(0, 0.05, 60 * SAMPLE_RATE))
+    return path
+
+
+def _find_waveform(recording: Path) -> object:
+    kept_beside(recording).unlink(missing_ok=True)
+    return read_waveform([(recording, 0.0)])
 
 
 def _in_a_new_process() -> object:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hfprep_desktop.app import App, build_app
-from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
@@ -71,12 +72,27 @@ def going_to(
     return asked
 
 
+def holding_back(monkeypatch: pytest.MonkeyPatch, name: str) -> threading.Event:
+    """Nothing that the app writes under this name is told before the event."""
+    really: Callable[..., Generator[object]] = getattr(App, name)
+    go_on = threading.Event()
+
+    def told_later(*args: object, **kwargs: object) -> Generator[object]:
+        with closing(really(*args, **kwargs)) as steps:
+            for step in steps:
+                assert go_on.wait(LONG_MS / 1000)
+                yield step
+
+    monkeypatch.setattr(App, name, told_later)
+    return go_on
+
+
 def test_every_format_is_offered_with_what_it_is_good_for(
     page: ExportPage, qtbot: QtBot, ids: tuple[str, ...]
 ) -> None:
     choose(page, qtbot, ids[:1], "PDF")
     titles = [page.sheet.formats.item(row).text() for row in range(page.sheet.formats.count())]
-    assert titles == [one.name for one in EXPORTERS.values()]
+    assert titles == [*(one.name for one in EXPORTERS.values()), "Bundle with the recordings"]
     assert page.sheet.about.text() == EXPORTERS["pdf"].about
     assert page.sheet.title.text() == "Export this session"
     assert not page.sheet.sound.isVisible()
@@ -147,18 +163,12 @@ def test_stopping_keeps_what_is_written_whole_and_says_so(
     folder.mkdir()
     going_to(monkeypatch, None, folder)
     choose(page, qtbot, ids, "Plain text")
-    stop: Callable[[int, int], None] = page.sheet.show_writing
-
-    def stop_after_the_first(done: int, total: int) -> None:
-        stop(done, total)
-        if done == 0:
-            page.sheet.reject()
-
-    monkeypatch.setattr(page.sheet, "show_writing", stop_after_the_first)
+    go_on = holding_back(monkeypatch, "export")
+    page.sheet.go_button.click()
+    assert page.sheet.is_writing
     with qtbot.waitSignal(page.exported, timeout=LONG_MS) as told:
-        page.sheet.go_button.click()
-        # Asked to stop before the first file was told: it is left behind that one.
-        page.sheet.stop_asked.emit()
+        QTest.keyClick(page.sheet, Qt.Key.Key_Escape)
+        go_on.set()
     assert told.args == [f"1 of 3 sessions in {folder}, then stopped"]
     assert len(list(folder.iterdir())) == 1
 
@@ -184,14 +194,73 @@ def test_e1_a_place_that_cannot_be_written_is_told_and_one_can_choose_again(
 ) -> None:
     going_to(monkeypatch, tmp_path / "gone" / "mine.md")
     choose(page, qtbot, ids[:1], "Markdown")
-    with qtbot.waitSignal(page.failed, timeout=LONG_MS) as told:
+    page.sheet.go_button.click()
+    qtbot.waitUntil(page.sheet.fault.isVisible, timeout=LONG_MS)
+    assert "could not be written" in page.sheet.fault.text()
+    assert "Choose a folder" in page.sheet.fault.text()
+    assert not page.sheet.is_writing
+    going_to(monkeypatch, tmp_path / "mine.md")
+    with qtbot.waitSignal(page.exported, timeout=LONG_MS):
         page.sheet.go_button.click()
-    assert told.args is not None
-    fault = told.args[0]
-    assert isinstance(fault, UserError)
-    assert "could not be written" in fault.what
+    assert (tmp_path / "mine.md").is_file()
     choose(page, qtbot, ids[:1], "Markdown")
-    assert page.sheet.isVisible()
+    assert not page.sheet.fault.isVisible()
+
+
+def test_e1_a_name_that_the_dialog_did_not_ask_about_is_never_replaced(
+    page: ExportPage,
+    qtbot: QtBot,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "mine 2.0.md").write_text("precious")
+    going_to(monkeypatch, tmp_path / "mine 2.0")
+    choose(page, qtbot, ids[:1], "Markdown")
+    page.sheet.go_button.click()
+    qtbot.waitUntil(page.sheet.fault.isVisible, timeout=LONG_MS)
+    assert "exists already" in page.sheet.fault.text()
+    assert (tmp_path / "mine 2.0.md").read_text() == "precious"
+
+
+def test_a_bundle_of_several_is_one_archive(
+    page: ExportPage,
+    qtbot: QtBot,
+    app: App,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "all.zip"
+    asked = going_to(monkeypatch, target)
+    choose(page, qtbot, ids, "Bundle with the recordings")
+    with qtbot.waitSignal(page.exported, timeout=LONG_MS) as told:
+        page.sheet.go_button.click()
+    assert asked == ["sessions.zip"]
+    assert told.args == [f"3 sessions in {target}"]
+    assert set(app.import_sessions(target).unchanged) == set(ids)
+
+
+def test_a_bundle_that_is_stopped_leaves_nothing_and_the_one_before(
+    page: ExportPage,
+    qtbot: QtBot,
+    ids: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / "all.zip"
+    target.write_bytes(b"before")
+    going_to(monkeypatch, target)
+    choose(page, qtbot, ids, "Bundle with the recordings")
+    go_on = holding_back(monkeypatch, "export_bundle")
+    page.sheet.go_button.click()
+    QTest.keyClick(page.sheet, Qt.Key.Key_Escape)
+    go_on.set()
+    qtbot.waitUntil(lambda: not page.is_writing, timeout=LONG_MS)
+    assert [one.name for one in folder.iterdir()] == ["all.zip"]
+    assert target.read_bytes() == b"before"
 
 
 def test_a_layout_of_ones_own_is_a_format_and_its_faults_are_told(
@@ -211,7 +280,6 @@ def test_a_layout_of_ones_own_is_a_format_and_its_faults_are_told(
         page.sheet.go_button.click()
     assert (tmp_path / "mine.txt").read_text() == "Model marketplace!"
     choose(page, qtbot, ids[:1], "Own layout: broken")
-    with qtbot.waitSignal(page.failed, timeout=LONG_MS) as told:
-        page.sheet.go_button.click()
-    assert told.args is not None
-    assert "line 1" in told.args[0].what
+    page.sheet.go_button.click()
+    qtbot.waitUntil(page.sheet.fault.isVisible, timeout=LONG_MS)
+    assert "broken.txt.j2, line 1" in page.sheet.fault.text()

@@ -17,11 +17,12 @@ from hfprep_desktop.app import Outside, build_app
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.devices import Listing, list_microphones
 from hfprep_desktop.export.exporters import EXPORTERS
+from hfprep_desktop.exporting import ExportWish
 from hfprep_desktop.model import Mode, Pace, SessionState
 from hfprep_desktop.speech.models import Models
-from hfprep_desktop.ui.export_dialog import ChosenExport
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.widgets.round_top_bar import RoundTopBar
 from hfprep_desktop.wording import DISPUTED
 from tests.conftest import SPEECH
 from tests.ui.conftest import STRONG, WINDOW_MICROPHONE, Desk, speaking_into
@@ -84,6 +85,23 @@ def test_from_the_first_word_to_the_report_and_back_after_a_restart(
     desk.wait(lambda: window.shown is Screen.REPORT)
     assert window.report.verdict.text() == verdict
     assert window.report.transcript.toPlainText() == words
+
+
+def test_a_moment_marked_while_one_speaks_waits_in_the_report(desk: Desk) -> None:
+    window = desk.open(open_recorder=speaking_into(STRONG))
+    begin_round(desk, window)
+    bar = window.round_view.findChild(RoundTopBar)
+    assert bar is not None
+    marked = bar.marked
+    QTest.keyClick(window, Qt.Key.Key_M)
+    desk.wait(marked.isVisible)
+    assert marked.text().startswith("Marked 0:0")
+    finish_round(desk, window)
+    session = window.report.session
+    assert session is not None
+    (moment,) = session.moments
+    assert moment.starred
+    assert 0 <= moment.second <= session.duration_s
 
 
 def test_pausing_the_next_question_and_finishing_by_keys(desk: Desk) -> None:
@@ -292,8 +310,9 @@ def test_a_finding_can_be_marked_as_wrong_and_shows_that_for_good(
         return [f.rule for f in turn.analysis.findings if f.disputed] if turn.analysis else []
 
     desk.wait(lambda: marked() == [rule])
-    target = ChosenExport(session, EXPORTERS["txt"], tmp_path / "report.txt", overwrite=False)
-    assert DISPUTED in " ".join(target.write(build_app(desk.data)).read_text("utf-8").split())
+    wish = ExportWish((session.id,), EXPORTERS["txt"], tmp_path / "report.txt")
+    (written,) = build_app(desk.data).export(wish)
+    assert DISPUTED in " ".join(written.path.read_text("utf-8").split())
     practised.open_session(session.id)
     # It counts no more, so that others stand before it.
     desk.wait(lambda: practised.report.items[-1].entry.finding.disputed)
@@ -339,6 +358,11 @@ def test_a_report_is_exported_to_the_chosen_file(
     target = tmp_path / "report"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "Markdown (*.md)"))
     QTest.keyClick(practised, Qt.Key.Key_E, CTRL)
+    sheet = practised.exports.sheet
+    desk.wait(sheet.isVisible)
+    (markdown,) = sheet.formats.findItems("Markdown", Qt.MatchFlag.MatchExactly)
+    sheet.formats.setCurrentItem(markdown)
+    sheet.go_button.click()
     desk.wait(practised.report.banner.isVisible)
     assert practised.report.banner.title.text() == "Exported"
     assert "developers" in (tmp_path / "report.md").read_text(encoding="utf-8")

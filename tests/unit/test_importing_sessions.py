@@ -221,16 +221,14 @@ def test_a_file_in_the_way_is_kept(here: Machine, bundle: Path) -> None:
     assert bundle.read_bytes() != before
 
 
-def test_whatever_fails_in_the_library_leaves_no_audio_behind(
-    here: Machine, there: Machine, bundle: Path
+def test_what_the_library_does_not_take_leaves_no_audio_behind(
+    there: Machine, bundle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    there.paths.database.chmod(0o400)
-    there.paths.database.unlink()
-    there.paths.database.mkdir()
-    with pytest.raises(UserError):
-        there.take_in(bundle)
-    assert list(there.paths.recordings.iterdir()) == []
-    assert list(there.paths.temporary.iterdir()) == []
+    def full(*_: object) -> None:
+        raise UserError("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(Library, "add_session", full)
+    assert refused(there, bundle) == "The disk is full."
 
 
 # What somebody else made

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,6 +16,7 @@ from hfprep_desktop.app import App
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.exporters import EXPORTERS, Exporter, export_stem
 from hfprep_desktop.export.own_layout import load_layout
+from hfprep_desktop.export.to_zip import Bundled
 from hfprep_desktop.exporting import Exported, ExportWish
 from hfprep_desktop.ui.bridge import Background, Stream
 from hfprep_desktop.ui.choices import Choices
@@ -22,8 +24,18 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.export_sheet import ExportSheet, FormatChoice
 from hfprep_desktop.wording import counted
 
+BUNDLE: Final = "zip"
+_BUNDLE_SUFFIX: Final = ".zip"
+
 OWN: Final = "own:"
 """What the keys of a person's own layouts begin with."""
+
+_BUNDLE_CHOICE: Final = FormatChoice(
+    BUNDLE,
+    "Bundle with the recordings",
+    "Everything, to be taken in again here or on another computer.",
+)
+_Step: TypeAlias = Exported | Bundled
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,14 @@ class _Offer:
     ids: tuple[str, ...]
     stem: str
     layouts: Mapping[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """`may_go`: the person has said that a file of that name may be replaced."""
+
+    path: Path
+    may_go: bool
 
 
 class ExportPage(QObject):
@@ -51,16 +71,22 @@ class ExportPage(QObject):
         self._parent = parent
         self._offer = _Offer((), "", {})
         self._folder = Path.home()
-        self._stream: Stream[Exported] | None = None
+        self._stream: Stream[_Step] | None = None
         self._last: Exported | None = None
+        self._place = self._folder
         self.sheet = ExportSheet(theme, parent)
         self.sheet.target_asked.connect(self._ask_target)
         self.sheet.stop_asked.connect(self._stop)
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether files are being written; nothing else can be exported meanwhile."""
+        return self._stream is not None
+
     def ask(self, session_ids: Sequence[str]) -> None:
         """Ask what these sessions should become."""
         ids = tuple(session_ids)
-        if ids and self._stream is None:
+        if ids and not self.is_writing:
             look_up = partial(_look_up, self._choices.app, ids)
             self._background.run(look_up, self._show, self.failed.emit)
 
@@ -77,57 +103,81 @@ class ExportPage(QObject):
             FormatChoice(f"{OWN}{name}", f"Own layout: {name}", f"Your file {path.name}")
             for name, path in self._offer.layouts.items()
         ]
-        return (*formats, *own)
+        return (*formats, _BUNDLE_CHOICE, *own)
 
     def _ask_target(self, key: str, with_sound: bool) -> None:
+        if key == BUNDLE:
+            self._ask_for_bundle()
+            return
         try:
             exporter = self._exporter(key)
         except UserError as error:
-            self.sheet.reject()
-            self.failed.emit(error)
+            self.sheet.show_fault(error)
             return
-        target = self._target(exporter)
-        if target is None:
+        chosen = self._target(exporter)
+        if chosen is None:
             return
-        self._folder = target if target.is_dir() else target.parent
-        # The system's dialog has asked already whether a file of that name may go.
-        wish = ExportWish(self._offer.ids, exporter, target, with_sound, overwrite=True)
-        self._begin(wish)
+        wish = ExportWish(
+            self._offer.ids, exporter, chosen.path, with_sound, overwrite=chosen.may_go
+        )
+        self._begin(lambda app: app.export(wish), chosen.path)
+
+    def _ask_for_bundle(self) -> None:
+        chosen = self._file("Bundle with the recordings", _BUNDLE_SUFFIX)
+        if chosen is not None:
+            ids = self._offer.ids
+            self._begin(lambda app: _pack(app, ids, chosen), chosen.path)
 
     def _exporter(self, key: str) -> Exporter:
         if key.startswith(OWN):
             return load_layout(self._offer.layouts[key.removeprefix(OWN)])
         return EXPORTERS[key]
 
-    def _target(self, exporter: Exporter) -> Path | None:
+    def _target(self, exporter: Exporter) -> _Target | None:
         """Where it should go; None where the person left the system's dialog."""
-        if len(self._offer.ids) > 1 and exporter.together is None:
-            folder = QFileDialog.getExistingDirectory(
-                self._parent, "Export into a folder", str(self._folder)
-            )
-            return Path(folder) if folder else None
-        name = f"{self._offer.stem}{exporter.suffix}"
-        kind = f"{exporter.name} (*{exporter.suffix})"
-        path, _ = QFileDialog.getSaveFileName(
-            self._parent, "Export", str(self._folder / name), kind
+        if len(self._offer.ids) == 1 or exporter.together is not None:
+            return self._file(exporter.name, exporter.suffix)
+        folder = QFileDialog.getExistingDirectory(
+            self._parent, "Export into a folder", str(self._folder)
         )
-        if not path:
+        if not folder:
             return None
-        target = Path(path)
-        return target if target.suffix else target.with_suffix(exporter.suffix)
+        self._folder = Path(folder)
+        return _Target(self._folder, may_go=False)
 
-    def _begin(self, wish: ExportWish) -> None:
+    def _file(self, kind: str, suffix: str) -> _Target | None:
+        suggested = self._folder / f"{self._offer.stem}{suffix}"
+        text, _ = QFileDialog.getSaveFileName(
+            self._parent, "Export", str(suggested), f"{kind} (*{suffix})"
+        )
+        if not text:
+            return None
+        path = Path(text)
+        self._folder = path.parent
+        if path.suffix.lower() == suffix:
+            return _Target(path, may_go=True)
+        # The dialog has not asked whether a file of this longer name may go.
+        return _Target(path.with_name(f"{path.name}{suffix}"), may_go=False)
+
+    def _begin(self, steps: Callable[[App], Generator[_Step]], place: Path) -> None:
         app = self._choices.app
+        self._place = place
         self._last = None
-        self.sheet.show_writing(0, len(wish.session_ids))
+        self.sheet.show_writing(0, len(self._offer.ids))
         self._stream = self._background.stream(
-            lambda: _write(app, wish), self._told, self._ended, may_leave=lambda _: True
+            lambda: steps(app), self._told, self._ended, may_leave=lambda _: True
         )
 
-    def _told(self, written: Exported) -> None:
-        self._last = written
-        if self.sheet.isVisible():
-            self.sheet.show_writing(written.done, written.total)
+    def _told(self, step: _Step) -> None:
+        if isinstance(step, Exported):
+            self._last = step
+        if not self.sheet.isVisible():
+            return
+        if isinstance(step, Exported):
+            self.sheet.show_writing(step.done, step.total)
+        else:
+            packed = f", {step.packed_bytes / 1e6:.1f} MB"
+            self.sheet.show_writing(step.done, len(self._offer.ids), packed)
 
     def _stop(self) -> None:
         if self._stream is not None:
@@ -135,12 +185,15 @@ class ExportPage(QObject):
 
     def _ended(self, error: UserError | None) -> None:
         self._stream = None
+        if error is not None and self.sheet.isVisible():
+            self.sheet.show_fault(error)
+            return
         if self.sheet.isVisible():
             self.sheet.accept()
         if error is not None:
             self.failed.emit(error)
         elif self._last is not None:
-            self.exported.emit(_told_of(self._last))
+            self.exported.emit(_told_of(self._last, self._place))
 
 
 def _look_up(app: App, ids: tuple[str, ...]) -> _Offer:
@@ -150,14 +203,16 @@ def _look_up(app: App, ids: tuple[str, ...]) -> _Offer:
     return _Offer(ids, stem, app.layouts())
 
 
-def _write(app: App, wish: ExportWish) -> Generator[Exported]:
-    yield from app.export(wish)
+def _pack(app: App, ids: tuple[str, ...], target: _Target) -> Generator[_Step]:
+    """The bundle has its name when all of it is packed; stopped before, it leaves nothing."""
+    with closing(app.export_bundle(ids, target.path, overwrite=target.may_go)) as steps:
+        yield from steps
+    yield Exported(len(ids), len(ids), target.path)
 
 
-def _told_of(last: Exported) -> str:
+def _told_of(last: Exported, place: Path) -> str:
     if last.total == 1:
         return str(last.path)
-    where = last.path.parent
     if last.done < last.total:
-        return f"{last.done} of {counted(last.total, 'session')} in {where}, then stopped"
-    return f"{counted(last.total, 'session')} in {where}"
+        return f"{last.done} of {counted(last.total, 'session')} in {place}, then stopped"
+    return f"{counted(last.total, 'session')} in {place}"

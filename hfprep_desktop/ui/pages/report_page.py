@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,7 +14,6 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Moment, Report, SearchHit, Session, SessionState
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
-from hfprep_desktop.ui.export_dialog import ask_for_export
 from hfprep_desktop.ui.menus import Command, Screen
 from hfprep_desktop.ui.pages.report_context import ReportContext
 from hfprep_desktop.ui.playback import Playback
@@ -44,6 +42,8 @@ class ReportPage(QObject):
 
     opened = Signal(object)
     """What was asked for has been read (`Loaded`); the window decides whether to show it."""
+    export_asked = Signal(object)
+    """Ids of sessions that are to become files."""
     compare_asked = Signal(str)
     """A session is to be laid beside another take."""
     failed = Signal(UserError)
@@ -170,7 +170,7 @@ class ReportPage(QObject):
         view.compare_asked.connect(self.compare_asked)
         view.dispute_asked.connect(self._dispute)
         view.findings.opened.connect(lambda _: self._forget_loop())
-        view.export_asked.connect(self._export)
+        view.export_asked.connect(lambda session: self.export_asked.emit((session.id,)))
         view.listening.timeline.sought.connect(self._seek)
         view.listening.timeline.loop_chosen.connect(self._loop_this)
         view.words.loop_chosen.connect(self._loop_this)
@@ -324,14 +324,6 @@ class ReportPage(QObject):
             "Today's rules have been run",
             "What earlier rule sets said stands in each finding that they judged.",
         )
-
-    def _export(self, session: Session) -> None:
-        chosen = ask_for_export(self.view, session)
-        if chosen is not None:
-            self._run(partial(chosen.write, self._app), self._tell_exported)
-
-    def _tell_exported(self, target: Path) -> None:
-        self.view.banner.tell("pass", "download", "Exported", str(target))
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._background.run(work, done, self.failed.emit)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import SessionSummary
 from hfprep_desktop.ui.models.session_list_model import SUMMARY_ROLE, SessionListModel
@@ -42,9 +42,10 @@ class LibraryView(QWidget):
     trash_asked = Signal(SessionSummary)
     restore_asked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, trends: QWidget | None = None) -> None:
         super().__init__()
         self._theme = theme
+        self._trends = trends
         self._trashed: list[str] = []
         self.banner = Banner(theme)
         self._totals = line_label("", "small", "text_3")
@@ -143,4 +144,9 @@ class LibraryView(QWidget):
         bar = make_row(None, self.open_button, self.trash_button)
         bar.setContentsMargins(8, 4, 8, 4)
         column.addLayout(bar)
-        outer.addWidget(card, 1)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(card, 684)
+        if self._trends is not None:
+            both.addWidget(self._trends, 444)
+        outer.addLayout(both, 1)

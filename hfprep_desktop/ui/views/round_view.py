@@ -16,6 +16,7 @@ from hfprep_desktop.events import (
     InterviewerAnswered,
     InterviewerSpoke,
     LevelMeasured,
+    MomentMarked,
     RecordingPaused,
     RecordingResumed,
     RoundStarted,
@@ -64,6 +65,7 @@ class RoundView(QWidget):
     next_asked = Signal()
     finish_asked = Signal()
     repeat_asked = Signal()
+    mark_asked = Signal()
 
     def __init__(self, theme: Theme, *, reduce_motion: bool = False) -> None:
         super().__init__()
@@ -154,6 +156,8 @@ class RoundView(QWidget):
                 # In an exam even what is hidden must not be read out or announced.
                 if self._mode is Mode.COACH:
                     self._show_heard(event)
+            case MomentMarked(at):
+                self._top.show_marked(at)
             case RecordingPaused():
                 self._set_paused(True)
             case RecordingResumed():
@@ -190,6 +194,11 @@ class RoundView(QWidget):
         """P: hear the question again."""
         if self.bar.repeat.isEnabled():
             self.repeat_asked.emit()
+
+    def mark_moment(self) -> None:
+        """M: star this moment, to come back to it in the report."""
+        if self.bar.pause.isEnabled():
+            self.mark_asked.emit()
 
     def toggle_facts(self) -> None:
         """F: what the interviewer would tell if asked; nothing is hidden by it for good."""

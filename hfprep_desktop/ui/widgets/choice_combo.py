@@ -10,11 +10,15 @@ from hfprep_desktop.ui.theme import Theme
 
 
 class ChoiceCombo(QComboBox):
-    """Painted as the design's control; tinted while something other than the first is chosen."""
+    """Painted as the design's control; tinted while something other than the first is chosen.
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    Not so where it is no filter, but one of the choices always holds (`narrows` is False).
+    """
+
+    def __init__(self, theme: Theme, name: str, *, narrows: bool = True) -> None:
         super().__init__()
         self._theme = theme
+        self._narrows = narrows
         self.setView(QListView())
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -33,7 +37,7 @@ class ChoiceCombo(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
-        narrowed = self.currentIndex() > 0
+        narrowed = self._narrows and self.currentIndex() > 0
         painter.setPen(QPen(color("accent" if narrowed else "strong"), 1))
         painter.setBrush(color("tint" if narrowed or self.underMouse() else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

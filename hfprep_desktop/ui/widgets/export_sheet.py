@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -61,7 +62,9 @@ class ExportSheet(QDialog):
         self.formats.currentRowChanged.connect(self._show_about)
         self.formats.itemActivated.connect(lambda _: self._ask_target())
         self.about = TextBlock(theme, role="small", tone="text_2")
-        self.sound = QCheckBox("With the recording inside")
+        self.sound = QCheckBox("With the recording inside: about 0.3 MB a minute")
+        self.fault = TextBlock(theme, role="small", tone="missing")
+        self.fault.hide()
         self.go_button = KeyButton(
             theme, "Choose where", icon="download", keys=("Enter",), kind=ButtonKind.PRIMARY
         )
@@ -102,12 +105,21 @@ class ExportSheet(QDialog):
         keys = [choice.key for choice in self._choices]
         self.formats.setCurrentRow(keys.index(before.key) if before and before.key in keys else 0)
         self._pages.setCurrentIndex(0)
+        self.fault.hide()
         self.formats.setFocus()
         self.open()
 
-    def show_writing(self, done: int, total: int) -> None:
-        """So many of the files are there."""
-        self.told.setText(f"{done} of {counted(total, 'session')} written")
+    def show_fault(self, error: UserError) -> None:
+        """It came to nothing: say why, and let another place or format be chosen."""
+        self.fault.setText(f"{error.what} {error.remedy}")
+        self.fault.show()
+        self._pages.setCurrentIndex(0)
+        self.formats.setFocus()
+
+    def show_writing(self, done: int, total: int, more: str = "") -> None:
+        """So many of the sessions are written; `more` is told beside it."""
+        self.fault.hide()
+        self.told.setText(f"{done} of {counted(total, 'session')} written{more}")
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self._pages.setCurrentIndex(1)
@@ -141,6 +153,7 @@ class ExportSheet(QDialog):
         column.addWidget(self.formats)
         column.addWidget(self.about)
         column.addWidget(self.sound)
+        column.addWidget(self.fault)
         column.addLayout(make_row(None, leave, self.go_button))
         return page
 

@@ -20,6 +20,7 @@ class Page(StrEnum):
 
     HOME = "Home"
     LIBRARY = "Library"
+    COMPARE = "Compare"
     GUIDE = "Guide"
     OFFER = "Offer"
     PRACTISE = "Practise"
@@ -28,9 +29,19 @@ class Page(StrEnum):
 _ICONS: Final[Mapping[Page, str]] = {
     Page.HOME: "house",
     Page.LIBRARY: "library",
+    Page.COMPARE: "git-compare",
     Page.GUIDE: "book-open",
     Page.OFFER: "badge-dollar-sign",
     Page.PRACTISE: "target",
+}
+
+_KEYS: Final[Mapping[Page, str]] = {
+    Page.HOME: "Ctrl+1",
+    Page.LIBRARY: "Ctrl+2",
+    Page.GUIDE: "Ctrl+3",
+    Page.OFFER: "Ctrl+4",
+    Page.PRACTISE: "Ctrl+5",
+    Page.COMPARE: "Ctrl+6",
 }
 
 
@@ -84,8 +95,8 @@ class NavRail(QFrame):
         column.addSpacing(23)
         self._group = QButtonGroup(self)
         self._items: dict[Page, NavItem] = {}
-        for number, page in enumerate(Page, start=1):
-            item = NavItem(theme, page, f"Ctrl+{number}")
+        for page in Page:
+            item = NavItem(theme, page, _KEYS[page])
             item.clicked.connect(lambda _on=False, page=page: self.asked.emit(page))
             self._group.addButton(item)
             self._items[page] = item

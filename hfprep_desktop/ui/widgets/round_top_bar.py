@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from hfprep_desktop.model import Mode
+from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.wording import MODE_NAMES
+from hfprep_desktop.wording import clock
+
+MARK_SHOWN_MS: Final = 4000
 
 
 class RoundTopBar(QFrame):
@@ -27,6 +33,12 @@ class RoundTopBar(QFrame):
         self.coach_button = KeyButton(theme, "", keys=("K",), kind=ButtonKind.QUIET, height=30)
         self.coach_button.clicked.connect(self.coach_asked)
         self.offer_coach(is_open=False)
+        self.marked = line_label("", "small_strong", "text_2")
+        self.marked.hide()
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(MARK_SHOWN_MS)
+        self._fading.timeout.connect(self.marked.hide)
         self.setProperty("bar", "top")
         self.setFixedHeight(60)
         names = QVBoxLayout()
@@ -39,6 +51,7 @@ class RoundTopBar(QFrame):
         row.addWidget(Logo(theme))
         row.addLayout(names)
         row.addStretch(1)
+        row.addWidget(self.marked)
         row.addWidget(Icon(theme, "lock", "text_3", 14))
         row.addWidget(line_label("Stays on this computer", "small", "text_2"))
         row.addWidget(self.coach_button)
@@ -49,6 +62,7 @@ class RoundTopBar(QFrame):
         """A round is about to start; nothing is recorded yet."""
         self._title.setText(title)
         self._device.setText("Opening the microphone")
+        self.marked.hide()
         icon = "eye" if mode is Mode.COACH else "eye-off"
         self._mode_tag.change(MODE_NAMES[mode], icon, "accent", "tint")
         self.recording_tag.hide()
@@ -57,6 +71,14 @@ class RoundTopBar(QFrame):
         """The microphone that is recorded from now on."""
         self._device.setText(name)
         self.recording_tag.show()
+
+    def show_marked(self, at: float) -> None:
+        """Second `at` was marked: said quietly, and for a moment only."""
+        words = f"Marked {clock(at)}"
+        self.marked.setText(words)
+        self.marked.show()
+        self._fading.start()
+        announce(self, words)
 
     def show_paused(self, paused: bool) -> None:
         """The recording stands still, or goes on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -41,9 +41,12 @@ class TrendPlot(QWidget):
         self._row = row
         self._columns = tuple(columns)
         self._describe(row)
-        if self._plot is None:
-            self._make()
-        self._draw()
+        if self._plot is not None:
+            self._draw()
+            return
+        self._make()
+        # Making it takes long enough; the window may do something else before it is drawn.
+        QTimer.singleShot(0, self, self._draw)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 190)

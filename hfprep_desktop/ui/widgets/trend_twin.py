@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from hfprep_desktop.report.trends import TrendTable
@@ -22,6 +22,7 @@ class TrendTwin(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._table: TrendTable | None = None
         self._ids: list[str] = []
         self.setAccessibleName("Trends as a table")
         self.verticalHeader().hide()
@@ -34,7 +35,18 @@ class TrendTwin(QTableWidget):
         self.cellDoubleClicked.connect(lambda row, _column: self._open(row))
 
     def show_table(self, table: TrendTable) -> None:
-        """Show another table."""
+        """Show another table; filled when it is looked at."""
+        self._table = table
+        self._ids = []
+        if self.isVisible():
+            self._fill(table)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._table is not None and not self._ids:
+            self._fill(self._table)
+
+    def _fill(self, table: TrendTable) -> None:
         self.clear()
         self._ids = [column.session_id for column in reversed(table.columns)]
         self.setColumnCount(1 + len(table.rows))

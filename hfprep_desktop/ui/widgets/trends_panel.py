@@ -95,7 +95,7 @@ class TrendsPanel(QFrame):
         if not self._pictures.isVisible():
             # Behind the table it has not been laid out.
             self._pictures.resize(self._stack.size())
-            self._column.activate()
+            self._column.setGeometry(self._pictures.rect())
         height = 2 * _PICTURE_HEAD + self.matrix.height() + self.plot.height()
         return QSize(self.matrix.width() + 2 * _PICTURE_EDGE, height + _PICTURE_EDGE)
 
@@ -181,6 +181,7 @@ class TrendsPanel(QFrame):
     def _lay_out(self) -> None:
         self.setProperty("card", "true")
         self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_EDGE, 12, _EDGE, 10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +18,7 @@ from hfprep_desktop.audio.player import PLAIN, Manner, Player
 from hfprep_desktop.audio.route import Piece, Route
 from hfprep_desktop.errors import UserError
 from tests.unit.audio.test_recorder_process import strongest_frequency, tone, wait_report
-from tests.virtual_microphone import VirtualMicrophone
+from tests.virtual_microphone import ASOUND, VirtualMicrophone
 
 PATIENCE_S = 20
 RATE = 16_000
@@ -51,8 +52,8 @@ class Outcome:
 
 def steps(path: Path, *pitches: float, seconds: float = 1.0) -> Path:
     """One tone after another; a pitch of 0 is silence."""
-    time = np.arange(round(seconds * RATE)) / RATE
-    parts = [0.4 * np.sin(2 * np.pi * pitch * time) for pitch in pitches]
+    moments = np.arange(round(seconds * RATE)) / RATE
+    parts = [0.4 * np.sin(2 * np.pi * pitch * moments) for pitch in pitches]
     soundfile.write(path, np.concatenate(parts), RATE, subtype="PCM_16")
     return path
 
@@ -143,6 +144,24 @@ def test_silences_are_skipped_and_segments_joined(tmp_path: Path) -> None:
 
 @pytest.mark.audio
 @pytest.mark.usefixtures("virtual_microphone")
+def test_segments_of_different_rates_are_each_heard_whole(tmp_path: Path) -> None:
+    """An imported file is followed by one of our own: the output is opened anew between them."""
+    first = tone(tmp_path / "01.wav", 1.0, 48_000)
+    second = steps(tmp_path / "02.wav", 880)
+
+    def play(player: Player, outcome: Outcome) -> None:
+        pieces = (Piece(first, 0.0, 1.0), Piece(second, 1.0, 1.0))
+        player.play(Route(pieces), outcome, on_moved=outcome.moved)
+
+    heard, outcome = heard_while(tmp_path, play)
+    assert outcome.fault is None
+    assert share_of(heard, 440) == pytest.approx(1.0, abs=0.11)
+    assert share_of(heard, 880) == pytest.approx(1.0, abs=0.11)
+    assert outcome.places[-1] == pytest.approx(2.0, abs=0.001)
+
+
+@pytest.mark.audio
+@pytest.mark.usefixtures("virtual_microphone")
 def test_a_loop_plays_until_it_is_stopped(tmp_path: Path) -> None:
     recording = steps(tmp_path / "recording.wav", 440, 880)
 
@@ -176,11 +195,30 @@ def test_what_is_played_next_replaces_what_was_and_both_are_told(tmp_path: Path)
 
 @pytest.mark.audio
 @pytest.mark.usefixtures("virtual_microphone")
-def test_stop_falls_silent_long_before_the_end(tmp_path: Path) -> None:
+def test_the_place_is_told_up_to_the_end(tmp_path: Path) -> None:
     player, outcome = Player(), Outcome()
-    player.play(Route((Piece(tone(tmp_path / "long.wav", 3_600.0, 8_000)),)), outcome)
+    route = Route((Piece(steps(tmp_path / "recording.wav", 440)),))
+    player.play(route, outcome, on_moved=outcome.moved)
+    outcome.wait()
+    player.close()
+    assert outcome.places[-1] == pytest.approx(1.0, abs=0.001)
+    assert outcome.places == sorted(outcome.places)
+    assert max(after - before for before, after in pairwise(outcome.places)) < 0.08
+
+
+@pytest.mark.audio
+@pytest.mark.usefixtures("virtual_microphone")
+@pytest.mark.parametrize("begin_s", [0.0, 3_599.9])
+def test_stop_falls_silent_within_a_tenth_of_a_second(tmp_path: Path, begin_s: float) -> None:
+    """The null sink makes no room for a second or two at first, as a server that hangs."""
+    player, outcome = Player(), Outcome()
+    route = Route((Piece(tone(tmp_path / "long.wav", 3_600.0, 8_000)),), begin_s)
+    player.play(route, outcome, on_moved=outcome.moved)
+    outcome.wait_places(bool)
+    asked = time.monotonic()
     player.stop()
     outcome.wait()
+    assert time.monotonic() - asked < 0.1
     player.close()
     assert outcome.fault is None
 
@@ -196,6 +234,58 @@ def test_an_output_that_is_not_there_any_more_gives_way_to_the_systems_own(tmp_p
     heard, outcome = heard_while(tmp_path, play)
     assert outcome.fault is None
     assert loud_seconds(heard) > 0.6
+
+
+@pytest.mark.audio
+def test_an_output_that_is_not_there_is_told_by_its_name_and_found_when_plugged_in_again(
+    tmp_path: Path, virtual_microphone: VirtualMicrophone
+) -> None:
+    route = Route((Piece(steps(tmp_path / "recording.wav", 440, seconds=0.1)),))
+
+    def lost() -> list[str]:
+        names: list[str] = []
+        player, outcome = Player(), Outcome()
+        player.play(route, outcome, Manner(output="headset"), on_lost=names.append)
+        outcome.wait()
+        player.close()
+        assert outcome.fault is None
+        return names
+
+    assert lost() == ["headset"]
+    devices = Path(virtual_microphone.environment["ALSA_CONFIG_PATH"])
+    devices.write_text(ASOUND + "pcm.headset { type pulse }\n")
+    assert lost() == []
+
+
+@pytest.mark.audio
+def test_an_output_that_goes_away_while_it_plays_ends_in_words(
+    tmp_path: Path, virtual_microphone: VirtualMicrophone
+) -> None:
+    player, outcome = Player(), Outcome()
+    route = Route((Piece(tone(tmp_path / "long.wav", 60.0, 8_000)),))
+    player.play(route, outcome, on_moved=outcome.moved)
+    outcome.wait_places(bool)
+    virtual_microphone.unplug()
+    outcome.wait()
+    player.close()
+    assert outcome.fault is not None
+    assert outcome.fault.what == "The recording could not be played; it is safe."
+
+
+@pytest.mark.audio
+@pytest.mark.usefixtures("virtual_microphone")
+def test_a_compressed_recording_plays_up_to_its_damage_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "recording.flac"
+    noise = np.random.default_rng(1).normal(0, 0.1, 2 * RATE)
+    soundfile.write(path, noise, RATE, subtype="PCM_16")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    player, outcome = Player(), Outcome()
+    player.play(Route((Piece(path),)), outcome, on_moved=outcome.moved)
+    outcome.wait()
+    player.close()
+    assert outcome.fault is not None
+    assert "is damaged from here on; text and findings are not affected" in outcome.fault.what
+    assert outcome.places
 
 
 def test_a_missing_recording_is_told_in_words(

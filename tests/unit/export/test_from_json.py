@@ -133,6 +133,7 @@ FAULTS: tuple[tuple[str, Callable[[Any], None]], ...] = (
     ("turns[0].text", _set("turns", 0, "text", to=None)),
     ("turns[0].words", _set("turns", 0, "words", 3, "char_start", to=100_000)),
     ("turns[0].words", _set("turns", 0, "words", 3, "char_start", to=0)),
+    ("turns[0].words", _set("turns", 0, "words", -1, "char_start", to=100_000)),
     ("turns[0].words[3].char_start", _set("turns", 0, "words", 3, "char_start", to=-1)),
     ("turns[0].words[3].probability", _set("turns", 0, "words", 3, "probability", to=7)),
     ("turns[0].words[3].original.text", _set("turns", 0, "words", 3, "original", "text", to=3)),

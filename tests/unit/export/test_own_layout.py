@@ -6,6 +6,7 @@ import pytest
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.export import own_layout
+from hfprep_desktop.export.debrief_page import DebriefPage
 from hfprep_desktop.export.own_layout import LARGEST_TEMPLATE, find_layouts, load_layout
 from tests.unit.export.readers import html_tree
 from tests.unit.export.reviewed import reviewed_report, reviewed_session, saying
@@ -67,6 +68,9 @@ def test_a_filter_makes_text_safe_for_markdown(tmp_path: Path) -> None:
         ("{{ ''.__class__ }}", "line 1", "unsafe"),
         ("{{ page.title.format.__globals__ }}", "line 1", "unsafe"),
         ("{% for a in range(999999999) %}x{% endfor %}", "line 1", "Range too big"),
+        ("{{ 'x' * 1000000000 }}", "line 1", "repeated"),
+        ("{{ 1000000000 * [1] }}", "line 1", "repeated"),
+        ("{{ 9 ** 9999999 }}", "line 1", "power"),
         ("{{ page.title|nofilter }}", "line 1", "filter"),
     ],
 )
@@ -98,3 +102,24 @@ def test_what_is_no_layout_is_told(tmp_path: Path, name: str, content: bytes, wh
     path.write_bytes(content)
     with pytest.raises(UserError, match=what):
         load_layout(path)
+
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_the_example_that_is_shipped_shows_the_debrief() -> None:
+    text = made(ROOT / "assets" / "templates" / "example.md.j2")
+    assert text.startswith(f"# {SESSION.title}\n")
+    assert f"**{REPORT.verdict}.**" in text
+    assert "- Pass: **Goal restated**. The goal was put in one sentence." in text
+    assert "  - “help small teams ship a model” 0:03" in text
+
+
+def test_the_page_of_the_guide_names_all_that_a_page_holds() -> None:
+    guide = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    missing = [
+        name
+        for name in DebriefPage.__slots__
+        if f"`{name}`" not in guide and f"`{name}[]`" not in guide
+    ]
+    assert missing == []

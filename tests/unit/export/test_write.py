@@ -3,6 +3,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -144,3 +146,31 @@ def test_a_file_held_for_a_moment_is_tried_again(
     monkeypatch.setattr("hfprep_desktop.export.write._PAUSE_SECONDS", 0.0)
     write_export(tmp_path / "debrief.txt", DATA)
     assert (tmp_path / "debrief.txt").read_bytes() == DATA
+
+
+WRITES_FOR_EVER = """
+import sys
+from pathlib import Path
+from hfprep_desktop.export.write import write_export
+while True:
+    for letter in (b"a", b"b"):
+        data = letter * 8_000_000
+        print("begins", flush=True)
+        write_export(Path(sys.argv[1]), data, overwrite=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills by signal")
+def test_t18_whenever_it_is_killed_the_old_file_or_the_new_one_is_there(tmp_path: Path) -> None:
+    target = tmp_path / "debrief.txt"
+    target.write_bytes(b"b" * 8_000_000)
+    for lines in range(12):
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITES_FOR_EVER, str(target)], stdout=subprocess.PIPE
+        ) as writer:
+            assert writer.stdout is not None
+            for _ in range(lines + 1):
+                assert writer.stdout.readline() == b"begins\n"
+            writer.kill()
+        content = target.read_bytes()
+        assert content in {b"a" * 8_000_000, b"b" * 8_000_000}

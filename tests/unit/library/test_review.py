@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -193,3 +194,20 @@ def test_erasing_takes_all_of_it(library: Library, kept: Session, paths: Paths) 
 def test_a_session_that_is_not_there_is_told(library: Library, change: str) -> None:
     with pytest.raises(UserError, match="no session"):
         getattr(library, change)("01NOTTHERE", "")
+
+
+def test_of_sessions_of_years_ago_only_what_passed_is_asked_for(
+    library: Library, kept: Session
+) -> None:
+    older = replace(kept, id="OLDER", started_at=kept.started_at - timedelta(400), recordings=())
+    library.add_session(older)
+    everything = library.opportunities(1000)
+    some = library.opportunities(1000, whole=1)
+    assert [one for one in some if one.session_id == kept.id] == [
+        one for one in everything if one.session_id == kept.id
+    ]
+    passed = [one for one in everything if one.session_id == "OLDER" and one.status is Status.PASS]
+    assert [one for one in some if one.session_id == "OLDER"] == passed
+    assert passed
+    assert len(some) < len(everything)
+    assert library.opportunities(1, whole=1) == library.opportunities(1)

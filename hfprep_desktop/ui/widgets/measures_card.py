@@ -1,0 +1,82 @@
+"""Figures of two takes, old and new, with the difference in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from hfprep_desktop.report.compare import Measure, Move
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import Icon, make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.text import line_label, name_it, upright_hairline
+
+_LOOKS: Final[Mapping[Move, tuple[str, str]]] = {
+    Move.BETTER: ("check", "pass"),
+    Move.WORSE: ("arrow-down", "missing"),
+}
+"""Icon and colour; what is neither better nor worse has none."""
+
+
+class MeasuresCard(QFrame):
+    """A cell for each measure."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("card", "true")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 12, 12, 12)
+        self._row.setSpacing(16)
+        self._row.addWidget(line_label("Measures", "subheading"))
+        self.cells: list[MeasureCell] = []
+
+    def show_measures(self, measures: Sequence[Measure]) -> None:
+        """Show other figures."""
+        while self._row.count() > 1:
+            item = self._row.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.cells = [MeasureCell(self._theme, one) for one in measures]
+        for cell in self.cells:
+            self._row.addWidget(upright_hairline())
+            self._row.addWidget(cell, 1)
+        self.setVisible(bool(measures))
+
+
+class MeasureCell(QWidget):
+    """Name, old and new figure, what that means."""
+
+    def __init__(self, theme: Theme, measure: Measure) -> None:
+        super().__init__()
+        self.measure = measure
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(line_label(measure.name, "note", "text_3"))
+        column.addLayout(
+            make_row(
+                line_label(measure.before, "body", "text_2"),
+                Icon(theme, "arrow-right", "text_3", 14),
+                line_label(measure.after, "heading"),
+                None,
+                spacing=6,
+            )
+        )
+        icon, tone = ("", "text_2") if measure.move is None else _LOOKS[measure.move]
+        words = ElidedLine(theme, "", "small_strong" if icon else "small", tone)
+        words.say(measure.words)
+        shown: tuple[QWidget | None, ...] = (words, None)
+        if icon:
+            shown = (Icon(theme, icon, tone, 14), words, None)
+        last = make_row(*shown, spacing=4)
+        column.addLayout(last)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        better = "" if measure.move is None else f", {measure.move.value.lower()}"
+        said = f"{measure.before} before, {measure.after} now, {measure.words}{better}"
+        name_it(self, f"{measure.name}: {said}")
