@@ -31,6 +31,7 @@ from hfprep_desktop.correcting import with_word
 from hfprep_desktop.doctor import Check, run_checks
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.events import (
+    AudioSaved,
     LevelMeasured,
     Progress,
     SessionReady,
@@ -408,11 +409,11 @@ class App:
 
     def import_audio(
         self, path: Path, scenario_id: str = ""
-    ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+    ) -> Generator[Progress | AudioSaved | TranscriberRestarted | SessionReady]:
         """Make a session of an audio file: an answer to the scenario's opening question.
 
         Without a scenario it is an open answer, with delivery and notes only. Raises `UserError`
-        where that cannot be done; once the audio is taken in it is safe whatever happens then.
+        where that cannot be done, and says so where the audio is in the library nevertheless.
         """
         scenario = self.scenario(scenario_id) if scenario_id else None
         now = self.outside.wall_clock()
@@ -420,9 +421,19 @@ class App:
         with closing(steps):
             for step in steps:
                 if isinstance(step, ImportedAudio):
-                    yield from self.reanalyze(step.session.id)
+                    yield AudioSaved(step.session.duration_s)
+                    yield from self._judge_imported(step.session)
                 else:
                     yield step
+
+    def _judge_imported(
+        self, session: Session
+    ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+        try:
+            yield from self.reanalyze(session.id)
+        except UserError as error:
+            safe = "The audio is in the library; its report can be made there later."
+            raise UserError(error.what, f"{error.remedy} {safe}") from error
 
     def _new_session_id(self) -> str:
         return new_session_id(self.outside.wall_clock(), self.outside.random_bytes(10))

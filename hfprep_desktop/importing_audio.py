@@ -27,10 +27,10 @@ from hfprep_desktop.model import (
     Turn,
 )
 from hfprep_desktop.paths import Paths
+from hfprep_desktop.safe_names import shown_name
 
 DEVICE: Final = "Imported file"
 TITLE: Final = "Imported answer"
-LONGEST_TITLE: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _take_in(
         seed=0,
         started_at=now,
         state=SessionState.RECORDED,
-        title=" ".join(path.stem.split())[:LONGEST_TITLE],
+        title=shown_name(" ".join(path.stem.split())),
         turns=(_answer(scenario, seconds),),
         recordings=(Recording(session_id, 1, audio, 0.0, seconds, DEVICE, finished=True),),
     )

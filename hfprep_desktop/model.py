@@ -758,7 +758,8 @@ class SessionSummary:
 
     The three counts are those of the session's report (`missing` includes what failed).
     `trashed_at` is None for a session that is not in the trash. Of `asked` questions `answered`
-    hold a word.
+    hold a word. There may be thousands of these, so they hold nothing but plain values: whatever
+    else they held would be walked through again and again by the garbage collector.
     """
 
     id: str
@@ -770,7 +771,7 @@ class SessionSummary:
     state: SessionState
     recovered: bool
     duration_s: float
-    audio_paths: tuple[Path, ...]
+    audio_files: tuple[str, ...]
     passed: int
     partial: int
     missing: int
@@ -787,6 +788,11 @@ class SessionSummary:
     def name(self) -> str:
         """What the session is called."""
         return self.title or self.scenario_title
+
+    @property
+    def audio_paths(self) -> tuple[Path, ...]:
+        """Where its recordings lie, in order."""
+        return tuple(map(Path, self.audio_files))
 
 
 @dataclass(frozen=True, slots=True)

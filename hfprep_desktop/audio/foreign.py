@@ -24,6 +24,7 @@ from hfprep_desktop.audio.decoder_process import (
 )
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.process import Child, wait_for
+from hfprep_desktop.safe_names import shown_name
 
 LARGEST_BYTES: Final = 4 * 1024**3
 """Four hours of uncompressed stereo; what is larger is no spoken answer."""
@@ -51,13 +52,13 @@ def sniff(path: Path) -> str:
     head, size = _read_head(path)
     if size > LARGEST_BYTES:
         raise UserError(
-            f"{path.name} is larger than 4 GB, which no practice answer is.",
+            f"{shown_name(path.name)} is larger than 4 GB, which no practice answer is.",
             "Cut out the part you want and try again; the original was not changed.",
         )
     kind = _kind_of(head)
     if not kind:
         raise UserError(
-            f"{path.name} is no audio file that can be imported.",
+            f"{shown_name(path.name)} is no audio file that can be imported.",
             f"Use {_KINDS}; the original was not changed.",
         )
     return kind
@@ -72,7 +73,7 @@ def decode_foreign(path: Path, target: Path) -> Generator[Decoding, None, int]:
     kind = sniff(path)
     child = Child("decoder", run_decoder, (str(path.absolute()), kind, str(target.absolute())))
     try:
-        return (yield from _follow(child, path.name))
+        return (yield from _follow(child, shown_name(path.name)))
     finally:
         child.end(within_s=0.0)
 
@@ -129,13 +130,15 @@ def _read_head(path: Path) -> tuple[bytes, int]:
         descriptor = os.open(path, flags)
     except OSError as error:
         raise UserError(
-            f"{path.name} cannot be opened: {error.strerror or error}.",
+            f"{shown_name(path.name)} cannot be opened: {error.strerror or error}.",
             "Check the path and its permissions, then try again.",
         ) from error
     try:
         state = os.fstat(descriptor)
         if not stat.S_ISREG(state.st_mode):
-            raise UserError(f"{path.name} is not a file.", f"Name an audio file: {_KINDS}.")
+            raise UserError(
+                f"{shown_name(path.name)} is not a file.", f"Name an audio file: {_KINDS}."
+            )
         return os.read(descriptor, _HEAD_BYTES), state.st_size
     finally:
         os.close(descriptor)

@@ -26,6 +26,7 @@ from hfprep_desktop.cli.knowledge import rules, scenarios
 from hfprep_desktop.cli.practice import practice
 from hfprep_desktop.cli.sessions import search, sessions
 from hfprep_desktop.cli.shell import Shell, tell
+from hfprep_desktop.cli.trends import trends
 from hfprep_desktop.doctor import has_screen
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.log import describe_bug, keep_log_off_terminal
@@ -63,6 +64,7 @@ for command in (
     sessions,
     search,
     export,
+    trends,
     models,
     doctor,
 ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -186,13 +187,24 @@ def trashed_at(database: Database, session_id: str) -> datetime | None:
 
 @understood()
 def load_summaries(
-    database: Database, data: Path, wanted: SessionFilter, *, trashed: bool
+    database: Database,
+    data: Path,
+    wanted: SessionFilter,
+    *,
+    trashed: bool,
+    only: Sequence[str] | None = None,
 ) -> tuple[SessionSummary, ...]:
-    """One line a session, of those in the trash or of the others; the latest first."""
+    """One line a session, of those in the trash or of the others; the latest first.
+
+    With `only` no more than those with these ids.
+    """
     place = "trashed_at IS NOT NULL" if trashed else "trashed_at IS NULL"
     order = "trashed_at DESC, id DESC" if trashed else "started_unix DESC, id DESC"
     condition, values = conditions(wanted)
-    audio: defaultdict[str, list[tuple[Path, float]]] = defaultdict(list)
+    if only is not None:
+        condition += " AND sessions.id IN (SELECT value FROM json_each(:only))"
+        values["only"] = json.dumps(list(only))
+    audio: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     root = data.absolute()
     files = database.execute(
         "SELECT session_id, path, duration_s FROM recordings "  # noqa: S608
@@ -200,7 +212,7 @@ def load_summaries(
         values,
     )
     for session_id, path, seconds in files:
-        audio[session_id].append((rows.audio_path(path, root), seconds))
+        audio[session_id].append((rows.audio_file(path, root), seconds))
     found = database.query(
         f"SELECT {_SUMMARY_COLUMNS} FROM sessions WHERE {place}{condition} "  # noqa: S608
         f"ORDER BY {order}",

@@ -160,7 +160,7 @@ def session_from(
     )
 
 
-def summary_from(row: Row, audio: Sequence[tuple[Path, float]]) -> SessionSummary:
+def summary_from(row: Row, audio: Sequence[tuple[str, float]]) -> SessionSummary:
     """The session's line in the library; `audio` are its files and their seconds."""
     trashed_at = row["trashed_at"]
     return SessionSummary(
@@ -173,7 +173,7 @@ def summary_from(row: Row, audio: Sequence[tuple[Path, float]]) -> SessionSummar
         state=_STATES[row["state"]],
         recovered=bool(row["recovered"]),
         duration_s=sum(seconds for _, seconds in audio),
-        audio_paths=tuple(path for path, _ in audio),
+        audio_files=tuple([path for path, _ in audio]),
         passed=row["passed"],
         partial=row["partial"],
         missing=row["missing"],
@@ -207,7 +207,7 @@ def recording_from(row: Row, data: Path) -> Recording:
     return Recording(
         session_id=row["session_id"],
         segment=row["segment"],
-        path=audio_path(row["path"], data.absolute()),
+        path=Path(audio_file(row["path"], data.absolute())),
         offset_s=row["offset_s"],
         duration_s=row["duration_s"],
         device=row["device"],
@@ -215,7 +215,7 @@ def recording_from(row: Row, data: Path) -> Recording:
     )
 
 
-def audio_path(stored: str, root: Path) -> Path:
+def audio_file(stored: str, root: Path) -> str:
     """Where a recording lies below `root`. A path that leads out of it is refused."""
     leads_out = stored.startswith("/") or ".." in stored.split("/")
     # A drive, a share, a name with a stream behind it: nothing that we ever wrote.
@@ -224,7 +224,7 @@ def audio_path(stored: str, root: Path) -> Path:
             "The library names a recording outside its own folder; that file was not touched.",
             "The database was changed by another program: restore a copy of the data folder.",
         )
-    return Path(f"{root}/{stored}")
+    return f"{root}/{stored}"
 
 
 def turn_row(session_id: str, position: int, turn: Turn) -> Row:

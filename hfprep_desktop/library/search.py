@@ -35,8 +35,11 @@ _WORD: Final = re.compile(r"[^\W_]+")
 MANY: Final = 1000
 """Of more turns than this the latest come first: to weigh each takes longer than a person waits."""
 
-_SHORTEST_BEGINNING: Final = 2
+_SHORTEST_BEGINNING: Final = 3
 """Fewer letters begin so many words that they find nothing in particular."""
+
+_SHORTEST_STEM: Final = 6
+_ENDING: Final = 4
 
 _COUNT_SQL: Final = (
     "SELECT COUNT(*) FROM (SELECT rowid FROM turns_fts WHERE turns_fts MATCH :query LIMIT :many)"
@@ -53,12 +56,14 @@ _IDS_SQL: Final = """
 _BEST_FIRST: Final = "bm25(turns_fts), sessions.started_unix DESC, turns.position"
 _LATEST_FIRST: Final = "turns_fts.rowid DESC"
 # Marking words in a text takes long, so it is done for the turns that were chosen only. The plus
-# keeps SQLite from asking the index once for each of them.
+# keeps SQLite from asking the index once for each of them; it walks through them once, no further
+# than from the first to the last.
 _HITS_SQL: Final = """
     SELECT turns.id, turns.session_id, turns.position, turns.words,
            highlight(turns_fts, 0, :open, :close) AS marked
       FROM turns_fts JOIN turns ON turns.id = turns_fts.rowid
-     WHERE turns_fts MATCH :query AND +turns_fts.rowid IN (SELECT value FROM json_each(:ids))
+     WHERE turns_fts MATCH :query AND turns_fts.rowid BETWEEN :low AND :high
+       AND +turns_fts.rowid IN (SELECT value FROM json_each(:ids))
      ORDER BY turns_fts.rowid DESC LIMIT :count
 """
 _NAMED_SQL: Final = """
@@ -67,7 +72,8 @@ _NAMED_SQL: Final = """
      ORDER BY started_unix DESC LIMIT :limit
 """
 _NAMED: Final = (
-    " AND (title || ' ' || scenario_title || ' ' || tags || ' ' || notes LIKE :named_{place}"
+    " AND (title LIKE :named_{place} OR scenario_title LIKE :named_{place}"
+    " OR tags LIKE :named_{place} OR notes LIKE :named_{place}"
     " OR id IN (SELECT session_id FROM moments WHERE note LIKE :named_{place}))"
 )
 _LONGEST_NAMED: Final = 100
@@ -86,12 +92,14 @@ def find_turns(
 
     With `as_typed` the last word may be the beginning of one: somebody is still writing it.
     """
-    query = fts_query(text, as_typed=as_typed)
+    query = fts_query(text)
     if not query:
         return SearchResult()
     condition, values = conditions(wanted)
-    counting = {"query": query, "many": MANY + 1}
-    (count,) = database.execute(_COUNT_SQL, counting).fetchone()
+    count = _count(database, query)
+    if as_typed and (longer := fts_query(text, as_typed=True)) != query:
+        # Only where the words themselves are not common: "the" need not be the beginning of more.
+        query, count = longer, _count(database, longer)
     order = _LATEST_FIRST if count > MANY else _BEST_FIRST
     found = database.execute(
         _IDS_SQL.format(conditions=condition, order=order),
@@ -105,9 +113,26 @@ def find_turns(
     )
 
 
+def _count(database: Database, query: str) -> int:
+    """How many turns match; nobody counts further than to one more than `MANY`."""
+    counting = {"query": query, "many": MANY + 1}
+    (count,) = database.execute(_COUNT_SQL, counting).fetchone()
+    return int(count)
+
+
 def _hits(database: Database, query: str, ids: list[int]) -> tuple[SearchHit, ...]:
-    values = {"query": query, "open": _OPEN, "close": _CLOSE, "ids": json.dumps(ids)}
-    rows = database.query(_HITS_SQL, {**values, "count": len(ids)})
+    if not ids:
+        return ()
+    values = {
+        "query": query,
+        "open": _OPEN,
+        "close": _CLOSE,
+        "ids": json.dumps(ids),
+        "low": min(ids),
+        "high": max(ids),
+        "count": len(ids),
+    }
+    rows = database.query(_HITS_SQL, values)
     found = {row["id"]: _hit(row) for row in rows}
     return tuple(found[one] for one in ids)
 
@@ -133,8 +158,17 @@ def fts_query(text: str, *, as_typed: bool = False) -> str:
     quoted = [f'"{word}"' for word in words]
     ends_open = as_typed and words and text[-1:].isalnum()
     if ends_open and len(words[-1]) >= _SHORTEST_BEGINNING:
-        quoted[-1] += "*"
-    return " ".join(quoted)
+        quoted[-1] = f'({quoted[-1]} OR "{_beginning(words[-1])}"*)'
+    return " AND ".join(quoted)
+
+
+def _beginning(word: str) -> str:
+    """What words have to begin with that `word` may be the beginning of.
+
+    The index holds stems ("replic" of "replication"), of which "replicat" begins none: so a long
+    beginning is shortened by as much as endings are long.
+    """
+    return word[: max(len(word) - _ENDING, _SHORTEST_STEM)]
 
 
 def _words(text: str) -> list[str]:

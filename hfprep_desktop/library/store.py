@@ -348,6 +348,14 @@ class Library:
         with self._reading() as database:
             return queries.load_summaries(database, self._paths.data, wanted, trashed=False)
 
+    def summaries_of(self, session_ids: Iterable[str]) -> tuple[SessionSummary, ...]:
+        """The lines of these sessions, as far as they are not in the trash, newest first."""
+        ids = tuple(session_ids)
+        with self._reading() as database:
+            return queries.load_summaries(
+                database, self._paths.data, ALL_SESSIONS, trashed=False, only=ids
+            )
+
     def list_trashed(self) -> tuple[SessionSummary, ...]:
         """The trash, last thrown away first."""
         with self._reading() as database:

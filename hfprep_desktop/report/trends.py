@@ -194,7 +194,7 @@ def _rule_row(info: RuleInfo, axis: _Axis, chances: Mapping[str, list[Status]]) 
         recent = [*recent, *here][-RECENT:]
         if place in ends:
             cells.append(_rate(here, recent))
-    unit = f"share of passes, last {RECENT} chances"
+    unit = f"passed, last {RECENT} chances"
     return TrendRow(info.id, info.title, unit, tuple(cells), is_share=True)
 
 

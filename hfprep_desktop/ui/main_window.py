@@ -25,7 +25,7 @@ from hfprep_desktop.events import (
     TranscriberRestarted,
 )
 from hfprep_desktop.interview.scenario_file import ScenarioSet
-from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session, SessionSummary
+from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session
 from hfprep_desktop.rebuilding import Rebuilt
 from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.session import RoundRequest
@@ -38,6 +38,8 @@ from hfprep_desktop.ui.pages.compare_page import ComparePage
 from hfprep_desktop.ui.pages.export_page import ExportPage
 from hfprep_desktop.ui.pages.guide_page import GuidePage
 from hfprep_desktop.ui.pages.home_page import HomePage
+from hfprep_desktop.ui.pages.import_page import ImportNotice, ImportPage
+from hfprep_desktop.ui.pages.library_page import LibraryPage
 from hfprep_desktop.ui.pages.offer_page import OfferPage
 from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage, load
 from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
@@ -46,7 +48,6 @@ from hfprep_desktop.ui.pages.trends_page import TrendsPage
 from hfprep_desktop.ui.playback import Playback
 from hfprep_desktop.ui.round_runner import RoundRunner
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
-from hfprep_desktop.ui.views.library_view import LibraryView
 from hfprep_desktop.ui.views.progress_view import ProgressView
 from hfprep_desktop.ui.views.round_view import RoundView
 from hfprep_desktop.ui.widgets.banner import Banner
@@ -104,7 +105,8 @@ class MainWindow(QMainWindow):
         self._home = HomePage(theme, self._choices, background)
         self.home = self._home.view
         self.trends = TrendsPage(theme, self._choices, background)
-        self.library = LibraryView(theme, self.trends.panel)
+        self._library = LibraryPage(theme, self._choices, background, self.trends.panel)
+        self.library = self._library.view
         self.report_page = ReportPage(
             theme, self._choices, background, Playback(background, app.player())
         )
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
             theme, self._choices, background, Playback(background, app.player())
         )
         self.exports = ExportPage(theme, self._choices, background, self)
+        self.imports = ImportPage(theme, self._choices, background, self)
         self.round_view = RoundView(theme)
         self.progress = ProgressView(theme)
         self.guide = GuidePage(theme, self._choices, background)
@@ -362,21 +365,9 @@ class MainWindow(QMainWindow):
             self.home.banner.tell_problem(error, "file-x-corner")
 
     def _refresh_sessions(self) -> None:
-        self._run(self._app.library.list_sessions, self.library.show_sessions)
+        self._library.refresh()
         self._home.refresh()
         self.trends.forget()
-
-    def _trash(self, summary: SessionSummary) -> None:
-        def done(full_id: str) -> None:
-            self.library.tell_trashed(full_id, summary.scenario_title)
-            self._refresh_sessions()
-
-        self._run(partial(self._app.library.trash, summary.id), done)
-
-    def _restore(self, session_id: str) -> None:
-        self._run(
-            partial(self._app.library.restore, session_id), lambda _: self._refresh_sessions()
-        )
 
     def _tell_trends_exported(self, path: str) -> None:
         self.library.banner.tell("pass", "download", "Exported", path)
@@ -415,6 +406,18 @@ class MainWindow(QMainWindow):
 
     def _tell_exported(self, where: str) -> None:
         self._banner().tell("pass", "download", "Exported", where)
+
+    def _show_import(self, name: str) -> None:
+        self.progress.begin_import(name)
+        self.show_screen(Screen.PROGRESS)
+
+    def _show_imported(self, session_id: str) -> None:
+        self.show_screen(Screen.LIBRARY)
+        if session_id:
+            self.open_session(session_id)
+
+    def _tell_imported(self, notice: ImportNotice) -> None:
+        self._banner().tell(notice.tone, notice.icon, notice.title, notice.text)
 
     def _banner(self) -> Banner:
         banners = {
@@ -490,6 +493,8 @@ class MainWindow(QMainWindow):
                 "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
             ),
             Command("&Go", "Guide", ("Ctrl+3",), partial(self.show_screen, Screen.GUIDE), browsing),
+            *self._library.commands(),
+            *self.imports.commands(),
             *self.trends.commands(),
             *self.comparing.commands(self._show_latest_takes),
             *self.offer.commands(partial(self.show_screen, Screen.OFFER)),
@@ -559,9 +564,15 @@ class MainWindow(QMainWindow):
         self.home.device_chosen.connect(self._choose_microphone)
         self.home.session_opened.connect(self.open_session)
         self.home.library_asked.connect(partial(self.show_screen, Screen.LIBRARY))
-        self.library.session_opened.connect(self.open_session)
-        self.library.trash_asked.connect(self._trash)
-        self.library.restore_asked.connect(self._restore)
+        self._library.session_opened.connect(self.open_session)
+        self._library.changed.connect(self._refresh_sessions)
+        self._library.failed.connect(self._tell)
+        self._library.export_asked.connect(self.exports.ask)
+        self.library.import_asked.connect(self.imports.ask)
+        self.library.files_dropped.connect(self.imports.take)
+        self.imports.changed.connect(self._refresh_sessions)
+        self.imports.failed.connect(self._tell)
+        self.imports.told.connect(self._tell_imported)
         self.trends.session_opened.connect(self.open_session)
         self.trends.exported.connect(self._tell_trends_exported)
         self.trends.failed.connect(self._tell)
@@ -575,6 +586,7 @@ class MainWindow(QMainWindow):
         self.exports.exported.connect(self._tell_exported)
         self.exports.failed.connect(self._tell)
         self.report_page.compare_asked.connect(self.comparing.compare_take)
+        self._library.compare_asked.connect(self.comparing.compare_ticked)
         self.comparing.opened.connect(partial(self.show_screen, Screen.COMPARE))
         self.comparing.failed.connect(self._tell)
         self.comparing.view.library_asked.connect(self._go_back)
@@ -588,6 +600,10 @@ class MainWindow(QMainWindow):
         self.report.transcribe_asked.connect(self._make_report)
 
     def _connect_work(self) -> None:
+        self.imports.begun.connect(self._show_import)
+        self.imports.happened.connect(self.progress.handle)
+        self.imports.ended.connect(self._show_imported)
+        self.progress.stop_asked.connect(self.imports.stop)
         self.round_view.pause_asked.connect(self._runner.pause)
         self.round_view.resume_asked.connect(self._runner.resume)
         self.round_view.next_asked.connect(self._runner.end_turn)

@@ -45,5 +45,5 @@ def span_words(columns: Sequence[TrendColumn], *, by_day: bool) -> str:
 def extent_words(table: TrendTable) -> str:
     """How many sessions stand behind a table."""
     if table.is_cut:
-        return f"Of the latest {counted(table.sessions, 'session')} of this kind."
+        return f"Latest {counted(table.sessions, 'session')}."
     return f"Of {counted(table.sessions, 'session')}."

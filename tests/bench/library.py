@@ -29,7 +29,7 @@ from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.devices import Listing
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.process import single_threaded_numpy
-from hfprep_desktop.ui.main import build_window
+from hfprep_desktop.ui.main import build_window, calm_collector
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.problems import BugReporter
@@ -128,6 +128,7 @@ def _in_the_window(application: QApplication, app: App, hour: str) -> None:
     window = build_window(app, BugReporter())
     window.show()
     window.start()
+    calm_collector()
     _run_loop(lambda: window.home.scenario is not None)
     loading = Heartbeat(STEP_MS)
     loading.start()

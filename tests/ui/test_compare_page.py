@@ -89,6 +89,15 @@ def test_swapping_turns_better_into_worse(
     ]
 
 
+def test_of_two_ticked_sessions_the_earlier_is_the_first(
+    page: ComparePage, takes: tuple[Session, Session], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.opened, timeout=60_000):
+        page.compare_ticked(takes[1].id, takes[0].id)
+    assert page.view.comparison is not None
+    assert page.view.comparison.before.session.id == takes[0].id
+
+
 def test_another_take_is_chosen_from_the_list(
     shown: ComparePage, takes: tuple[Session, Session], qtbot: QtBot
 ) -> None:
@@ -226,3 +235,17 @@ def test_what_is_gone_meanwhile_is_told_on_the_page(
     with qtbot.waitSignal(shown.failed, timeout=60_000):
         shown.enter()
     assert shown.view.comparison is None
+
+
+def test_two_sessions_ticked_in_the_library_are_compared(
+    desk: Desk, takes: tuple[Session, Session]
+) -> None:
+    window = desk.open()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(lambda: window.library.list.model().rowCount() == 2)
+    QTest.keyClick(window.library.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.library.list, Qt.Key.Key_C)
+    view = window.comparing.view
+    desk.wait(lambda: view.comparison is not None and view.isVisible())
+    assert view.comparison is not None
+    assert view.comparison.before.session.id == takes[0].id

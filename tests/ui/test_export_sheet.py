@@ -283,3 +283,23 @@ def test_a_layout_of_ones_own_is_a_format_and_its_faults_are_told(
     page.sheet.go_button.click()
     qtbot.waitUntil(page.sheet.fault.isVisible, timeout=LONG_MS)
     assert "broken.txt.j2, line 1" in page.sheet.fault.text()
+
+
+def test_the_recording_goes_inside_where_the_box_is_ticked_by_key_or_mouse(
+    page: ExportPage, qtbot: QtBot, ids: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going_to(monkeypatch, None)
+    choose(page, qtbot, ids[:1], "Web page")
+    box = page.sheet.sound
+    assert box.height() >= 30
+    with qtbot.waitSignal(page.sheet.target_asked, timeout=LONG_MS) as asked:
+        page.sheet.go_button.click()
+    assert asked.args == ["html", False]
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert box.isChecked()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.sheet.target_asked, timeout=LONG_MS) as asked:
+        page.sheet.go_button.click()
+    assert asked.args == ["html", True]
+    page.sheet.reject()

@@ -103,7 +103,7 @@ def test_the_latest_columns_that_have_room_are_shown(shown: TrendsPanel) -> None
     assert min(box.width(), box.height()) >= 30
 
 
-@pytest.mark.parametrize("height", [646, 566])
+@pytest.mark.parametrize("height", [646, 566, 480])
 def test_nothing_is_cut_off_at_the_smallest_window(panel: TrendsPanel, height: int) -> None:
     met = [
         chance(f"S{day}", NOON + timedelta(days=day), PASS, info.id)
@@ -114,13 +114,19 @@ def test_nothing_is_cut_off_at_the_smallest_window(panel: TrendsPanel, height: i
     panel.resize(NARROWEST, height)
     panel.show_trends(build_trends(history(met), RULES))
     settle()
-    parts = (panel.kinds, panel.matrix, panel.plot)
+    parts = (panel.kinds, panel._scroll, panel.plot)
     boxes = [one.rect().translated(one.mapTo(panel, QPoint(0, 0))) for one in parts]
     assert panel.table is not None
     assert len(panel.table.rows) == 9
     for upper, lower in pairwise(boxes):
         assert upper.bottom() < lower.top()
     assert all(panel.rect().contains(box) for box in boxes)
+    # The rows that have no room scroll to where the keys are.
+    panel.matrix.setFocus()
+    for _ in range(8):
+        QTest.keyClick(panel.matrix, Qt.Key.Key_Down)
+    last = panel.matrix.cell_box(8, 0).toRect()
+    assert panel.matrix.visibleRegion().boundingRect().contains(last)
 
 
 def test_the_finding_with_most_to_gain_is_plotted_first(shown: TrendsPanel) -> None:

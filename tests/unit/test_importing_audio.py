@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,8 +106,9 @@ def test_once_it_is_taken_in_the_audio_is_safe_whatever_happens_then(
         raise UserError("There is no speech model.", "Install one.")
 
     monkeypatch.setattr(App, "open_transcriber", missing)
-    with pytest.raises(UserError, match="no speech model"):
+    with pytest.raises(UserError, match="no speech model") as caught:
         imported(app, SPOKEN)
+    assert "The audio is in the library" in caught.value.remedy
     (summary,) = app.library.list_sessions()
     assert summary.state is SessionState.RECORDED
     assert summary.audio_paths[0].is_file()
@@ -112,6 +116,15 @@ def test_once_it_is_taken_in_the_audio_is_safe_whatever_happens_then(
     *_, last = app.reanalyze(summary.id)
     assert isinstance(last, SessionReady)
     assert last.session.turns[0].transcript.words
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text are Linux's")
+def test_a_name_that_is_no_text_can_be_imported_and_shown(app: App, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"r\xe9ponse \x1b[2J.opus")
+    shutil.copyfile(SPOKEN, path)
+    session = imported(app, path)
+    assert session.title == r"r\udce9ponse \x1b[2J"
+    assert app.library.get_session(session.id).title == session.title
 
 
 def test_no_name_of_a_file_is_logged(

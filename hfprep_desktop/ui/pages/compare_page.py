@@ -67,6 +67,10 @@ class ComparePage(QObject):
         """Compare two sessions."""
         self._read(lambda _: (before, after))
 
+    def compare_ticked(self, one: str, other: str) -> None:
+        """Compare two sessions of the library, the later with the earlier."""
+        self._read(partial(_by_age, one, other))
+
     def compare_take(self, session_id: str) -> None:
         """Compare a session with the take before it."""
         self._read(partial(_pair_with, session_id))
@@ -183,6 +187,12 @@ class ComparePage(QObject):
 
 def _pair_with(session_id: str, app: App) -> tuple[str, str] | None:
     return pair_of(app.takes(app.library.get_session(session_id)), session_id)
+
+
+def _by_age(one: str, other: str, app: App) -> tuple[str, str]:
+    began = {each: app.library.get_session(each).started_at for each in (one, other)}
+    before, after = sorted((one, other), key=lambda each: began[each])
+    return before, after
 
 
 def _compared(app: App, find: Callable[[App], tuple[str, str] | None]) -> Compared | None:

@@ -1,152 +1,324 @@
-"""The library: every practised session, newest first; open, move to the trash, undo."""
+"""The library: every practised session; searched, filtered, named, thrown away, brought back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from hfprep_desktop.model import SessionSummary
-from hfprep_desktop.ui.models.session_list_model import SUMMARY_ROLE, SessionListModel
+from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, SessionState, SessionSummary
+from hfprep_desktop.ui.models.session_list_model import SessionLine, SessionListModel
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
+from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
+from hfprep_desktop.ui.widgets.filter_bar import FilterBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from hfprep_desktop.ui.widgets.session_delegate import SessionDelegate
-from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.ui.widgets.search_field import SearchField
+from hfprep_desktop.ui.widgets.session_list import SessionList
+from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.wording import clock, counted
 
+LIST_SHARE: Final = 684
+TRENDS_SHARE: Final = 444
+SEARCH_WIDTHS: Final = (260, 404)
+_MEGABYTE: Final = 1_000_000
 
-class _SessionList(QListView):
-    """Enter opens the row, Del asks to remove it."""
-
-    removal_asked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.currentIndex().isValid():
-                self.activated.emit(self.currentIndex())
-            return
-        if event.key() == Qt.Key.Key_Delete:
-            self.removal_asked.emit()
-            return
-        super().keyPressEvent(event)
+_NOTHING_YET: Final = (
+    "Nothing here yet. Your first round will stand here, with its report and recording."
+)
+_NOTHING_FITS: Final = "No session fits. Search for less, or clear the filters."
+_EMPTY_TRASH: Final = "The trash is empty."
+_COUNTS: Final = "Pass, partial, missing"
+TRASH_RULE: Final = "Kept until you erase it yourself."
 
 
 class LibraryView(QWidget):
     """Records come in, wishes go out."""
 
-    session_opened = Signal(str)
-    trash_asked = Signal(SessionSummary)
-    restore_asked = Signal(str)
+    session_opened = Signal(object)
+    """A `SessionLine`: its session, at its hit where it has one."""
+    search_asked = Signal(str)
+    """Another text, or other filters: look again."""
+    trash_asked = Signal(object)
+    """Tuple of `SessionSummary`."""
+    restore_asked = Signal(object)
+    erase_asked = Signal(object)
+    export_asked = Signal(object)
+    judge_asked = Signal(object)
+    compare_asked = Signal(str, str)
+    star_asked = Signal(str, bool)
+    rename_asked = Signal(SessionSummary)
+    tags_asked = Signal(SessionSummary)
+    note_asked = Signal(SessionSummary)
+    import_asked = Signal()
+    files_dropped = Signal(object)
+    """Tuple of `str`, paths of files on this computer."""
+    trash_shown = Signal(bool)
+    undo_asked = Signal(object)
 
     def __init__(self, theme: Theme, trends: QWidget | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._trends = trends
-        self._trashed: list[str] = []
         self.banner = Banner(theme)
-        self._totals = line_label("", "small", "text_3")
-        self._model = SessionListModel(self)
-        self.list = _SessionList()
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(SessionDelegate(theme, self.list))
-        self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Sessions")
-        self.list.activated.connect(self._open)
-        self.list.removal_asked.connect(self._ask_trash)
-        self.list.selectionModel().currentChanged.connect(self._enable)
-        self._empty = TextBlock(
-            theme,
-            "Nothing here yet. Your first round will stand here, with its report and recording.",
-            role="body",
-            tone="text_3",
-        )
-        self.open_button = KeyButton(theme, "Open", icon="arrow-right", keys=("Enter",))
-        self.open_button.clicked.connect(lambda: self._open(self.list.currentIndex()))
+        self.totals = line_label("", "small", "text_3")
+        self.search = _Search(theme)
+        self.search.setMinimumWidth(SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(SEARCH_WIDTHS[1])
+        self.search.textChanged.connect(self.search_asked)
+        self.search.left.connect(self._leave_search)
+        self.found = line_label("", "small", "text_2")
+        self.filters = FilterBar(theme)
+        self.filters.changed.connect(lambda: self.search_asked.emit(self.search.text()))
+        self.places = Segments(("Sessions", "Trash"), "Place")
+        self.places.chosen.connect(lambda place: self.trash_shown.emit(place == 1))
+        self.import_button = KeyButton(theme, "Import", icon="folder-input", height=36)
+        self.import_button.clicked.connect(self.import_asked)
+        self.model = SessionListModel(self)
+        self.model.ticks_changed.connect(self._show_ticks)
+        self.list = SessionList(theme, self.model)
+        self.list.opened.connect(self.session_opened)
+        self.list.menu_asked.connect(self._open_menu)
+        self.list.removal_asked.connect(self.remove)
+        self._empty = TextBlock(theme, _NOTHING_YET, role="body", tone="text_3")
+        self.selected = line_label("", "small_strong")
+        self.selected_size = line_label("", "small", "text_2")
+        self.compare_button = KeyButton(theme, "Compare", icon="git-compare", keys=("C",))
+        self.compare_button.clicked.connect(self.compare)
+        self.export_button = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
+        self.export_button.clicked.connect(self.export)
         self.trash_button = KeyButton(
             theme, "Delete", icon="trash-2", keys=("Del",), kind=ButtonKind.DANGER
         )
-        self.trash_button.clicked.connect(self._ask_trash)
-        theme.changed.connect(self.list.viewport().update)
+        self.trash_button.clicked.connect(self.remove)
+        self.restore_button = KeyButton(theme, "Restore", icon="rotate-ccw")
+        self.restore_button.clicked.connect(self._restore)
+        self.erase_button = KeyButton(
+            theme, "Erase now", icon="trash-2", keys=("Del",), kind=ButtonKind.DANGER
+        )
+        self.erase_button.clicked.connect(self.remove)
+        self.rule = line_label(TRASH_RULE, "small", "text_3")
+        self.setAcceptDrops(True)
         self.setFocusProxy(self.list)
         self._lay_out()
+        self._show_ticks()
 
-    def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
+    @property
+    def is_trash(self) -> bool:
+        """Whether the trash is shown."""
+        return self.places.index == 1
+
+    @property
+    def chosen(self) -> tuple[SessionSummary, ...]:
+        """What an action is for: all that is ticked, else the row with the focus."""
+        current = self.list.current
+        return self.model.ticked or ((current.summary,) if current else ())
+
+    def show_lines(self, lines: Sequence[SessionLine], *, with_hits: bool) -> None:
         """Replace the list; the chosen row stays chosen where it is still there."""
-        chosen = self._chosen()
-        self._model.show(summaries)
-        row = self._model.row_of(chosen.id) if chosen else None
-        if row is None and summaries:
-            row = 0
-        if row is not None:
-            self.list.setCurrentIndex(self._model.index(row))
-        seconds = sum(summary.duration_s for summary in summaries)
-        self._totals.setText(
-            f"{counted(len(summaries), 'session')} · {clock(seconds)} on this computer"
+        before = self.list.current
+        self.list.show_hits(on=with_hits)
+        self.model.show(lines)
+        row = self.model.row_of(before.summary.id) if before else None
+        if lines:
+            self.list.setCurrentIndex(self.model.index(0 if row is None else row))
+        seconds = sum(line.summary.duration_s for line in lines)
+        where = "in the trash" if self.is_trash else "on this computer"
+        self.totals.setText(
+            f"{counted(len(lines), 'session')} · {_hours(seconds)} · {_megabytes(seconds)} {where}"
         )
-        self.list.setVisible(bool(summaries))
-        self._empty.setVisible(not summaries)
-        self._filler.setVisible(not summaries)
-        self._enable()
+        self.list.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        self._filler.setVisible(not lines)
+        narrowed = self.filters.is_narrowed or bool(self.search.text())
+        nothing = _EMPTY_TRASH if self.is_trash else _NOTHING_FITS if narrowed else _NOTHING_YET
+        self._empty.setText(nothing)
+        self._show_ticks()
 
-    def tell_trashed(self, session_id: str, title: str) -> None:
-        """Say where a session went and offer back all that went since the last undo."""
-        self._trashed.append(session_id)
-        count = len(self._trashed)
-        what = title if count == 1 else counted(count, "session")
+    def show_trash_count(self, count: int) -> None:
+        """How many sessions lie in the trash."""
+        self.places.rename(1, f"Trash {count}" if count else "Trash")
+
+    def tell_trashed(self, sessions: Sequence[SessionSummary]) -> None:
+        """Say where sessions went, and offer them back."""
+        what = sessions[0].name if len(sessions) == 1 else counted(len(sessions), "session")
+        self.banner.tell("accent", "trash-2", f"Moved to the trash: {what}", TRASH_RULE)
+        undo = partial(self.undo_asked.emit, tuple(one.id for one in sessions))
+        self.banner.offer("Undo", "rotate-ccw", undo)
+
+    def ask_before_erasing(self, sessions: Sequence[SessionSummary], erase: object) -> None:
+        """Name what would go for good, and let it go only by a button of its own."""
+        seconds = sum(one.duration_s for one in sessions)
+        what = f"“{sessions[0].name}”" if len(sessions) == 1 else counted(len(sessions), "session")
         self.banner.tell(
-            "accent", "trash-2", f"Moved to the trash: {what}", "Kept there for 30 days."
+            "missing",
+            "trash-2",
+            f"Erase {what} for good?",
+            f"Words, findings and {_hours(seconds)} of audio ({_megabytes(seconds)}) go. "
+            "That cannot be undone.",
         )
-        self.banner.offer("Undo", "rotate-ccw", self._undo)
+        if callable(erase):
+            self.banner.offer("Erase for good", "trash-2", erase)
 
-    def _undo(self) -> None:
-        self.banner.hide()
-        trashed, self._trashed = self._trashed, []
-        for session_id in trashed:
-            self.restore_asked.emit(session_id)
+    def remove(self) -> None:
+        """Del: into the trash; in the trash, ask whether it should go for good."""
+        if not self.chosen:
+            return
+        if self.is_trash:
+            self.erase_asked.emit(self.chosen)
+        else:
+            self.trash_asked.emit(self.chosen)
 
-    def _open(self, index: QModelIndex) -> None:
-        summary = index.data(SUMMARY_ROLE)
-        if isinstance(summary, SessionSummary):
-            self.session_opened.emit(summary.id)
+    def export(self) -> None:
+        """Ctrl+E: what is chosen becomes files."""
+        if self.chosen and not self.is_trash:
+            self.export_asked.emit(tuple(one.id for one in self.chosen))
 
-    def _ask_trash(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self.trash_asked.emit(chosen)
+    def compare(self) -> None:
+        """C: the two that are ticked, the older first."""
+        ticked = sorted(self.model.ticked, key=lambda one: one.started_at)
+        if len(ticked) == 2 and not self.is_trash:
+            self.compare_asked.emit(ticked[0].id, ticked[1].id)
 
-    def _chosen(self) -> SessionSummary | None:
-        summary = self.list.currentIndex().data(SUMMARY_ROLE)
-        return summary if isinstance(summary, SessionSummary) else None
+    def rename(self) -> None:
+        """F2: a name of the person's own."""
+        if self.list.current is not None and not self.is_trash:
+            self.rename_asked.emit(self.list.current.summary)
 
-    def _enable(self) -> None:
-        on = self._chosen() is not None
-        self.open_button.setEnabled(on)
-        self.trash_button.setEnabled(on)
+    def begin_search(self) -> None:
+        """Ctrl+F: write what to search for."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = (url for url in event.mimeData().urls() if url.isLocalFile())
+        self.files_dropped.emit(tuple(url.toLocalFile() for url in urls))
+        event.acceptProposedAction()
+
+    def _leave_search(self) -> None:
+        """Esc: first the text goes, then the focus."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.list.setFocus()
+
+    def _restore(self) -> None:
+        if self.chosen:
+            self.restore_asked.emit(self.chosen)
+
+    def _show_ticks(self) -> None:
+        ticked = self.model.ticked
+        trash, many = self.is_trash, bool(ticked)
+        self.selected.setText(f"{len(ticked)} selected" if many else "")
+        seconds = sum(one.duration_s for one in ticked)
+        self.selected_size.setText(_megabytes(seconds) if many else "")
+        self.compare_button.setVisible(not trash)
+        self.compare_button.setEnabled(len(ticked) == 2)
+        for button in (self.export_button, self.trash_button):
+            button.setVisible(not trash)
+        for shown in (self.restore_button, self.erase_button, self.rule):
+            shown.setVisible(trash)
+        self._bar.setVisible(many or (trash and self.model.rowCount() > 0))
+
+    def _open_menu(self, line: SessionLine, place: QPoint) -> None:
+        summary = line.summary
+        if not self.model.is_ticked(summary.id) and self.model.ticked:
+            self.model.tick(range(self.model.rowCount()), on=False)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.is_trash:
+            menu.addAction("Restore").triggered.connect(self._restore)
+            menu.addAction("Erase now").triggered.connect(self.remove)
+        else:
+            menu.addAction("Open").triggered.connect(partial(self.session_opened.emit, line))
+            star = "Take the star away" if summary.starred else "Star"
+            flip = partial(self.star_asked.emit, summary.id, not summary.starred)
+            menu.addAction(star).triggered.connect(flip)
+            menu.addAction("Rename").triggered.connect(partial(self.rename_asked.emit, summary))
+            menu.addAction("Tags").triggered.connect(partial(self.tags_asked.emit, summary))
+            menu.addAction("Note").triggered.connect(partial(self.note_asked.emit, summary))
+            if summary.state is not SessionState.RECORDING:
+                judge = partial(self.judge_asked.emit, self.chosen)
+                menu.addAction("Judge again with today's rules").triggered.connect(judge)
+            menu.addAction("Export").triggered.connect(self.export)
+            menu.addAction("Delete").triggered.connect(self.remove)
+        menu.popup(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
+            self.banner.hide()
+            return
+        super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self.setProperty("page", "true")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(28, 24, 24, 20)
-        outer.setSpacing(16)
+        outer.setContentsMargins(28, 20, 24, 20)
+        outer.setSpacing(12)
         title = line_label("Library", "title")
-        outer.addLayout(make_row(title, self._totals, None, spacing=14))
+        head = make_row(title, self.totals, None, self.places, self.import_button, spacing=14)
+        head.addWidget(self.search, 1, Qt.AlignmentFlag.AlignVCenter)
+        outer.addLayout(head)
+        outer.addWidget(self.filters)
         outer.addWidget(self.banner)
-        card, column = make_card(10, 8)
-        column.addWidget(self._empty)
+        card, column = make_card(2, 0)
+        empty = QWidget()
+        inside = QVBoxLayout(empty)
+        inside.setContentsMargins(18, 18, 18, 0)
+        inside.addWidget(self._empty)
+        above = make_row(self.found, None, self.rule, line_label(_COUNTS, "small", "text_2"))
+        above.setContentsMargins(18, 8, 18, 8)
+        column.addLayout(above)
+        column.addWidget(hairline())
+        column.addWidget(empty)
         column.addWidget(self.list, 1)
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
-        bar = make_row(None, self.open_button, self.trash_button)
-        bar.setContentsMargins(8, 4, 8, 4)
-        column.addLayout(bar)
+        self._bar = QWidget()
+        row = make_row(
+            *(self.selected, self.selected_size, None, self.compare_button, self.export_button),
+            *(self.trash_button, self.restore_button, self.erase_button),
+        )
+        row.setContentsMargins(18, 8, 18, 8)
+        self._bar.setLayout(row)
+        column.addWidget(self._bar)
         both = QHBoxLayout()
         both.setSpacing(16)
-        both.addWidget(card, 684)
+        both.addWidget(card, LIST_SHARE)
         if self._trends is not None:
-            both.addWidget(self._trends, 444)
+            both.addWidget(self._trends, TRENDS_SHARE)
         outer.addLayout(both, 1)
+
+
+class _Search(SearchField):
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Search all words, names, tags and notes")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _megabytes(seconds: float) -> str:
+    """What a recording takes on disk: its length says it, for it is never compressed."""
+    return f"{seconds * SAMPLE_RATE * SAMPLE_BYTES / _MEGABYTE:.0f} MB"
+
+
+def _hours(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return clock(seconds)
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours else f"{rest} min"

@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QListWidget,
     QListWidgetItem,
@@ -21,13 +20,15 @@ from PySide6.QtWidgets import (
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.ui.widgets.tick_field import TickField
 from hfprep_desktop.wording import counted
 
 WIDTH: Final = 460
-ROW_HEIGHT: Final = 37
-SHOWN_ROWS: Final = 10
+HEIGHT: Final = 640
+SMALLEST_LIST: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,17 @@ class ExportSheet(QDialog):
         self._theme = theme
         self._choices: tuple[FormatChoice, ...] = ()
         self.setModal(True)
-        self.setFixedWidth(WIDTH)
+        self.setFixedSize(WIDTH, HEIGHT)
         self.title = line_label("", "heading")
         self.formats = QListWidget()
         self.formats.setProperty("list", "pages")
         self.formats.setAccessibleName("Format")
-        self.formats.setFixedHeight(ROW_HEIGHT * SHOWN_ROWS)
+        self.formats.setMinimumHeight(SMALLEST_LIST)
         self.formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.formats.currentRowChanged.connect(self._show_about)
         self.formats.itemActivated.connect(lambda _: self._ask_target())
         self.about = TextBlock(theme, role="small", tone="text_2")
-        self.sound = QCheckBox("With the recording inside: about 0.3 MB a minute")
+        self.sound = TickField(theme, "With the recording inside: about 0.3 MB a minute")
         self.fault = TextBlock(theme, role="small", tone="missing")
         self.fault.hide()
         self.go_button = KeyButton(
@@ -86,6 +87,7 @@ class ExportSheet(QDialog):
         outer.setSpacing(14)
         outer.addWidget(self.title)
         outer.addWidget(self._pages)
+        self._ring = FocusRing(theme, self)
 
     @property
     def is_writing(self) -> bool:
@@ -150,7 +152,7 @@ class ExportSheet(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.formats)
+        column.addWidget(self.formats, 1)
         column.addWidget(self.about)
         column.addWidget(self.sound)
         column.addWidget(self.fault)

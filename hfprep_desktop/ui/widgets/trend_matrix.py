@@ -65,7 +65,7 @@ class TrendMatrix(QWidget):
         self._theme = theme
         self._table: TrendTable | None = None
         self._row = 0
-        self._column = -1
+        self._back = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -95,7 +95,7 @@ class TrendMatrix(QWidget):
         """Show another table with a row of it chosen; the keys begin at its latest column."""
         self._table = table
         self._row = max(0, min(row, len(table.rows) - 1))
-        self._column = self.shown - 1
+        self._back = 0
         self.setFixedHeight(self.sizeHint().height())
         self._describe()
         self.update()
@@ -185,7 +185,7 @@ class TrendMatrix(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._column = min(self._column, self.shown - 1)
+        self._describe()
         self.columns_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -221,9 +221,14 @@ class TrendMatrix(QWidget):
     def _cells(self, row: TrendRow) -> Sequence[TrendCell | None]:
         return row.cells[-self.shown :]
 
+    @property
+    def _column(self) -> int:
+        """Where the keys are: so many columns before the latest, however many have room."""
+        return max(0, self.shown - 1 - self._back)
+
     def _go_to(self, column: int) -> None:
         if 0 <= column < self.shown:
-            self._column = column
+            self._back = self.shown - 1 - column
             self._describe()
             self.update()
 

@@ -6,16 +6,25 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hfprep_desktop.report.trends import TrendKind, Trends, TrendTable
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.trend_wording import NO_TREND, extent_words, span_words
 from hfprep_desktop.ui.widgets.bits import Segments, make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.icon_button import IconButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, paint_line
-from hfprep_desktop.ui.widgets.trend_matrix import TrendMatrix
+from hfprep_desktop.ui.widgets.trend_matrix import HEAD, ROW, TrendMatrix
 from hfprep_desktop.ui.widgets.trend_plot import TrendPlot
 from hfprep_desktop.ui.widgets.trend_twin import TrendTwin
 
@@ -45,9 +54,9 @@ class TrendsPanel(QFrame):
         self.twin = TrendTwin()
         self.table_button = IconButton(theme, "eye", "Trends as a table (Ctrl+T)", switch=True)
         self.export_button = IconButton(theme, "download", "Export trends")
-        self._title = line_label("", "subheading")
+        self._title = ElidedLine(theme, "", "subheading")
         self._unit = line_label("", "note", "text_3")
-        self._extent = line_label("", "note", "text_3")
+        self._extent = ElidedLine(theme, "", "note", "text_3")
         self._none = TextBlock(theme, NO_TREND, "body", "text_3", centred=True)
         self.kinds.chosen.connect(self._choose_kind)
         self.matrix.row_chosen.connect(self._choose_row)
@@ -96,6 +105,7 @@ class TrendsPanel(QFrame):
             # Behind the table it has not been laid out.
             self._pictures.resize(self._stack.size())
             self._column.setGeometry(self._pictures.rect())
+            self.matrix.resize(self._pictures.width(), self.matrix.height())
         height = 2 * _PICTURE_HEAD + self.matrix.height() + self.plot.height()
         return QSize(self.matrix.width() + 2 * _PICTURE_EDGE, height + _PICTURE_EDGE)
 
@@ -136,12 +146,20 @@ class TrendsPanel(QFrame):
         table = self.table
         if table is not None:
             self._rows[self.kind] = table.rows[row].id
+            self._show_chosen()
         self._draw()
+
+    def _show_chosen(self) -> None:
+        """Scroll to the chosen row where it is out of sight."""
+        middle = self.matrix.cell_box(self.matrix.row, 0).center()
+        self._scroll.ensureVisible(0, int(middle.y()), 0, ROW // 2)
 
     def _redraw(self) -> None:
         table = self.table
         if table is not None:
             self.matrix.show_table(table, self._chosen_row(table))
+            self._scroll.setMaximumHeight(self.matrix.height())
+            self._show_chosen()
             self.twin.show_table(table)
         self._draw()
 
@@ -171,9 +189,9 @@ class TrendsPanel(QFrame):
             return
         self._stack.setCurrentWidget(self.twin if self.table_button.isChecked() else self._pictures)
         columns = table.columns[-self.matrix.shown :]
-        self._extent.setText(f"{span_words(columns, by_day=table.by_day)}. {extent_words(table)}")
+        self._extent.say(f"{span_words(columns, by_day=table.by_day)}. {extent_words(table)}")
         row = table.rows[self.matrix.row]
-        self._title.setText(row.title)
+        self._title.say(row.title)
         self._unit.setText(row.zone_words or row.unit)
         if self.isVisible():
             self.plot.show_row(row, columns)
@@ -199,7 +217,15 @@ class TrendsPanel(QFrame):
         self._column = column = QVBoxLayout(self._pictures)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.matrix)
+        # In a low window the rows scroll; the plot stays.
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(HEAD + 2 * ROW)
+        self.matrix.setProperty("clear", "true")
+        self._scroll.setWidget(self.matrix)
+        column.addWidget(self._scroll, 100)
         column.addWidget(hairline())
         column.addLayout(_indented(self._title, None, self._unit))
         column.addWidget(self.plot, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
@@ -223,6 +224,26 @@ def test_s18_a_decoder_that_hangs_is_ended(
     with pytest.raises(UserError, match="damaged"):
         decoded(made["wav"], tmp_path / "out.wav")
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits are POSIX's")
+def test_s18_what_grows_over_its_limit_is_told_as_too_long(
+    made: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(foreign, "run_decoder", decode_with_little_room)
+    with pytest.raises(UserError, match="lasts longer than 4 hours"):
+        decoded(made["wav"], tmp_path / "out.wav")
+    assert (tmp_path / "out.wav").stat().st_size <= LITTLE_ROOM
+
+
+LITTLE_ROOM = 20_000
+
+
+def decode_with_little_room(connection: Connection, source: str, kind: str, target: str) -> None:
+    import resource  # noqa: PLC0415  (of POSIX only)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LITTLE_ROOM, LITTLE_ROOM))
+    decoder_process.run_decoder(connection, source, kind, target)
 
 
 def hang(*_: object) -> None:

@@ -35,7 +35,7 @@ def summary(
         state=SessionState.ANALYZED,
         recovered=False,
         duration_s=60.0,
-        audio_paths=(),
+        audio_files=(),
         passed=counts[0],
         partial=counts[1],
         missing=counts[2],

@@ -24,6 +24,14 @@ HOSTILE = (
 )
 
 
+HOSTILE_PAIRS = tuple(
+    f"{left}{between}{right}"
+    for left in ("queue", '"', "NOT", "text:", "*", "\0")
+    for between in ("", " ", " AND ", '" OR "', "*")
+    for right in ("queue", '"', "NEAR(", "*", "zebra")
+)
+
+
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Library:
     paths = Paths(tmp_path_factory.mktemp("search") / "data")
@@ -41,11 +49,22 @@ def test_s16_hostile_text_raises_nothing(filled: Library, text: str) -> None:
     assert len(hits) < 3, "never every turn"
 
 
+def test_s16_hostile_text_raises_nothing_while_it_is_typed(filled: Library) -> None:
+    texts = {*HOSTILE, *HOSTILE_PAIRS}
+    assert len(texts) >= 200
+    for text in texts:
+        for as_typed in (False, True):
+            hits = filled.search(text, as_typed=as_typed).hits
+            assert len(hits) < 3, f"never every turn: {text[:40]!r}"
+            assert hits == () or fts_query(text)
+
+
 @given(st.text(alphabet=st.characters()))
 @example("and or not")
 def test_s16_any_text_is_a_search(filled: Library, text: str) -> None:
-    for hit in filled.search(text).hits:
-        assert hit.marks, "every hit shows a word that was found"
+    for as_typed in (False, True):
+        for hit in filled.search(text, as_typed=as_typed).hits:
+            assert hit.marks, "every hit shows a word that was found"
 
 
 def test_the_hit_tells_where_and_when(filled: Library) -> None:
@@ -92,8 +111,9 @@ def test_saving_again_replaces_the_index(library: Library, session: Session, pat
 
 
 def test_the_query_is_nothing_but_quoted_words() -> None:
-    assert fts_query("a_b c-d") == '"a" "b" "c" "d"'
-    assert fts_query("NOT x\0*") == '"NOT" "x"'
+    assert fts_query("a_b c-d") == '"a" AND "b" AND "c" AND "d"'
+    assert fts_query("NOT x\0*") == '"NOT" AND "x"'
+    assert fts_query("a AND", as_typed=True) == '"a" AND ("AND" OR "AND"*)'
     assert fts_query("_ - *") == ""
 
 
@@ -106,11 +126,15 @@ def test_many_matches_come_with_the_latest_first_and_say_that_there_are_more(
         Turn(AnswerKind.OPEN, "", float(n), n + 1.0, Transcript.from_text(f"common word {n}"))
         for n in range(MANY + 5)
     )
+    other = Turn(AnswerKind.OPEN, "", MANY + 5.0, MANY + 6.0, Transcript.from_text("commonwealth"))
+    turns = (*turns, other)
     session = replace(full_session(paths.data), turns=turns, recordings=())
     library.add_session(session)
     found = library.search("common")
     assert found.is_cut
     assert [hit.turn for hit in found.hits] == list(range(MANY + 4, MANY + 4 - MAX_HITS, -1))
+    typed = library.search("common", as_typed=True)
+    assert typed == found, "a word that is common is not the beginning of another"
     rare = library.search(f"word {MANY}")
     assert [hit.turn for hit in rare.hits] == [MANY]
     assert not rare.is_cut
@@ -120,6 +144,9 @@ def test_the_beginning_of_a_word_is_found_while_somebody_types(filled: Library) 
     assert filled.search("gatew").hits == ()
     assert [hit.turn for hit in filled.search("gatew", as_typed=True).hits] == [0]
     assert filled.search("gatew ", as_typed=True).hits == (), "a blank ends the word"
+    for typed in ("replica", "replicat", "replicati", "replication", "adds replicat"):
+        assert [hit.turn for hit in filled.search(typed, as_typed=True).hits] == [1], typed
+    assert filled.search("zebra replicat", as_typed=True).hits == ()
     assert filled.search("g", as_typed=True).hits == (), "one letter begins too much"
 
 

@@ -6,8 +6,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from hfprep_desktop.app import build_app
+from hfprep_desktop.cli.main import hfprep
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.to_csv import table_csv
 from hfprep_desktop.model import (
     AnswerKind,
@@ -216,3 +219,17 @@ def test_the_library_gives_what_trends_are_made_of(tmp_path: Path) -> None:
     tables = app.trends().tables
     assert tables[TrendKind.PUSHBACK].is_trend
     assert not tables[TrendKind.AGREEMENT].is_trend
+
+
+def test_the_command_line_writes_the_figures_and_never_over_a_file(tmp_path: Path) -> None:
+    sample = replace(full_session(tmp_path), recordings=())
+    build_app(tmp_path).library.add_session(sample)
+    target = tmp_path / "trends.csv"
+    command = ["--data-dir", str(tmp_path), "trends", "--csv", str(target)]
+    done = CliRunner().invoke(hfprep, command)
+    assert done.exit_code == 0, done.output
+    written = target.read_bytes()
+    assert b'"Framing","Goal restated"' in written
+    again = CliRunner().invoke(hfprep, command)
+    assert isinstance(again.exception, UserError)
+    assert target.read_bytes() == written

@@ -1,0 +1,276 @@
+"""The library in the window: looks for sessions in the background, keeps what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from hfprep_desktop.app import App
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted
+from hfprep_desktop.model import SearchHit, SessionSummary
+from hfprep_desktop.session_filter import SearchResult, SessionFilter
+from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.choices import Choices
+from hfprep_desktop.ui.menus import Command, Screen
+from hfprep_desktop.ui.models.session_list_model import SessionLine
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.views.library_view import LibraryView
+from hfprep_desktop.ui.widgets.line_sheet import LineSheet
+from hfprep_desktop.wording import counted
+
+T = TypeVar("T")
+
+PAUSE_MS = 120
+"""A search begins when nobody has typed for so long."""
+
+_HERE = frozenset({Screen.LIBRARY})
+_MENU = "&Library"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is to be shown; `result` is None where nothing was searched for."""
+
+    lines: Sequence[SessionLine]
+    result: SearchResult | None
+    tags: tuple[str, ...]
+    trashed: int
+
+
+class LibraryPage(QObject):
+    """Owns the library's view."""
+
+    session_opened = Signal(str, object)
+    """A session, and the `SearchHit` at which to show it, or None."""
+    compare_asked = Signal(str, str)
+    export_asked = Signal(object)
+    changed = Signal()
+    """What other pages tell of sessions may have changed."""
+    failed = Signal(UserError)
+
+    def __init__(
+        self, theme: Theme, choices: Choices, background: Background, trends: QWidget
+    ) -> None:
+        super().__init__(background)
+        self._theme = theme
+        self._choices = choices
+        self._background = background
+        self._asked = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self.view = LibraryView(theme, trends)
+        self.view.filters.show_rules(self._app.rules())
+        self._connect()
+
+    @property
+    def _app(self) -> App:
+        return self._choices.app
+
+    def commands(self) -> tuple[Command, ...]:
+        """What the menus offer for the library."""
+        view = self.view
+        return (
+            Command(_MENU, "Search", ("Ctrl+F",), view.begin_search, _HERE),
+            Command(_MENU, "Rename", ("F2",), view.rename, _HERE),
+            Command(_MENU, "Compare the two selected", ("C",), view.compare, _HERE),
+            Command(_MENU, "Export", ("Ctrl+E",), view.export, _HERE),
+            Command(_MENU, "Delete", (), view.remove, _HERE),
+            Command(_MENU, "Show the trash", (), partial(view.places.choose, 1), _HERE),
+        )
+
+    def refresh(self) -> None:
+        """Look anew; of several looks only the newest is shown."""
+        self._pause.stop()
+        self._asked += 1
+        view, app = self.view, self._app
+        wanted = view.filters.wanted(app.outside.wall_clock())
+        sort = view.filters.sorting.sort
+        look = partial(_look, app, view.search.text(), wanted, sort, trash=view.is_trash)
+        asked = self._asked
+        self._background.run(look, partial(self._show, asked), self.failed.emit)
+
+    def _show(self, asked: int, found: _Found) -> None:
+        if asked != self._asked:
+            return
+        view = self.view
+        view.filters.show_tags(found.tags)
+        view.show_trash_count(found.trashed)
+        view.show_lines(found.lines, with_hits=found.result is not None)
+        view.found.setText(_told(found))
+
+    def _connect(self) -> None:
+        view = self.view
+        view.search_asked.connect(lambda _: self._pause.start())
+        view.trash_shown.connect(lambda _: self.refresh())
+        view.session_opened.connect(self._open)
+        view.compare_asked.connect(self.compare_asked)
+        view.export_asked.connect(self.export_asked)
+        view.trash_asked.connect(self._trash)
+        view.undo_asked.connect(self._restore)
+        view.restore_asked.connect(lambda chosen: self._restore(tuple(one.id for one in chosen)))
+        view.erase_asked.connect(self._ask_erase)
+        view.star_asked.connect(self._star)
+        view.rename_asked.connect(self._ask_name)
+        view.tags_asked.connect(self._ask_tags)
+        view.note_asked.connect(self._ask_note)
+        view.judge_asked.connect(self._judge)
+
+    def _open(self, line: SessionLine) -> None:
+        if not self.view.is_trash:
+            self.session_opened.emit(line.summary.id, line.hit)
+
+    def _change(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+        """Do it in the background, then look anew: what could not be done must not look done."""
+
+        def finished(result: T) -> None:
+            if done is not None:
+                done(result)
+            self.changed.emit()
+
+        def failed(error: UserError) -> None:
+            self.failed.emit(error)
+            self.changed.emit()
+
+        self._background.run(work, finished, failed)
+
+    def _mark(self, write: Callable[[], object]) -> None:
+        """What is kept for this page alone: no other shows it."""
+
+        def failed(error: UserError) -> None:
+            self.failed.emit(error)
+            self.refresh()
+
+        self._background.run(write, lambda _: self.refresh(), failed)
+
+    def _trash(self, chosen: Sequence[SessionSummary]) -> None:
+        library = self._app.library
+        work = partial(_each, library.trash, [one.id for one in chosen])
+        self._change(work, lambda _: self.view.tell_trashed(chosen))
+
+    def _restore(self, ids: Sequence[str]) -> None:
+        self.view.banner.hide()
+        self._change(partial(_each, self._app.library.restore, list(ids)))
+
+    def _ask_erase(self, chosen: Sequence[SessionSummary]) -> None:
+        def erase() -> None:
+            self.view.banner.hide()
+            self._change(partial(_each, self._app.library.erase, [one.id for one in chosen]))
+
+        self.view.ask_before_erasing(chosen, erase)
+
+    def _star(self, session_id: str, on: bool) -> None:
+        self._mark(partial(self._app.library.set_starred, session_id, on=on))
+
+    def _ask_name(self, summary: SessionSummary) -> None:
+        hint = f"Leave it empty to call it {summary.scenario_title} again."
+        sheet = LineSheet(self._theme, self.view, "Name of the session", hint, summary.title)
+        write = partial(self._app.library.set_title, summary.id)
+        self._keep(sheet, lambda text: self._change(partial(write, text)))
+
+    def _ask_tags(self, summary: SessionSummary) -> None:
+        library = self._app.library
+        hint = "Words to find it by, with commas between."
+        sheet = LineSheet(self._theme, self.view, "Tags", hint, ", ".join(summary.tags))
+        self._keep(
+            sheet, lambda text: self._mark(partial(library.set_tags, summary.id, text.split(",")))
+        )
+
+    def _ask_note(self, summary: SessionSummary) -> None:
+        sheet = LineSheet(self._theme, self.view, "Note", "Only for you.", summary.notes)
+        write = partial(self._app.library.set_notes, summary.id)
+        self._keep(sheet.take_lines(), lambda text: self._mark(partial(write, text)))
+
+    def _keep(self, sheet: LineSheet, keep: Callable[[str], None]) -> None:
+        sheet.kept.connect(keep)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _judge(self, chosen: Sequence[SessionSummary]) -> None:
+        """One after the other; what was judged before is kept with each."""
+        ids = [one.id for one in chosen]
+        done = 0
+
+        def told(event: Progress | TranscriberRestarted | SessionReady) -> None:
+            nonlocal done
+            if isinstance(event, SessionReady):
+                done += 1
+                words = f"{done} of {counted(len(ids), 'session')}"
+                self.view.banner.tell("accent", "refresh-cw", "Judging again", words)
+                self.view.banner.offer("Stop", "x", stream.leave)
+
+        def ended(error: UserError | None) -> None:
+            if error is not None:
+                self.failed.emit(error)
+            else:
+                words = f"{counted(done, 'session')} judged by today's rules"
+                old = "What earlier rules said is kept in each report."
+                self.view.banner.tell("pass", "refresh-cw", words, old)
+            self.changed.emit()
+
+        stream = self._background.stream(
+            partial(_judge_each, self._app, ids),
+            told,
+            ended,
+            may_leave=lambda event: isinstance(event, SessionReady),
+        )
+
+
+def _look(
+    app: App,
+    text: str,
+    wanted: SessionFilter,
+    sort: Callable[[Sequence[SessionSummary]], list[SessionSummary]],
+    *,
+    trash: bool,
+) -> _Found:
+    """All that takes long with thousands of sessions, so that the window has rows to draw only."""
+    library = app.library
+    trashed, result = library.list_trashed(), None
+    if trash:
+        found = trashed
+    elif text.strip():
+        result = library.search(text, wanted, as_typed=True)
+        found = library.summaries_of(result.session_ids)
+    else:
+        found = library.list_sessions(wanted)
+    return _Found(_lines(sort(found), result), result, library.tags(), len(trashed))
+
+
+def _lines(summaries: Sequence[SessionSummary], result: SearchResult | None) -> list[SessionLine]:
+    if result is None:
+        return [SessionLine(summary) for summary in summaries]
+    best: dict[str, SearchHit] = {}
+    counts: dict[str, int] = {}
+    for hit in result.hits:
+        best.setdefault(hit.session_id, hit)
+        counts[hit.session_id] = counts.get(hit.session_id, 0) + hit.count
+    return [SessionLine(one, best.get(one.id), counts.get(one.id, 0)) for one in summaries]
+
+
+def _told(found: _Found) -> str:
+    result = found.result
+    if result is None:
+        return counted(len(found.lines), "session")
+    sessions = counted(len(result.session_ids), "session")
+    hits = counted(result.count, "hit")
+    return f"{hits} in the first {sessions}" if result.is_cut else f"{hits} in {sessions}"
+
+
+def _each(work: Callable[[str], object], ids: Sequence[str]) -> None:
+    for session_id in ids:
+        work(session_id)
+
+
+def _judge_each(
+    app: App, ids: Sequence[str]
+) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+    for session_id in ids:
+        yield from app.reanalyze(session_id)

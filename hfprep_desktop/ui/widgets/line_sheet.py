@@ -1,0 +1,66 @@
+"""Asks for a line or a few: a name, tags, a note."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+
+WIDTH: Final = 420
+LONGEST: Final = 200
+NOTE_HEIGHT: Final = 150
+
+
+class LineSheet(QDialog):
+    """Enter keeps a line; a note is kept by its button, for it may have lines of its own."""
+
+    kept = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget, title: str, hint: str, text: str) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setFixedWidth(WIDTH)
+        self.setWindowTitle(title)
+        self.line = QLineEdit(text)
+        self.line.setProperty("field", "true")
+        self.line.setMaxLength(LONGEST)
+        self.line.setAccessibleName(title)
+        self.line.selectAll()
+        self.note = QTextEdit()
+        self.note.setProperty("field", "true")
+        self.note.setPlainText(text)
+        self.note.setAccessibleName(title)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.hide()
+        self.keep_button = KeyButton(theme, "Keep", keys=("Enter",), kind=ButtonKind.PRIMARY)
+        self.keep_button.setDefault(True)
+        self.keep_button.clicked.connect(self._keep)
+        leave = KeyButton(theme, "Cancel", keys=("Esc",))
+        leave.clicked.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(12)
+        outer.addWidget(line_label(title, "heading"))
+        outer.addWidget(TextBlock(theme, hint, role="small", tone="text_2"))
+        outer.addWidget(self.line)
+        outer.addWidget(self.note)
+        outer.addLayout(make_row(None, leave, self.keep_button))
+
+    def take_lines(self) -> LineSheet:
+        """Take several lines instead of one."""
+        self.line.hide()
+        self.note.show()
+        self.keep_button.relabel("Keep", "")
+        return self
+
+    def _keep(self) -> None:
+        text = self.line.text() if self.note.isHidden() else self.note.toPlainText()
+        self.accept()
+        self.kept.emit(text)

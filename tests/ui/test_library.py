@@ -1,0 +1,265 @@
+"""The library in the window: found, narrowed, named, thrown away, brought back, erased."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+
+from hfprep_desktop.app import build_app
+from hfprep_desktop.model import Moment, RoundKind, Session
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.views.library_view import LibraryView
+from hfprep_desktop.ui.widgets.line_sheet import LineSheet
+from tests.samples import full_session
+from tests.ui.conftest import Desk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def stored(data: Path, count: int = 4) -> list[Session]:
+    """Sessions two days apart, the newest first; the second is a drill."""
+    app = build_app(data)
+    whole = full_session(data)
+    made = [
+        replace(
+            whole,
+            id=f"{whole.id[:-1]}{place}",
+            recordings=tuple(
+                replace(one, session_id=f"{whole.id[:-1]}{place}") for one in whole.recordings
+            ),
+            started_at=whole.started_at - timedelta(days=2 * place),
+            round=RoundKind.DRILL if place == 1 else whole.round,
+        )
+        for place in range(count)
+    ]
+    for session in made:
+        app.library.add_session(session)
+    return made
+
+
+def opened(desk: Desk, count: int = 4) -> MainWindow:
+    window = desk.open()
+    window.show_screen(Screen.LIBRARY)
+    desk.wait(lambda: window.library.model.rowCount() == count)
+    return window
+
+
+def shown(view: LibraryView) -> list[str]:
+    return [one.id for one in view.model.summaries]
+
+
+def search(desk: Desk, view: LibraryView, text: str, told: str) -> None:
+    view.search.setText(text)
+    desk.wait(lambda: view.found.text() == told)
+
+
+def test_words_are_found_as_one_types_and_the_report_opens_at_the_hit(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    window = opened(desk)
+    QTest.keyClick(window, Qt.Key.Key_F, CTRL)
+    assert window.library.search.hasFocus()
+    QTest.keyClicks(window.library.search, "replicat")
+    desk.wait(lambda: window.library.found.text() == "4 hits in 4 sessions")
+    line = window.library.list.current
+    assert line is not None
+    assert line.hit is not None
+    assert line.hit.snippet[slice(*line.hit.marks[0])] == "replication"
+    assert "1 hit" in str(
+        window.library.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    )
+    window.library.list.setFocus()
+    QTest.keyClick(window.library.list, Qt.Key.Key_Return)
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    session = window.report.session
+    assert session is not None
+    assert session.id == sessions[0].id
+    assert window.report_page.playback.position == pytest.approx(line.hit.second, abs=0.5)
+
+
+def test_leaving_the_search_shows_all_again(desk: Desk) -> None:
+    stored(desk.data)
+    window = opened(desk)
+    view = window.library
+    search(desk, view, "zebra", "0 hits in 0 sessions")
+    assert view.model.rowCount() == 0
+    assert not view.list.isVisible()
+    view.search.setFocus()
+    QTest.keyClick(view.search, Qt.Key.Key_Escape)
+    desk.wait(lambda: view.model.rowCount() == 4)
+    QTest.keyClick(view.search, Qt.Key.Key_Escape)
+    assert view.list.hasFocus()
+
+
+def test_names_tags_notes_and_moments_are_found_too(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    library = build_app(desk.data).library
+    library.set_title(sessions[2].id, "The one before Friday")
+    library.set_moments(sessions[3].id, [Moment(3.0, "before you breathe")])
+    window = opened(desk)
+    search(desk, window.library, "before", "0 hits in 2 sessions")
+    assert shown(window.library) == [sessions[2].id, sessions[3].id]
+
+
+def test_filters_narrow_the_list_and_can_be_cleared(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    library = build_app(desk.data).library
+    library.set_tags(sessions[3].id, ["weak"])
+    library.set_starred(sessions[2].id, on=True)
+    window = opened(desk)
+    bar = window.library.filters
+    for combo, words, found in (
+        (bar.rounds, "Drill", [sessions[1]]),
+        (bar.marks, "weak", [sessions[3]]),
+        (bar.marks, "Starred", [sessions[2]]),
+        (bar.findings, "To fix: Order of delivery", sessions),
+        (bar.findings, "To fix: Goal restated", []),
+    ):
+        combo.setCurrentText(words)
+        assert bar.is_narrowed
+        expected = [one.id for one in found]
+        desk.wait(lambda expected=expected: shown(window.library) == expected)  # type: ignore[misc]
+        bar.clear_button.click()
+        desk.wait(lambda: window.library.model.rowCount() == 4)
+    bar.orders.setCurrentText("Oldest first")
+    desk.wait(lambda: shown(window.library) == [one.id for one in reversed(sessions)])
+
+
+def test_a_name_tags_and_a_note_are_written_and_shown(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    window = opened(desk)
+    view = window.library
+    view.list.setCurrentIndex(view.model.index(1))
+    view.list.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    sheet = view.findChild(LineSheet)
+    assert sheet is not None
+    sheet.line.setText("Mine")
+    QTest.keyClick(sheet.line, Qt.Key.Key_Return)
+    desk.wait(lambda: view.model.summaries[1].name == "Mine")
+    view.tags_asked.emit(view.model.summaries[1])
+    sheet = next(one for one in view.findChildren(LineSheet) if one.isVisible())
+    sheet.line.setText("weak, before  Friday,")
+    sheet.keep_button.click()
+    desk.wait(lambda: view.model.summaries[1].tags == ("weak", "before Friday"))
+    view.note_asked.emit(view.model.summaries[1])
+    sheet = next(one for one in view.findChildren(LineSheet) if one.isVisible())
+    assert sheet.note.toPlainText() == sessions[1].notes
+    sheet.note.setPlainText("first\nsecond")
+    sheet.keep_button.click()
+    desk.wait(lambda: view.model.summaries[1].notes == "first\nsecond")
+    view.star_asked.emit(sessions[1].id, True)
+    desk.wait(lambda: view.model.summaries[1].starred)
+
+
+def test_several_are_ticked_and_the_bar_says_how_many(desk: Desk) -> None:
+    stored(desk.data)
+    window = opened(desk)
+    view = window.library
+    assert not view.compare_button.isVisible()
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Space)
+    assert view.selected.text() == "1 selected"
+    assert view.compare_button.isVisible()
+    assert not view.compare_button.isEnabled()
+    third = view.list.visualRect(view.model.index(2))
+    box = QPoint(25, third.center().y())
+    QTest.mouseClick(
+        view.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, box
+    )
+    assert view.selected.text() == "3 selected"
+    QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert view.compare_button.isEnabled()
+    QTest.keyClick(view.list, Qt.Key.Key_A, CTRL)
+    assert view.selected.text() == "4 selected"
+    QTest.keyClick(view.list, Qt.Key.Key_A, CTRL)
+    assert view.selected.text() == ""
+
+
+def test_two_that_are_ticked_are_compared_and_many_exported(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    window = opened(desk)
+    view = window.library
+    view.model.tick([0, 2], on=True)
+    with desk.qtbot.waitSignal(view.compare_asked) as asked:
+        QTest.keyClick(window, Qt.Key.Key_C)
+    assert asked.args == [sessions[2].id, sessions[0].id]
+    desk.wait(lambda: window.shown is Screen.COMPARE)
+    window.show_screen(Screen.LIBRARY)
+    QTest.keyClick(window, Qt.Key.Key_E, CTRL)
+    desk.wait(window.exports.sheet.isVisible)
+    assert window.exports.sheet.title.text() == "Export 2 sessions"
+    window.exports.sheet.reject()
+
+
+def test_delete_moves_to_the_trash_and_undo_brings_all_of_it_back(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    window = opened(desk)
+    view = window.library
+    view.model.tick([0, 1], on=True)
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Delete)
+    desk.wait(lambda: shown(view) == [one.id for one in sessions[2:]])
+    assert view.banner.title.text() == "Moved to the trash: 2 sessions"
+    view.banner.buttons[0].click()
+    desk.wait(lambda: shown(view) == [one.id for one in sessions])
+
+
+def test_the_trash_restores_and_erases_only_when_asked_twice(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    library = build_app(desk.data).library
+    for session in sessions[:2]:
+        library.trash(session.id)
+    window = opened(desk, 2)
+    view = window.library
+    view.places.choose(1)
+    desk.wait(lambda: set(shown(view)) == {one.id for one in sessions[:2]})
+    assert not view.export_button.isVisible()
+    view.model.tick([0], on=True)
+    gone = view.model.ticked[0]
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Delete)
+    assert view.banner.title.text() == f"Erase “{gone.name}” for good?"
+    assert len(library.list_trashed()) == 2
+    view.banner.buttons[0].click()
+    desk.wait(lambda: view.model.rowCount() == 1)
+    assert gone.id not in {one.id for one in library.list_trashed()}
+    view.model.tick([0], on=True)
+    view.restore_button.click()
+    desk.wait(lambda: view.model.rowCount() == 0)
+    view.places.choose(0)
+    desk.wait(lambda: view.model.rowCount() == 3)
+
+
+def test_sessions_are_judged_again_and_it_is_told(desk: Desk) -> None:
+    sessions = stored(desk.data, 2)
+    window = opened(desk, 2)
+    view = window.library
+    view.model.tick([0, 1], on=True)
+    view.judge_asked.emit(view.chosen)
+    desk.wait(lambda: view.banner.title.text() == "2 sessions judged by today's rules")
+    past = build_app(desk.data).library.get_session(sessions[0].id).past
+    assert {one.analysis.rules_version for one in past} == {"1"}
+
+
+def test_files_that_are_dropped_are_handed_on(desk: Desk, tmp_path: Path) -> None:
+    stored(desk.data)
+    window = opened(desk)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.m4a")), QUrl("https://x.example/b.mp3")])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with desk.qtbot.waitSignal(window.library.files_dropped) as dropped:
+        window.library.dropEvent(event)
+    assert dropped.args == [(str(tmp_path / "a.m4a"),)]
