@@ -97,7 +97,7 @@ def find_turns(
         return SearchResult()
     condition, values = conditions(wanted)
     count = _count(database, query)
-    if as_typed and (longer := fts_query(text, as_typed=True)) != query:
+    if as_typed and count <= MANY and (longer := fts_query(text, as_typed=True)) != query:
         # Only where the words themselves are not common: "the" need not be the beginning of more.
         query, count = longer, _count(database, longer)
     order = _LATEST_FIRST if count > MANY else _BEST_FIRST

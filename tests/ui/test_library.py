@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.app import build_app
-from hfprep_desktop.model import Moment, RoundKind, Session
+from hfprep_desktop.model import Moment, RoundKind, Session, Transcript
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.models.session_list_model import SessionLine, SessionListModel
+from hfprep_desktop.ui.pages.library_page import TRASH_KEEPS
+from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.library_view import LibraryView
 from hfprep_desktop.ui.widgets.line_sheet import LineSheet
+from hfprep_desktop.ui.widgets.session_list import SessionList
 from tests.samples import full_session
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -263,3 +277,72 @@ def test_files_that_are_dropped_are_handed_on(desk: Desk, tmp_path: Path) -> Non
     with desk.qtbot.waitSignal(window.library.files_dropped) as dropped:
         window.library.dropEvent(event)
     assert dropped.args == [(str(tmp_path / "a.m4a"),)]
+
+
+def test_what_lies_in_the_trash_for_long_is_marked_and_comes_first(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    app = build_app(desk.data)
+    for session in sessions[:2]:
+        app.library.trash(session.id)
+    with sqlite3.connect(app.paths.database) as database:
+        thrown = (app.outside.wall_clock() - TRASH_KEEPS - timedelta(days=1)).isoformat()
+        database.execute(
+            "UPDATE sessions SET trashed_at = ? WHERE id = ?", (thrown, sessions[0].id)
+        )
+    database.close()
+    window = opened(desk, 2)
+    view = window.library
+    view.places.choose(1)
+    desk.wait(lambda: shown(view) == [sessions[0].id, sessions[1].id])
+    first, second = (view.model.line(row) for row in range(2))
+    assert first is not None
+    assert second is not None
+    assert first.trash_words.endswith("more than 30 days")
+    assert second.trash_words.startswith("In the trash since")
+    assert not second.is_due
+    assert not view.search.isVisible()
+    assert not view.filters.isVisible()
+
+
+def test_what_was_said_stands_before_what_is_only_named_so(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    build_app(desk.data).library.set_title(sessions[0].id, "Named sailboat")
+    library = build_app(desk.data).library
+    spoken = replace(sessions[3].turns[0], transcript=Transcript.from_text("a sailboat it is"))
+    library.save_session(replace(sessions[3], turns=(spoken, *sessions[3].turns[1:])))
+    window = opened(desk)
+    search(desk, window.library, "sailboat", "1 hit in 2 sessions")
+    assert shown(window.library) == [sessions[3].id, sessions[0].id]
+    assert window.library.list.currentIndex().row() == 0, "the first, whatever was chosen before"
+
+
+def test_ten_thousand_rows_are_laid_out_without_asking_python_for_each(
+    stage: QWidget, theme: Theme, tmp_path: Path
+) -> None:
+    class Counting(SessionListModel):
+        asked = 0
+
+        def data(
+            self,
+            index: QModelIndex | QPersistentModelIndex,
+            role: int = Qt.ItemDataRole.DisplayRole,
+        ) -> object:
+            self.asked += 1
+            return super().data(index, role)
+
+    view = SessionList(theme, Counting())
+    view.setParent(stage)
+    view.resize(600, 700)
+    view.show()
+    model = view.model()
+    assert isinstance(model, Counting)
+    summary = build_app(tmp_path / "data").library
+    summary.add_session(replace(full_session(tmp_path / "data"), recordings=()))
+    (one,) = summary.list_sessions()
+    model.show([SessionLine(replace(one, id=str(number))) for number in range(10_000)])
+    view.setCurrentIndex(model.index(9_999))
+    settle()
+    assert model.rowCount() == 10_000
+    assert view.verticalScrollBar().maximum() > 9_000 * view.visualRect(model.index(9_999)).height()
+    assert model.asked < 500
+    assert "rowCount" not in vars(SessionListModel), "asked ten thousand times for each layout"

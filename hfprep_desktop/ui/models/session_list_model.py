@@ -24,11 +24,23 @@ LINE_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """One row. `hit` is the best that a search found in the session, `hits` how many words."""
+    """One row. `hit` is the best that a search found in the session, `hits` how many words.
+
+    `is_due` says that the session has been in the trash for more than 30 days.
+    """
 
     summary: SessionSummary
     hit: SearchHit | None = None
     hits: int = 0
+    is_due: bool = False
+
+    @property
+    def trash_words(self) -> str:
+        """How long it has been in the trash; empty where it is not there."""
+        if self.summary.trashed_at is None:
+            return ""
+        since = f"In the trash since {short_date(self.summary.trashed_at)}"
+        return f"{since}, more than 30 days" if self.is_due else since
 
 
 class SessionListModel(QStringListModel):
@@ -117,6 +129,8 @@ def _spoken(line: SessionLine) -> str:
         spoken_time(summary.duration_s),
         summary_outcome(summary),
     ]
+    if line.trash_words:
+        parts.append(line.trash_words)
     if summary.starred:
         parts.append("starred")
     if summary.tags:

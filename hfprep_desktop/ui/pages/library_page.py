@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,9 @@ from hfprep_desktop.ui.widgets.line_sheet import LineSheet
 from hfprep_desktop.wording import counted
 
 T = TypeVar("T")
+
+TRASH_KEEPS: Final = timedelta(days=30)
+"""Nothing is ever erased by itself; what has been thrown away for longer is marked."""
 
 PAUSE_MS = 120
 """A search begins when nobody has typed for so long."""
@@ -235,13 +239,23 @@ def _look(
     library = app.library
     trashed, result = library.list_trashed(), None
     if trash:
-        found = trashed
-    elif text.strip():
+        lines = _trash_lines(trashed, app.outside.wall_clock())
+        return _Found(lines, None, library.tags(), len(trashed))
+    if text.strip():
         result = library.search(text, wanted, as_typed=True)
         found = library.summaries_of(result.session_ids)
     else:
         found = library.list_sessions(wanted)
     return _Found(_lines(sort(found), result), result, library.tags(), len(trashed))
+
+
+def _trash_lines(trashed: Sequence[SessionSummary], now: datetime) -> list[SessionLine]:
+    """What has been there for long comes first: it is what a person may want to clear."""
+    lines = [
+        SessionLine(one, is_due=one.trashed_at is not None and now - one.trashed_at > TRASH_KEEPS)
+        for one in trashed
+    ]
+    return sorted(lines, key=lambda line: not line.is_due)
 
 
 def _lines(summaries: Sequence[SessionSummary], result: SearchResult | None) -> list[SessionLine]:
@@ -252,7 +266,9 @@ def _lines(summaries: Sequence[SessionSummary], result: SearchResult | None) -> 
     for hit in result.hits:
         best.setdefault(hit.session_id, hit)
         counts[hit.session_id] = counts.get(hit.session_id, 0) + hit.count
-    return [SessionLine(one, best.get(one.id), counts.get(one.id, 0)) for one in summaries]
+    lines = [SessionLine(one, best.get(one.id), counts.get(one.id, 0)) for one in summaries]
+    # What was said comes first: a name may hold the word by chance.
+    return sorted(lines, key=lambda line: line.hit is None)
 
 
 def _told(found: _Found) -> str:

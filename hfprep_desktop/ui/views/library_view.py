@@ -64,6 +64,7 @@ class LibraryView(QWidget):
         super().__init__()
         self._theme = theme
         self._trends = trends
+        self._searched = ""
         self.banner = Banner(theme)
         self.totals = line_label("", "small", "text_3")
         self.search = _Search(theme)
@@ -119,8 +120,12 @@ class LibraryView(QWidget):
         return self.model.ticked or ((current.summary,) if current else ())
 
     def show_lines(self, lines: Sequence[SessionLine], *, with_hits: bool) -> None:
-        """Replace the list; the chosen row stays chosen where it is still there."""
-        before = self.list.current
+        """Replace the list; the chosen row stays chosen where it is still there.
+
+        What another search found is shown from its first row on.
+        """
+        searched, self._searched = self._searched, self.search.text()
+        before = self.list.current if searched == self._searched else None
         self.list.show_hits(on=with_hits)
         self.model.show(lines)
         row = self.model.row_of(before.summary.id) if before else None
@@ -132,7 +137,10 @@ class LibraryView(QWidget):
             f"{counted(len(lines), 'session')} · {_hours(seconds)} · {_megabytes(seconds)} {where}"
         )
         self.list.setVisible(bool(lines))
-        self._empty.setVisible(not lines)
+        self._nothing.setVisible(not lines)
+        # Neither goes through the trash, which is short.
+        self.filters.setVisible(not self.is_trash)
+        self.search.setVisible(not self.is_trash)
         self._filler.setVisible(not lines)
         narrowed = self.filters.is_narrowed or bool(self.search.text())
         nothing = _EMPTY_TRASH if self.is_trash else _NOTHING_FITS if narrowed else _NOTHING_YET
@@ -270,15 +278,15 @@ class LibraryView(QWidget):
         outer.addWidget(self.filters)
         outer.addWidget(self.banner)
         card, column = make_card(2, 0)
-        empty = QWidget()
-        inside = QVBoxLayout(empty)
+        self._nothing = QWidget()
+        inside = QVBoxLayout(self._nothing)
         inside.setContentsMargins(18, 18, 18, 0)
         inside.addWidget(self._empty)
         above = make_row(self.found, None, self.rule, line_label(_COUNTS, "small", "text_2"))
         above.setContentsMargins(18, 8, 18, 8)
         column.addLayout(above)
         column.addWidget(hairline())
-        column.addWidget(empty)
+        column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
@@ -313,7 +321,8 @@ class _Search(SearchField):
 
 def _megabytes(seconds: float) -> str:
     """What a recording takes on disk: its length says it, for it is never compressed."""
-    return f"{seconds * SAMPLE_RATE * SAMPLE_BYTES / _MEGABYTE:.0f} MB"
+    megabytes = seconds * SAMPLE_RATE * SAMPLE_BYTES / _MEGABYTE
+    return f"{megabytes / 1000:.1f} GB" if megabytes >= 1000 else f"{megabytes:.0f} MB"
 
 
 def _hours(seconds: float) -> str:

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
 
+_NARROWEST: Final = 110
+
 
 class ChoiceCombo(QComboBox):
     """Painted as the design's control; tinted while something other than the first is chosen.
 
-    Not so where it is no filter, but one of the choices always holds (`narrows` is False).
+    Not so where it is no filter, but one of the choices always holds (`narrows` is False). A
+    `snug` one is as wide as its present words, and gives room away where the row has too little.
     """
 
-    def __init__(self, theme: Theme, name: str, *, narrows: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, name: str, *, narrows: bool = True, snug: bool = False
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._narrows = narrows
+        self._snug = snug
         self.setView(QListView())
         self.setFixedHeight(36)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if snug else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        if snug:
+            self.currentIndexChanged.connect(lambda _: self.updateGeometry())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font("button"))
-        texts = (metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count()))
+        rows = [self.currentIndex()] if self._snug else range(self.count())
+        texts = (metrics.horizontalAdvance(self.itemText(row)) for row in rows)
         return QSize(int(max(texts, default=60.0)) + 54, 36)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), _NARROWEST), hint.height()) if self._snug else hint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -47,4 +60,7 @@ class ChoiceCombo(QComboBox):
         painter.setFont(self._theme.font("button"))
         painter.setPen(ink)
         box = QRectF(14, 0, self.width() - 14 - 34, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.currentText())
+        words = painter.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, int(box.width())
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)

@@ -78,7 +78,7 @@ class SessionDelegate(QStyledItemDelegate):
         if line.hit is not None:
             self._paint_hit(painter, below.translated(0, 4), line.hit, line.hits)
         else:
-            words = self._details(line.summary)
+            words = self._details(line)
             paint_line(painter, self._theme, below.adjusted(0, -4, 0, -4), words, "note", "text_3")
         painter.restore()
 
@@ -136,8 +136,11 @@ class SessionDelegate(QStyledItemDelegate):
         rest = QRectF(left, box.top(), max(0.0, box.right() - left), box.height())
         paint_line(painter, self._theme, rest, when, "note", "text_3")
 
-    def _details(self, summary: SessionSummary) -> str:
-        parts = [summary.scenario_title] if summary.title else []
+    def _details(self, line: SessionLine) -> str:
+        summary = line.summary
+        parts = [line.trash_words] if line.trash_words else []
+        if summary.title:
+            parts.append(summary.scenario_title)
         if summary.recovered:
             parts.append("Recovered")
         if summary.state is not SessionState.ANALYZED:
@@ -167,8 +170,12 @@ class SessionDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         left = box.left()
-        for text, marked in _pieces(hit):
+        for whole, marked in _pieces(hit):
+            text = whole
             width = metrics.horizontalAdvance(text)
+            if left + width > box.right():
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.right() - left)
+                width = metrics.horizontalAdvance(text)
             piece = QRectF(left, box.top(), width, box.height())
             if marked:
                 painter.fillRect(piece.adjusted(-1, 3, 1, -2), self._theme.color("tint"))
@@ -179,7 +186,7 @@ class SessionDelegate(QStyledItemDelegate):
                 painter.setPen(self._theme.color("text_2"))
             painter.drawText(piece, Qt.AlignmentFlag.AlignVCenter, text)
             left += width
-            if left > box.right():
+            if text != whole:
                 break
         painter.restore()
         return min(left, box.right())
