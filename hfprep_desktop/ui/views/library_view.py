@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, SessionState, SessionSummary
@@ -104,7 +104,6 @@ class LibraryView(QWidget):
         self.erase_button.clicked.connect(self.remove)
         self.rule = line_label(TRASH_RULE, "small", "text_3")
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.list)
         self._lay_out()
         self._show_ticks()
 
@@ -259,6 +258,12 @@ class LibraryView(QWidget):
             menu.addAction("Export").triggered.connect(self.export)
             menu.addAction("Delete").triggered.connect(self.remove)
         menu.popup(place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Shown, the page hands the keys to its list; by Tab one comes past everything before it.
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
