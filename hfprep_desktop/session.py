@@ -306,12 +306,16 @@ class Round:
         """Kept at once, so that it outlives a crash; what cannot be is kept when the round ends."""
         at = self._samples / SAMPLE_RATE
         self._moments.append(Moment(at, starred=True))
+        self._keep_moments()
+        return MomentMarked(at)
+
+    def _keep_moments(self) -> None:
         try:
             self._parts.library.set_moments(self._session.id, self._moments)
         except UserError as error:
             # No mark is worth the recording.
-            log.warning("round %s: a mark is not kept yet: %s", self._session.id, error.what)
-        return MomentMarked(at)
+            kind = type(error.__cause__).__name__
+            log.warning("round %s: marks are not kept: %s", self._session.id, kind)
 
     def _on_control(self, control: Control, recorder: RecorderClient) -> None:
         match control:
@@ -494,9 +498,9 @@ class Round:
             recordings=(replace(recording, duration_s=duration_s, finished=True),),
             timing=Timing(audio_s=duration_s),
         )
-        if self._moments:
-            self._parts.library.set_moments(self._session.id, self._moments)
         self._parts.library.save_session(self._session)
+        if self._moments:
+            self._keep_moments()
         log.info("round %s: %.1f s of audio saved", self._session.id, duration_s)
         return [*told, AudioSaved(duration_s)]
 

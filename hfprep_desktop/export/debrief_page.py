@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
@@ -21,7 +20,6 @@ from hfprep_desktop.export.wording import (
 )
 from hfprep_desktop.ledger_wording import LEDGER_TITLE, ledger_row_words, ledger_sentences
 from hfprep_desktop.model import (
-    UNSURE_WORD,
     Evidence,
     Finding,
     Lane,
@@ -31,13 +29,10 @@ from hfprep_desktop.model import (
     Session,
     Status,
     Turn,
-    Word,
 )
 from hfprep_desktop.pushback_wording import PUSHBACK_TITLE, pushback_lines, pushback_note
+from hfprep_desktop.utterances import is_doubtful, utterances
 from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
-
-ROW_PAUSE_S: Final = 0.6
-ROW_WORDS: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +165,7 @@ def build_page(session: Session, report: Report) -> DebriefPage:
                 f"Answer {place + 1}: {ANSWER_NAMES[turn.kind]}, "
                 f"{clock(turn.start)} to {clock(turn.end)}",
                 turn.prompt,
-                tuple(_rows(turn, [one for one in report.lanes if one.turn == place])),
+                tuple(_rows(place, turn, report.lanes)),
             )
             for place, turn in enumerate(session.turns)
         ),
@@ -272,58 +267,36 @@ def _note(turn: int, finding: Finding) -> str:
     return f"Answer {turn + 1}: {told(finding)}{' ' if quotes else ''}{quotes}"
 
 
-def _rows(turn: Turn, spans: Sequence[LaneSpan]) -> Iterator[Row]:
-    """Words that follow each other without a pause, a line's worth at most."""
-    group: list[tuple[Word, int]] = []
-    for word, offset in zip(turn.transcript.words, turn.transcript.offsets, strict=True):
-        if group and _begins_row(group, word):
-            yield _row(group, spans)
-            group = []
-        group.append((word, offset))
-    if group:
-        yield _row(group, spans)
+def _rows(place: int, turn: Turn, lanes: Sequence[LaneSpan]) -> Iterator[Row]:
+    # A reply as a whole is no highlight: nothing would stand out.
+    spans = [span for span in lanes if span.lane is not Lane.PUSHBACK]
+    for one in utterances(place, turn.transcript, spans):
+        in_lane = {index: run.lane for run in one.runs for index in range(run.first, run.behind)}
+        words = enumerate(turn.transcript.words[one.first : one.behind], one.first)
+        pieces = (
+            Piece(word.text, in_lane.get(index), is_doubtful(word), word.original is not None)
+            for index, word in words
+        )
+        yield Row("" if one.start is None else clock(one.start), tuple(_joined(pieces)))
 
 
-def _begins_row(group: Sequence[tuple[Word, int]], word: Word) -> bool:
-    before = group[-1][0]
-    paused = (
-        word.start is not None and before.end is not None and word.start - before.end >= ROW_PAUSE_S
-    )
-    return paused or len(group) >= ROW_WORDS
-
-
-def _row(group: Sequence[tuple[Word, int]], spans: Sequence[LaneSpan]) -> Row:
-    start = group[0][0].start
-    pieces: list[Piece] = []
-    for word, offset in group:
-        piece = _piece(word, _lane_at(offset, spans))
-        if pieces and _alike(pieces[-1], piece):
-            last = pieces.pop()
-            piece = Piece(f"{last.text} {piece.text}", piece.lane)
-        pieces.append(piece)
-    return Row("" if start is None else clock(start), tuple(pieces))
-
-
-def _piece(word: Word, lane: Lane | None) -> Piece:
-    doubtful = word.probability is not None and word.probability < UNSURE_WORD
-    return Piece(word.text, lane, doubtful, word.original is not None)
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours that look alike as one; a doubtful or corrected word stands for itself."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and _alike(last, piece):
+            last = Piece(f"{last.text} {piece.text}", piece.lane)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
 
 
 def _alike(one: Piece, other: Piece) -> bool:
     plain = not (one.is_doubtful or one.is_corrected or other.is_doubtful or other.is_corrected)
     return plain and one.lane is other.lane
-
-
-def _lane_at(offset: int, spans: Iterable[LaneSpan]) -> Lane | None:
-    """A reply as a whole is no highlight: nothing would stand out."""
-    return next(
-        (
-            span.lane
-            for span in spans
-            if span.lane is not Lane.PUSHBACK and span.char_start <= offset < span.char_end
-        ),
-        None,
-    )
 
 
 def _flat(text: str) -> str:

@@ -8,10 +8,7 @@ the manifest.
 from __future__ import annotations
 
 import hashlib
-import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +19,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.from_json import MAX_BYTES, ReadSession, is_newer, session_from_json
 from hfprep_desktop.export.to_zip import CHUNK, MANIFEST, SESSION
 from hfprep_desktop.safe_names import refusal, shown_name
+from hfprep_desktop.zip_entries import DAMAGED, PLAIN_METHODS, harm
 
 MAX_ENTRIES: Final = 50_000
 """Files and folders of a bundle."""
@@ -33,22 +31,6 @@ MAX_RATIO: Final = 100
 """Audio hardly shrinks, text by ten; what grows more when unpacked was made to fill a disk."""
 
 ZIP_MARK: Final = b"PK\x03\x04"
-_ENCRYPTED: Final = 0x1 | 0x40 | 0x2000
-_REPARSE_POINT: Final = 0x400
-_METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    IndexError,
-    OverflowError,
-)
-"""What the zip reader says, in its many ways, of an archive that is not as it should be."""
-
 _ASK: Final = "Nothing was imported. Export the bundle again where it came from."
 
 
@@ -157,7 +139,7 @@ class Bundle:
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise _damaged(self._name) from error
 
     def _refused(self, entry: str, why: str) -> UserError:
@@ -177,7 +159,7 @@ def open_bundle(path: Path) -> Iterator[Bundle]:
     with file:
         try:
             archive = zipfile.ZipFile(_ShortReads(file))
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise _damaged(name) from error
         with archive:
             yield Bundle(archive, name)
@@ -232,12 +214,9 @@ def _looked_at(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo
 def _fault(info: zipfile.ZipInfo, entry: str, folded: set[str]) -> str:
     if why := refusal(entry):
         return why
-    kind = stat.S_IFMT(info.external_attr >> 16)
-    if kind not in {0, stat.S_IFREG, stat.S_IFDIR} or info.external_attr & _REPARSE_POINT:
-        return "is a link or a device"
-    if info.flag_bits & _ENCRYPTED:
-        return "is encrypted"
-    if info.compress_type not in _METHODS:
+    if why := harm(info):
+        return why
+    if info.compress_type not in PLAIN_METHODS:
         return "is packed in a way that is not read"
     return "stands in it twice" if entry.removesuffix("/").casefold() in folded else ""
 

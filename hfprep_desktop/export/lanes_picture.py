@@ -5,10 +5,11 @@ Lengths are points; the origin is the top left corner. Formats only draw what is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from hfprep_desktop.lane_colors import LANE_COLORS
 from hfprep_desktop.model import Lane, LaneSpan
 from hfprep_desktop.wording import LANE_NAMES, clock
 
@@ -21,24 +22,6 @@ MOST_TICKS: Final = 8
 _STEPS_S: Final = (5, 10, 15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600)
 _THINNEST: Final = 1.5
 
-LANE_COLORS: Final[Mapping[Lane, str]] = {
-    Lane.GOAL: "#5F35B0",
-    Lane.METRICS: "#0C8FCB",
-    Lane.CONSTRAINTS: "#B08000",
-    Lane.ARCHITECTURE: "#5A6F8F",
-    Lane.ROADMAP: "#7E2150",
-    Lane.PUSHBACK: "#A93A14",
-    Lane.INTERVIEWER: "#48505E",
-}
-LANE_TINTS: Final[Mapping[Lane, str]] = {
-    Lane.GOAL: "#ECE5F8",
-    Lane.METRICS: "#DDF0FA",
-    Lane.CONSTRAINTS: "#F7EED3",
-    Lane.ARCHITECTURE: "#E4E9F0",
-    Lane.ROADMAP: "#F5E2EB",
-    Lane.PUSHBACK: "#F8E5DE",
-    Lane.INTERVIEWER: "#ECEFF3",
-}
 TRACK: Final = "#ECEFF3"
 DARK: Final = "#171B22"
 QUIET: Final = "#5F6878"

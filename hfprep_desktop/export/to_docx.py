@@ -15,8 +15,8 @@ from hfprep_desktop.export.debrief_page import (
     Piece,
     build_page,
 )
-from hfprep_desktop.export.lanes_picture import LANE_TINTS
 from hfprep_desktop.export.printable import printable
+from hfprep_desktop.lane_colors import LANE_TINTS
 from hfprep_desktop.model import Report, Session, Status
 
 if TYPE_CHECKING:

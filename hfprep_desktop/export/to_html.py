@@ -7,8 +7,9 @@ from typing import Final
 
 from hfprep_desktop.export.debrief_page import build_page
 from hfprep_desktop.export.embedded_sound import EmbeddedSound
-from hfprep_desktop.export.lanes_picture import LANE_COLORS, LANE_TINTS, draw_lanes
+from hfprep_desktop.export.lanes_picture import draw_lanes
 from hfprep_desktop.export.printable import printable
+from hfprep_desktop.lane_colors import LANE_COLORS, LANE_TINTS
 from hfprep_desktop.model import Lane, Report, Session
 from hfprep_desktop.resources import find_resources
 

@@ -18,8 +18,9 @@ from hfprep_desktop.export.debrief_page import (
     Row,
     build_page,
 )
-from hfprep_desktop.export.lanes_picture import LANE_TINTS, LanesPicture, draw_lanes
+from hfprep_desktop.export.lanes_picture import LanesPicture, draw_lanes
 from hfprep_desktop.export.printable import printable
+from hfprep_desktop.lane_colors import LANE_TINTS
 from hfprep_desktop.model import Report, Session, Status
 from hfprep_desktop.resources import find_resources
 

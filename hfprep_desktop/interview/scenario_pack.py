@@ -9,9 +9,7 @@ from __future__ import annotations
 import io
 import os
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +27,7 @@ from hfprep_desktop.interview.scenario_file import (
 from hfprep_desktop.interview.scenario_folder import add_files, file_name
 from hfprep_desktop.model import Scenario
 from hfprep_desktop.safe_names import refusal, shown_name
+from hfprep_desktop.zip_entries import DAMAGED, PLAIN_METHODS, REPARSE_POINT, harm, is_folder
 
 MAX_PACK_BYTES: Final = 8 * 1024 * 1024
 """Longest archive that is looked into."""
@@ -40,25 +39,6 @@ MAX_ENTRIES: Final = 400
 """Files and folders of a pack."""
 
 _ENTRY_MARK: Final = b"PK\x01\x02"
-_ENCRYPTED: Final = 0x1 | 0x40 | 0x2000
-_REPARSE_POINT: Final = 0x400
-_PLAIN_METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-"""Other methods unpack a whole block at once, however large that becomes."""
-
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    IndexError,
-    OverflowError,
-)
-"""What the zip reader says, in its many ways, of an archive that is not as it should be."""
-
 _KEEP_AND_RETRY: Final = "Nothing was written. Ask whoever made the pack for a clean one."
 
 
@@ -146,7 +126,7 @@ def _read_archive(pack: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _taken(pack, _archive_entries(pack, archive), archive)
-    except _DAMAGED as error:
+    except (*DAMAGED, OSError) as error:
         raise PackRefusedError(
             f"{_told(pack)} is no zip archive, or it is damaged.", _KEEP_AND_RETRY
         ) from error
@@ -168,12 +148,9 @@ def _archive_entries(pack: Path, archive: zipfile.ZipFile) -> Iterator[_Entry]:
     for info in archive.infolist():
         # The reader cuts names at a NUL and turns backslashes; what was written counts.
         name = info.orig_filename
-        kind = stat.S_IFMT(info.external_attr >> 16)
-        if kind not in {0, stat.S_IFREG, stat.S_IFDIR} or info.external_attr & _REPARSE_POINT:
-            raise _refused(pack, name, "is a link or a device")
-        if info.flag_bits & _ENCRYPTED:
-            raise _refused(pack, name, "is encrypted")
-        yield _Entry(name, name.endswith("/") or kind == stat.S_IFDIR, info=info)
+        if why := harm(info):
+            raise _refused(pack, name, why)
+        yield _Entry(name, is_folder(info), info=info)
 
 
 def _folder_entries(pack: Path) -> Iterator[_Entry]:
@@ -185,12 +162,12 @@ def _folder_entries(pack: Path) -> Iterator[_Entry]:
                 name = above + entry.name
                 about = entry.stat(follow_symlinks=False)
                 kind = stat.S_IFMT(about.st_mode)
-                reparse = getattr(about, "st_file_attributes", 0) & _REPARSE_POINT
+                reparse = getattr(about, "st_file_attributes", 0) & REPARSE_POINT
                 if kind not in {stat.S_IFREG, stat.S_IFDIR} or reparse:
                     raise _refused(pack, name, "is a link or a device")
-                is_folder = kind == stat.S_IFDIR
-                yield _Entry(name, is_folder, Path(entry.path))
-                if is_folder and not _is_aside(name):
+                is_below = kind == stat.S_IFDIR
+                yield _Entry(name, is_below, Path(entry.path))
+                if is_below and not _is_aside(name):
                     waiting.append((f"{name}/", Path(entry.path)))
 
 
@@ -245,7 +222,7 @@ def _content(pack: Path, entry: _Entry, archive: zipfile.ZipFile | None) -> byte
     """At most one byte more than is allowed, whatever the archive says of its sizes."""
     if archive is None or entry.info is None:
         return _file_content(pack, entry)
-    if entry.info.compress_type not in _PLAIN_METHODS:
+    if entry.info.compress_type not in PLAIN_METHODS:
         raise _refused(pack, entry.name, "is packed in a way that is not read")
     with archive.open(entry.info) as stream:
         content = stream.read(MAX_BYTES + 1)

@@ -261,6 +261,9 @@ def replaced_analyses(
 ) -> tuple[PastAnalysis, ...]:
     """What the library holds of analyses by another rule set than those of `session`."""
     new = {place: turn.analysis for place, turn in enumerate(session.turns) if turn.analysis}
+    if not new:
+        # While a round goes on nothing is judged, and nothing need be read.
+        return ()
     return tuple(
         PastAnalysis(place, now, old.analysis)
         for place, old in enumerate(_load_turns(database, session.id))

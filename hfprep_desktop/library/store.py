@@ -216,8 +216,9 @@ class Library:
             queries.delete_derived(database, full_id)
             database.execute("DELETE FROM lanes WHERE session_id = ?", [full_id])
             queries.insert_derived(database, renewed)
-            # Marks of what is wrong outlive an analysis, and count.
-            queries.recount(database, full_id)
+            if any(turn.analysis for turn in session.turns):
+                # Marks of what is wrong outlive an analysis, and count.
+                queries.recount(database, full_id)
             for recording in session.recordings:
                 queries.set_device(database, full_id, recording.segment, recording.device)
 

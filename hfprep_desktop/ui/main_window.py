@@ -369,9 +369,6 @@ class MainWindow(QMainWindow):
         self._home.refresh()
         self.trends.forget()
 
-    def _tell_trends_exported(self, path: str) -> None:
-        self.library.banner.tell("pass", "download", "Exported", path)
-
     def _retake(self, session_id: str, turn: int | None) -> None:
         """Take a round, or one answer of it, again; without a microphone there is nothing to do."""
         session = self.report.session
@@ -574,7 +571,7 @@ class MainWindow(QMainWindow):
         self.imports.failed.connect(self._tell)
         self.imports.told.connect(self._tell_imported)
         self.trends.session_opened.connect(self.open_session)
-        self.trends.exported.connect(self._tell_trends_exported)
+        self.trends.exported.connect(self._tell_exported)
         self.trends.failed.connect(self._tell)
         self.report.library_asked.connect(self._go_back)
         self.report_page.opened.connect(self._show_report)

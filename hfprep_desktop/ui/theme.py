@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from hfprep_desktop.lane_colors import LANE_COLORS, LANE_TINTS
 from hfprep_desktop.ui.icons import Icons
 from hfprep_desktop.ui.style_sheet import build_style_sheet
 
@@ -43,20 +44,8 @@ LIGHT: Final[Mapping[str, str]] = {
     "missing": "#93271F",
     "missing_tint": "#F9E6E3",
     "rec": "#C2253A",
-    "goal": "#5F35B0",
-    "goal_tint": "#ECE5F8",
-    "metrics": "#0C8FCB",
-    "metrics_tint": "#DDF0FA",
-    "constraints": "#B08000",
-    "constraints_tint": "#F7EED3",
-    "architecture": "#5A6F8F",
-    "architecture_tint": "#E4E9F0",
-    "roadmap": "#7E2150",
-    "roadmap_tint": "#F5E2EB",
-    "pushback": "#A93A14",
-    "pushback_tint": "#F8E5DE",
-    "interviewer": "#48505E",
-    "interviewer_tint": "#ECEFF3",
+    **{lane.value: color for lane, color in LANE_COLORS.items()},
+    **{f"{lane.value}_tint": color for lane, color in LANE_TINTS.items()},
 }
 
 DARK: Final[Mapping[str, str]] = {

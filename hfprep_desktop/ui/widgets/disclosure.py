@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 
 _HEIGHT = 38
 
 
-class _Head(QAbstractButton):
+class _Head(EnterButton):
     """Chevron and title."""
 
     def __init__(self, theme: Theme, title: str) -> None:
@@ -21,18 +22,10 @@ class _Head(QAbstractButton):
         self.setCheckable(True)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
 
     def sizeHint(self) -> QSize:
         return QSize(240, _HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Where Space plays the recording, Enter opens and closes.
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.toggle()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,12 +7,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Evidence, Finding, ReportEntry, Status
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, paint_glyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
@@ -28,7 +29,7 @@ _TALL: Final = 56
 MARKED_WRONG: Final = "Marked wrong by you"
 
 
-class _Head(QAbstractButton):
+class _Head(EnterButton):
     """Chevron, glyph, title, time, status in words."""
 
     def __init__(self, theme: Theme, entry: ReportEntry) -> None:
@@ -40,7 +41,6 @@ class _Head(QAbstractButton):
         self.setCheckable(True)
         self.setFixedHeight(_LOW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._thought = ""
         self._marked = MARKED_WRONG if entry.finding.disputed else ""
         self._describe()
@@ -63,13 +63,6 @@ class _Head(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Space plays the recording on this page, so Enter opens and closes.
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.toggle()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

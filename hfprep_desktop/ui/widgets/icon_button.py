@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 
 _ICON = 16
 _KEYBOARD = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
-class IconButton(QAbstractButton):
+class IconButton(EnterButton):
     """A square of 30 to 44 pixels. One that is switched on is tinted and underlined."""
 
     def __init__(
@@ -24,7 +25,6 @@ class IconButton(QAbstractButton):
         self.setCheckable(switch)
         self.setFixedSize(size, size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.say(words)
 
     def say(self, words: str, icon: str = "") -> None:
@@ -42,12 +42,6 @@ class IconButton(QAbstractButton):
         if event.reason() in _KEYBOARD:
             corner = self.mapToGlobal(QPoint(0, self.height()))
             QToolTip.showText(corner, self.toolTip(), self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,43 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from hfprep_desktop.model import Lane, LaneSpan
-from hfprep_desktop.ui.widgets.bits import is_plain
 from hfprep_desktop.ui.widgets.lane_picture import NOTHING_HEARD
+from hfprep_desktop.ui.widgets.read_table import ReadTable
 from hfprep_desktop.wording import LANE_NAMES, clock
 
 COLUMNS: Final = ("Lane", "From", "To", "Words")
 _WIDTHS: Final = (110, 70, 70)
 
 
-class LaneTable(QTableWidget):
+class LaneTable(ReadTable):
     """Read-only; Enter or a double click plays a row. Lanes without a span have a row, too."""
 
     span_chosen = Signal(object)
     """The `LaneSpan` that is to be heard."""
 
     def __init__(self) -> None:
-        super().__init__(0, len(COLUMNS))
+        super().__init__("Lanes as a table")
         self._lanes: tuple[LaneSpan, ...] = ()
         self._rows: list[LaneSpan | None] = []
         self._filled = True
+        self.setColumnCount(len(COLUMNS))
         self.setHorizontalHeaderLabels(COLUMNS)
-        self.setAccessibleName("Lanes as a table")
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
-        self.cellDoubleClicked.connect(lambda row, _column: self._choose(row))
+        self.row_chosen.connect(self._choose)
 
     def show_lanes(self, lanes: Sequence[LaneSpan]) -> None:
         """Show another session's lanes; filled when it is first looked at."""
@@ -53,20 +46,6 @@ class LaneTable(QTableWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fill()
-
-    def event(self, event: QEvent) -> bool:
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_plain(event):
-            # Here they walk through the cells.
-            event.setAccepted(event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right})
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(self.currentRow())
-            return
-        super().keyPressEvent(event)
 
     def _fill(self) -> None:
         if self._filled:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.model import Moment
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.icon_button import IconButton
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import paint_line
@@ -24,7 +25,7 @@ _ROWS: Final = 4
 """So many show at once; the others scroll."""
 
 
-class _MomentButton(QAbstractButton):
+class _MomentButton(EnterButton):
     """Star, time and note; pressed, it plays from there."""
 
     def __init__(self, theme: Theme, moment: Moment) -> None:
@@ -33,7 +34,6 @@ class _MomentButton(QAbstractButton):
         self._moment = moment
         self.setFixedHeight(_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         star = "starred" if moment.starred else ""
         parts = (f"Play from {clock(moment.second)}", star, moment.note)
         self.setAccessibleName(", ".join(part for part in parts if part))
@@ -42,12 +42,6 @@ class _MomentButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(160, _ROW)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -78,7 +72,7 @@ class MomentsList(ScrollColumn):
     def __init__(self, theme: Theme) -> None:
         super().__init__(0)
         self._theme = theme
-        self.rows: list[QAbstractButton] = []
+        self.rows: list[EnterButton] = []
         self.setAccessibleName("Moments")
 
     def show_moments(self, moments: Sequence[Moment]) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.report.takes import Take
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.wording import clock_time, short_date
 
 BEST = "Best take kept"
 _HEIGHT = 52
 
 
-class TakeRow(QAbstractButton):
+class TakeRow(EnterButton):
     """Two lines; pressing it opens that take. The one that is shown stands on the tint."""
 
     def __init__(self, theme: Theme, take: Take, *, best: bool, current: bool) -> None:
@@ -28,19 +29,11 @@ class TakeRow(QAbstractButton):
         self._when = f"{short_date(take.started_at)}, {clock_time(take.started_at)}"
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         parts = (self.text(), self._when, self._counts, BEST if best else "")
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def sizeHint(self) -> QSize:
         return QSize(300, _HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Space plays the recording on this page.
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

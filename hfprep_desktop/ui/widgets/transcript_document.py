@@ -13,7 +13,9 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from hfprep_desktop.analysis.text import FILLERS
 from hfprep_desktop.model import InterviewerLine, Lane, LaneSpan, Moment, Session, Turn, Word
 from hfprep_desktop.report.moments import SAME_S
-from hfprep_desktop.report.utterances import (
+from hfprep_desktop.ui.theme import ROLES, Theme
+from hfprep_desktop.ui.wording import ANSWER_NAMES
+from hfprep_desktop.utterances import (
     Utterance,
     asides,
     is_doubtful,
@@ -21,8 +23,6 @@ from hfprep_desktop.report.utterances import (
     word_end,
     word_second,
 )
-from hfprep_desktop.ui.theme import ROLES, Theme
-from hfprep_desktop.ui.wording import ANSWER_NAMES
 from hfprep_desktop.wording import clock
 
 TEXT_LEFT: Final = 94

@@ -27,7 +27,6 @@ from hfprep_desktop.model import (
     SessionState,
     Transcript,
 )
-from hfprep_desktop.report.utterances import is_doubtful
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.transcript_document import (
     TEXT_LEFT,
@@ -43,6 +42,7 @@ from hfprep_desktop.ui.widgets.transcript_painting import (
     paint_ring,
     paint_tint,
 )
+from hfprep_desktop.utterances import is_doubtful
 from hfprep_desktop.wording import LANE_NAMES, clock, quoted
 
 HANDS_OFF_S: Final = 3.0

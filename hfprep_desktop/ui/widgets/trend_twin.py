@@ -4,35 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QTableWidgetItem
 
 from hfprep_desktop.report.trends import TrendTable
 from hfprep_desktop.ui.trend_wording import cell_words, column_words
-from hfprep_desktop.ui.widgets.bits import is_plain
+from hfprep_desktop.ui.widgets.read_table import ReadTable
 
 _SESSION: Final = "Session"
 
 
-class TrendTwin(QTableWidget):
+class TrendTwin(ReadTable):
     """A row a session, the latest first; Enter or a double click opens it."""
 
     session_opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Trends as a table")
         self._table: TrendTable | None = None
         self._ids: list[str] = []
-        self.setAccessibleName("Trends as a table")
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.cellDoubleClicked.connect(lambda row, _column: self._open(row))
+        self.row_chosen.connect(self._open)
 
     def show_table(self, table: TrendTable) -> None:
         """Show another table; filled when it is looked at."""
@@ -60,19 +52,6 @@ class TrendTwin(QTableWidget):
         self.resizeColumnsToContents()
         if self._ids:
             self.setCurrentCell(0, 0)
-
-    def event(self, event: QEvent) -> bool:
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_plain(event):
-            event.setAccepted(event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right})
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentRow())
-            return
-        super().keyPressEvent(event)
 
     def _open(self, row: int) -> None:
         if 0 <= row < len(self._ids):

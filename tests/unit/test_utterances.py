@@ -20,7 +20,7 @@ from hfprep_desktop.model import (
 from hfprep_desktop.report.moments import with_note, with_star, without
 from hfprep_desktop.report.quote_line import quote_line
 from hfprep_desktop.report.text_find import FoldedText
-from hfprep_desktop.report.utterances import MOST_WORDS, Utterance, asides, utterances
+from hfprep_desktop.utterances import MOST_WORDS, Utterance, asides, utterances
 from tests.samples import full_session, spoken
 
 
