@@ -112,6 +112,7 @@ class _Playing:
         self._on_lost = on_lost
         self._output: Output | None = None
         self._end_s = 0.0
+        self._told_s = 0.0
 
     def run(self, before: threading.Thread | None) -> None:
         """`before` is what it replaces: two streams at once would be heard as two voices."""
@@ -170,6 +171,7 @@ class _Playing:
     def _play_stretch(self, output: Output, sound: soundfile.SoundFile, stretch: Stretch) -> None:
         rate = self._manner.rate
         written = 0
+        self._told_s = min(self._told_s, stretch.at_s)  # a loop begins again
         for frames in self._frames(sound, stretch):
             output.feed(frames, self._stopping)
             if self._stopping.is_set():
@@ -192,8 +194,10 @@ class _Playing:
         self._tell(self._end_s)
 
     def _tell(self, second: float) -> None:
+        """Never back: the sound server's word of what waits jitters, a route only goes forward."""
+        self._told_s = max(self._told_s, round(second, 3))
         if self._on_moved is not None and not self._stopping.is_set():
-            self._on_moved(round(second, 3))
+            self._on_moved(self._told_s)
 
     def _frames(
         self, sound: soundfile.SoundFile, stretch: Stretch
