@@ -1,8 +1,9 @@
 """The composition root: builds everything once and hands it to a shell.
 
 Order, and why: the data folder first (without it nothing can be kept), then settings, then the
-library (it refuses a newer schema before anything else touches the data), then the analyzer.
-Slow packages (numpy, PortAudio, the model) are loaded by child processes or on first use.
+library (it refuses a newer schema before anything else touches the data).
+Slow packages (numpy, PortAudio, the model) are loaded by child processes or on first use, and so
+is every workflow: the window is up before most of them are needed, and a command needs one.
 """
 
 from __future__ import annotations
@@ -16,46 +17,11 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hfprep_desktop.analysis.engine import Analyzer, build_analyzer
-from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
-from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.clips import ClipVoice
-from hfprep_desktop.audio.devices import Listing, Microphone, list_microphones
-from hfprep_desktop.audio.peaks import Waveform, read_waveform, without_words
-from hfprep_desktop.audio.player import Player
-from hfprep_desktop.audio.system_voice import SystemVoice
-from hfprep_desktop.audio.wav import repair_wav
-from hfprep_desktop.correcting import with_word
-from hfprep_desktop.doctor import Check, run_checks
 from hfprep_desktop.errors import UsageError, UserError
-from hfprep_desktop.events import (
-    AudioSaved,
-    LevelMeasured,
-    Progress,
-    SessionReady,
-    TranscriberRestarted,
-    TranscriptReady,
-)
-from hfprep_desktop.export.own_layout import find_layouts
-from hfprep_desktop.export.to_json import sidecar_json
-from hfprep_desktop.export.to_zip import Bundled, write_bundle
-from hfprep_desktop.exporting import Exported, ExportWish, export_sessions
-from hfprep_desktop.importing_audio import ImportedAudio, import_audio
-from hfprep_desktop.importing_sessions import (
-    ImportedSessions,
-    import_exported,
-    remove_stale_imports,
-)
-from hfprep_desktop.interview import offer
-from hfprep_desktop.interview.checklist import ItemId
-from hfprep_desktop.interview.guide import Chapter, load_guide
-from hfprep_desktop.interview.offer import OfferWorksheet
-from hfprep_desktop.interview.offer_document import worksheet_from_json, worksheet_to_json
-from hfprep_desktop.interview.offer_placeholders import fill_placeholders, has_placeholders
-from hfprep_desktop.interview.plan import Plan
-from hfprep_desktop.interview.retake import one_question
 from hfprep_desktop.interview.scenario_file import (
     ScenarioFault,
     ScenarioSet,
@@ -63,11 +29,8 @@ from hfprep_desktop.interview.scenario_file import (
     check_paths,
     load_folders,
 )
-from hfprep_desktop.interview.scenario_pack import ImportedPack, import_pack
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.library_check import LibraryCheck, check_library
-from hfprep_desktop.looking_back import self_view_of, takes_of, trends_of
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     LaneSpan,
@@ -78,28 +41,45 @@ from hfprep_desktop.model import (
     SessionState,
 )
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
-from hfprep_desktop.preparation import Preparation, prepare, save_plan, tick
-from hfprep_desktop.preview import Preview
-from hfprep_desktop.rebuilding import Rebuilt, open_library
-from hfprep_desktop.recovery import Recovery, recover_sessions
-from hfprep_desktop.report.agreement import SelfView
-from hfprep_desktop.report.build import build_report
-from hfprep_desktop.report.compare import Comparison, Side, build_comparison
-from hfprep_desktop.report.takes import Takes
-from hfprep_desktop.report.trends import Trends
 from hfprep_desktop.resources import Resources, find_resources
-from hfprep_desktop.session import Round, RoundParts, RoundRequest
 from hfprep_desktop.settings import Settings, read_settings, write_settings
-from hfprep_desktop.speech.client import TranscriberClient
-from hfprep_desktop.speech.models import Models
-from hfprep_desktop.speech.speed import Speed, measure_speeds
-from hfprep_desktop.transcription import (
-    analyze_session,
-    remove_stale_copies,
-    transcribe_file,
-    transcribe_session,
-)
 from hfprep_desktop.voice import FirstVoice, NoVoice, Voice
+
+if TYPE_CHECKING:
+    from hfprep_desktop.analysis.engine import Analyzer
+    from hfprep_desktop.audio.client import RecorderClient
+    from hfprep_desktop.audio.devices import Listing, Microphone
+    from hfprep_desktop.audio.peaks import Waveform
+    from hfprep_desktop.audio.player import Player
+    from hfprep_desktop.doctor import Check
+    from hfprep_desktop.events import (
+        AudioSaved,
+        Progress,
+        SessionReady,
+        TranscriberRestarted,
+        TranscriptReady,
+    )
+    from hfprep_desktop.export.to_zip import Bundled
+    from hfprep_desktop.exporting import Exported, ExportWish
+    from hfprep_desktop.importing_sessions import ImportedSessions
+    from hfprep_desktop.interview.checklist import ItemId
+    from hfprep_desktop.interview.guide import Chapter
+    from hfprep_desktop.interview.offer import OfferWorksheet
+    from hfprep_desktop.interview.plan import Plan
+    from hfprep_desktop.interview.scenario_pack import ImportedPack
+    from hfprep_desktop.library_check import LibraryCheck
+    from hfprep_desktop.preparation import Preparation
+    from hfprep_desktop.preview import Preview
+    from hfprep_desktop.rebuilding import Rebuilt
+    from hfprep_desktop.recovery import Recovery
+    from hfprep_desktop.report.agreement import SelfView
+    from hfprep_desktop.report.compare import Comparison
+    from hfprep_desktop.report.takes import Takes
+    from hfprep_desktop.report.trends import Trends
+    from hfprep_desktop.session import Round, RoundRequest
+    from hfprep_desktop.speech.client import TranscriberClient
+    from hfprep_desktop.speech.models import Models
+    from hfprep_desktop.speech.speed import Speed
 
 log = logging.getLogger(__name__)
 
@@ -111,13 +91,31 @@ DESCRIBED_AT_ONCE = 200
 """Sessions of earlier versions that get a description beside their audio at one start."""
 
 
+def _open_recorder(path: Path | None) -> RecorderClient:
+    from hfprep_desktop.audio.client import RecorderClient
+
+    return RecorderClient(path)
+
+
+def _open_transcriber(models: Models, name: str) -> TranscriberClient:
+    from hfprep_desktop.speech.client import TranscriberClient
+
+    return TranscriberClient(models, name)
+
+
+def _list_microphones() -> Listing:
+    from hfprep_desktop.audio.devices import list_microphones
+
+    return list_microphones()
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """The world beyond the program, so that tests can put their own in its place."""
 
-    open_recorder: Callable[[Path | None], RecorderClient] = RecorderClient
-    open_transcriber: Callable[[Models, str], TranscriberClient] = TranscriberClient
-    list_microphones: Callable[[], Listing] = list_microphones
+    open_recorder: Callable[[Path | None], RecorderClient] = _open_recorder
+    open_transcriber: Callable[[Models, str], TranscriberClient] = _open_transcriber
+    list_microphones: Callable[[], Listing] = _list_microphones
     clock: Callable[[], float] = time.monotonic
     wall_clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     random_bytes: Callable[[int], bytes] = os.urandom
@@ -135,17 +133,35 @@ class App:
     settings: Settings
     library: Library
     shelf: ScenarioShelf
-    analyzer: Analyzer
+    find_analyzer: Callable[[], Analyzer]
     models: Models
     outside: Outside
     rebuilt: Rebuilt | None = None
-    """What became of the library where it was damaged at the start."""
+    """What became of the library where it was damaged when it was opened."""
+
+    @property
+    def analyzer(self) -> Analyzer:
+        """The rules, read on first use."""
+        return self.find_analyzer()
+
+    def opened(self) -> App:
+        """The app over a library that is there, whole and up to date.
+
+        Before this nothing may be asked of the library. Raises `UserError` when it cannot be used.
+        """
+        from hfprep_desktop.rebuilding import open_library
+
+        rebuilt = open_library(self.library, self.paths, self.outside.wall_clock())
+        return replace(self, rebuilt=rebuilt)
 
     def scenarios(self) -> ScenarioSet:
         """Built-in scenarios and the person's own, and what is wrong with broken files.
 
         Where a prompt speaks of the person's offer, the figures of their worksheet stand in it.
         """
+        from hfprep_desktop.interview.offer import OfferWorksheet
+        from hfprep_desktop.interview.offer_placeholders import fill_placeholders, has_placeholders
+
         found = self.shelf.scenarios()
         if not any(has_placeholders(scenario) for scenario in found.scenarios):
             return found
@@ -162,15 +178,24 @@ class App:
 
         Raises `UserError` where what is kept cannot be read; it stays as it is.
         """
+        from hfprep_desktop.interview import offer
+        from hfprep_desktop.interview.offer_document import worksheet_from_json
+
         text = self.library.read_document(offer.DOCUMENT)
         return None if text is None else worksheet_from_json(text)
 
     def save_offer(self, worksheet: OfferWorksheet) -> None:
         """Keep the worksheet in place of the one before."""
+        from hfprep_desktop.interview import offer
+        from hfprep_desktop.interview.offer_document import worksheet_to_json
+
         self.library.write_document(offer.DOCUMENT, worksheet_to_json(worksheet))
 
     def keep_offer_aside(self) -> None:
         """Begin an empty worksheet; the one that cannot be read stays under a name of its own."""
+        from hfprep_desktop.interview import offer
+        from hfprep_desktop.interview.offer import OfferWorksheet
+
         text = self.library.read_document(offer.DOCUMENT)
         if text is not None:
             moment = self.outside.wall_clock().isoformat()
@@ -179,6 +204,8 @@ class App:
 
     def import_scenarios(self, pack: Path) -> ImportedPack:
         """Take over all scenarios of a zip archive or folder, or none. May raise `UserError`."""
+        from hfprep_desktop.interview.scenario_pack import import_pack
+
         return import_pack(pack, self.resources.scenarios, self.paths.scenarios)
 
     def scenario(self, scenario_id: str) -> Scenario:
@@ -206,6 +233,8 @@ class App:
 
     def start_preview(self, device: str | None) -> Preview:
         """A microphone check; nothing runs before its events are read."""
+        from hfprep_desktop.preview import Preview
+
         return Preview(device, self.outside.open_recorder)
 
     def start_round(self, request: RoundRequest) -> Round:
@@ -213,6 +242,9 @@ class App:
 
         Raises `UserError` for an unknown scenario, `UsageError` for more replays than turns.
         """
+        from hfprep_desktop.audio.wav import repair_wav
+        from hfprep_desktop.session import Round, RoundParts
+
         scenario = self._asked(request)
         if len(request.replay) > len(scenario.turns):
             raise UsageError(
@@ -248,6 +280,8 @@ class App:
 
     def _asked(self, request: RoundRequest) -> Scenario:
         """The scenario, or the one question of it that is to be answered again."""
+        from hfprep_desktop.interview.retake import one_question
+
         if request.only is None:
             return self.scenario(request.scenario_id)
         turns = self.library.get_session(request.retake_of).turns
@@ -274,7 +308,8 @@ class App:
     def measure_models(self) -> tuple[Speed, ...]:
         """How fast each installed model is on this machine; a second or two for each."""
         # Loads libsndfile; the window comes this way in a worker only.
-        from hfprep_desktop.audio.decode import convert_to_wav  # noqa: PLC0415
+        from hfprep_desktop.audio.decode import convert_to_wav
+        from hfprep_desktop.speech.speed import measure_speeds
 
         here = [self.models.find(model.name) for model in self.models.available()]
         with tempfile.TemporaryDirectory(dir=self.paths.temporary) as folder:
@@ -286,6 +321,8 @@ class App:
         self, source: Path
     ) -> Generator[Progress | TranscriberRestarted | TranscriptReady]:
         """Words of an audio file."""
+        from hfprep_desktop.transcription import transcribe_file
+
         self.paths.prepare()
         return transcribe_file(
             source, self.paths.temporary, self.settings.model, self.open_transcriber()
@@ -295,6 +332,9 @@ class App:
         self, session_id: str
     ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
         """Run today's rules over a session, after transcribing it where that is still to do."""
+        from hfprep_desktop.events import SessionReady
+        from hfprep_desktop.transcription import analyze_session, transcribe_session
+
         session = self.library.get_session(session_id)
         if session.state is SessionState.RECORDING:
             raise UserError(
@@ -312,11 +352,16 @@ class App:
 
     def correct_word(self, session_id: str, turn: int, index: int, text: str) -> Session:
         """Put a misheard word right and run the rules again; what was heard is kept."""
+        from hfprep_desktop.correcting import with_word
+        from hfprep_desktop.transcription import analyze_session
+
         session = with_word(self.library.get_session(session_id), turn, index, text)
         return analyze_session(session, self.analyzer, self.library)
 
     def report(self, session: Session) -> Report:
         """The debrief of a session."""
+        from hfprep_desktop.report.build import build_report
+
         scenario = self.scenarios().find(session.scenario_id)
         report = build_report(session, self.rules(), len(scenario.turns) if scenario else None)
         return replace(
@@ -327,6 +372,8 @@ class App:
 
     def _lanes(self, session: Session) -> tuple[LaneSpan, ...]:
         """Found once for each session that was judged: in an hour of speech that takes a while."""
+        from hfprep_desktop.analysis.rules import RULES_VERSION
+
         if session.state is not SessionState.ANALYZED:
             return ()
         kept = self.library.lanes(session.id, RULES_VERSION)
@@ -341,14 +388,20 @@ class App:
 
     def takes(self, session: Session) -> Takes:
         """The takes of what a session was asked, in all sessions of its scenario."""
+        from hfprep_desktop.looking_back import takes_of
+
         return takes_of(session, self.library, self.rules())
 
     def self_view(self, session: Session) -> SelfView:
         """What the person thought of a session before its report, beside what the rules found."""
+        from hfprep_desktop.looking_back import self_view_of
+
         return self_view_of(session, self.library)
 
     def compare(self, before: str, after: str) -> Comparison:
         """What changed from one session to another."""
+        from hfprep_desktop.report.compare import Side, build_comparison
+
         sides = [
             Side(session, self.report(session))
             for session in map(self.library.get_session, (before, after))
@@ -361,6 +414,8 @@ class App:
 
     def trends(self) -> Trends:
         """How findings, delivery and self-marks come on from session to session."""
+        from hfprep_desktop.looking_back import trends_of
+
         return trends_of(self.library, self.rules())
 
     def today(self) -> date:
@@ -369,18 +424,26 @@ class App:
 
     def preparation(self, today: date) -> Preparation:
         """Where the person stands and what to do next."""
+        from hfprep_desktop.preparation import prepare
+
         return prepare(self.library, self.scenarios(), self.rules(), today)
 
     def save_plan(self, plan: Plan) -> None:
         """Keep the plan of the loop in place of the one before."""
+        from hfprep_desktop.preparation import save_plan
+
         save_plan(self.library, plan)
 
     def tick(self, item: ItemId, day: date | None) -> None:
         """Keep that the person ticked an item of the checklist; None takes that back."""
+        from hfprep_desktop.preparation import tick
+
         tick(self.library, item, day)
 
     def guide(self) -> tuple[Chapter, ...]:
         """The pages of the guide in reading order."""
+        from hfprep_desktop.interview.guide import load_guide
+
         return load_guide(self.resources.asset("guide"))
 
     def rules(self) -> tuple[RuleInfo, ...]:
@@ -389,6 +452,8 @@ class App:
 
     def export(self, wish: ExportWish) -> Generator[Exported]:
         """Write sessions as files; may be closed between two of them. May raise `UserError`."""
+        from hfprep_desktop.exporting import export_sessions
+
         return export_sessions(wish, self._read_for_export)
 
     def _read_for_export(self, session_id: str) -> tuple[Session, Report]:
@@ -399,11 +464,15 @@ class App:
         self, session_ids: Iterable[str], target: Path, *, overwrite: bool = False
     ) -> Generator[Bundled]:
         """Pack sessions with their audio into one archive; closed early, it leaves nothing."""
+        from hfprep_desktop.export.to_zip import write_bundle
+
         found = map(self.library.get_session, dict.fromkeys(session_ids))
         return write_bundle(target, found, overwrite=overwrite)
 
     def import_sessions(self, path: Path) -> ImportedSessions:
         """Take in a bundle, or a session exported as JSON. May raise `UserError`."""
+        from hfprep_desktop.importing_sessions import import_exported
+
         self.paths.prepare()
         return import_exported(path, self.library, self.paths, self._new_session_id)
 
@@ -415,6 +484,9 @@ class App:
         Without a scenario it is an open answer, with delivery and notes only. Raises `UserError`
         where that cannot be done, and says so where the audio is in the library nevertheless.
         """
+        from hfprep_desktop.events import AudioSaved
+        from hfprep_desktop.importing_audio import ImportedAudio, import_audio
+
         scenario = self.scenario(scenario_id) if scenario_id else None
         now = self.outside.wall_clock()
         steps = import_audio(path, scenario, self.library, self.paths, now, self._new_session_id)
@@ -440,6 +512,8 @@ class App:
 
     def layouts(self) -> Mapping[str, Path]:
         """The person's own layouts by name."""
+        from hfprep_desktop.export.own_layout import find_layouts
+
         return find_layouts(self.paths.layouts)
 
     def waveform(self, session: Session) -> Waveform:
@@ -447,6 +521,8 @@ class App:
 
         Raises `UserError` where its audio cannot be read.
         """
+        from hfprep_desktop.audio.peaks import read_waveform, without_words
+
         files = [(recording.path, recording.offset_s) for recording in session.recordings]
         found = read_waveform(files)
         words = [
@@ -463,10 +539,16 @@ class App:
 
     def player(self) -> Player:
         """Plays recordings; the output opens on first use."""
+        from hfprep_desktop.audio.player import Player
+
         return Player()
 
     def recover(self) -> Recovery:
         """Adopt recordings that were interrupted, and clear up what copies they left behind."""
+        from hfprep_desktop.importing_sessions import remove_stale_imports
+        from hfprep_desktop.recovery import recover_sessions
+        from hfprep_desktop.transcription import remove_stale_copies
+
         remove_stale_copies(self.paths.temporary)
         remove_stale_imports(self.paths.temporary)
         now = self.outside.wall_clock()
@@ -476,6 +558,8 @@ class App:
 
     def check_library(self) -> LibraryCheck:
         """Compare the library with the files on disk."""
+        from hfprep_desktop.library_check import check_library
+
         return check_library(self.library, self.paths, self.outside.wall_clock())
 
     def with_settings(self, settings: Settings) -> App:
@@ -499,28 +583,46 @@ class App:
 
 def build_app(data: Path | None = None, outside: Outside | None = None) -> App:
     """Everything over one data folder. Raises `UserError` when the folder cannot be used."""
+    return assemble_app(data, outside).opened()
+
+
+def assemble_app(data: Path | None = None, outside: Outside | None = None) -> App:
+    """The same, but for the library: it is still to be opened, which the window does once it is up.
+
+    Raises `UserError` when the folder cannot be used.
+    """
+    from hfprep_desktop.speech.models import Models
+
     os.umask(PRIVATE_UMASK)
     paths = Paths((data or default_data_folder()).absolute())
     paths.prepare()
     resources = find_resources()
-    world = outside or Outside()
-    library = Library(paths, sidecar_json)
-    rebuilt = open_library(library, paths, world.wall_clock())
+    library = Library(paths, _describe)
     return App(
         paths=paths,
         resources=resources,
         settings=read_settings(paths.settings),
         library=library,
         shelf=ScenarioShelf(resources.scenarios, paths.scenarios),
-        analyzer=build_analyzer(resources.asset("lexicons"), resources.asset("roles")),
+        find_analyzer=cache(build_text_analyzer),
         models=Models(paths.models),
-        outside=world,
-        rebuilt=rebuilt,
+        outside=outside or Outside(),
     )
+
+
+def _describe(session: Session, trashed_at: datetime | None) -> bytes:
+    from hfprep_desktop.export.to_json import sidecar_json
+
+    return sidecar_json(session, trashed_at)
 
 
 def diagnose(data: Path | None = None, outside: Outside | None = None) -> tuple[Check, ...]:
     """Everything a round needs, looked at; works where `build_app` would not."""
+    from hfprep_desktop.doctor import run_checks
+    from hfprep_desktop.events import LevelMeasured
+    from hfprep_desktop.preview import Preview
+    from hfprep_desktop.speech.models import Models
+
     os.umask(PRIVATE_UMASK)
     paths = Paths((data or default_data_folder()).absolute())
     world = outside or Outside()
@@ -548,17 +650,25 @@ def check_scenarios(files: Iterable[Path], data: Path | None = None) -> tuple[Sc
 
 def rule_pages() -> tuple[RuleInfo, ...]:
     """What a person reads of each rule, in reading order."""
+    from hfprep_desktop.analysis.rules import RULES
+
     return tuple(rule.info for rule in RULES)
 
 
 def build_text_analyzer() -> Analyzer:
     """The analyzer alone, for typed answers: needs no data folder."""
+    from hfprep_desktop.analysis.engine import build_analyzer
+
     resources = find_resources()
     return build_analyzer(resources.asset("lexicons"), resources.asset("roles"))
 
 
 def speaking_voice(clips: Path) -> Voice:
     """Clips for the built-in lines, the system's voice for a person's own scenarios."""
+    from hfprep_desktop.audio.clips import ClipVoice
+    from hfprep_desktop.audio.player import Player
+    from hfprep_desktop.audio.system_voice import SystemVoice
+
     return FirstVoice(ClipVoice(clips, Player()), SystemVoice())
 
 
@@ -569,7 +679,7 @@ def temporary_data_folder() -> tempfile.TemporaryDirectory[str]:
 
 def _check_replays(files: tuple[Path, ...]) -> None:
     """Open each file once, so that a bad one is told before the round begins."""
-    from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415  (loads a library)
+    from hfprep_desktop.audio.decode import open_audio
 
     for file in files:
         open_audio(file).close()

@@ -22,7 +22,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from hfprep_desktop.app import App, Outside, build_app
+from hfprep_desktop.app import App, Outside, assemble_app
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.events import InterviewerSpoke, LevelMeasured, RoundStarted, TurnStarted
 from hfprep_desktop.interview.plan import make_plan
@@ -88,7 +88,7 @@ def main() -> None:
 def _app(data: Path, now: datetime) -> App:
     desk = Listing((Microphone("Headset microphone", True, 1, 48_000),))
     outside = replace(Outside(), wall_clock=lambda: now, list_microphones=lambda: desk)
-    return build_app(data, outside)
+    return assemble_app(data, outside)
 
 
 def _practise(data: Path, practised: Practised) -> Session:

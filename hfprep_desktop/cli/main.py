@@ -1,4 +1,4 @@
-"""The command `hfprep`: global options, the table of commands, and what errors become.
+"""The command `hfprep`: global options, the window, and what errors become.
 
 Exit codes: 0 done, 1 the request could not be carried out, 2 wrong usage. A person never
 sees a traceback: the world's errors are told in words, ours go to the log.
@@ -12,29 +12,20 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import metadata
 from pathlib import Path
 
 import click
 
 from hfprep_desktop.app import App
-from hfprep_desktop.cli.answers import analyze, transcribe
-from hfprep_desktop.cli.equipment import doctor, models
-from hfprep_desktop.cli.export import export
-from hfprep_desktop.cli.guide import guide
-from hfprep_desktop.cli.knowledge import rules, scenarios
-from hfprep_desktop.cli.practice import practice
-from hfprep_desktop.cli.sessions import search, sessions
+from hfprep_desktop.cli.command_table import CommandTable
 from hfprep_desktop.cli.shell import Shell, tell
-from hfprep_desktop.cli.trends import trends
-from hfprep_desktop.doctor import has_screen
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.log import describe_bug, keep_log_off_terminal
 
 log = logging.getLogger(__name__)
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=CommandTable, invoke_without_command=True)
 @click.option(
     "--data-dir",
     envvar="HFPREP_DATA_DIR",
@@ -43,7 +34,7 @@ log = logging.getLogger(__name__)
 )
 @click.option("--temp", is_flag=True, help="Use a throw-away profile.")
 @click.option("-v", "--verbose", is_flag=True, help="Log more.")
-@click.version_option(metadata.version("hfprep-desktop"), prog_name="hfprep")
+@click.version_option(package_name="hfprep-desktop", prog_name="hfprep")
 @click.pass_context
 def hfprep(context: click.Context, data_dir: Path | None, temp: bool, verbose: bool) -> None:
     """Practise spoken interview rounds, offline. Without a command the window opens."""
@@ -54,32 +45,17 @@ def hfprep(context: click.Context, data_dir: Path | None, temp: bool, verbose: b
         context.exit(open_window(shell))
 
 
-for command in (
-    practice,
-    transcribe,
-    analyze,
-    rules,
-    guide,
-    scenarios,
-    sessions,
-    search,
-    export,
-    trends,
-    models,
-    doctor,
-):
-    hfprep.add_command(command)
-
-
 def open_window(shell: Shell) -> int:
     """Run the first shell, the window."""
+    from hfprep_desktop.doctor import has_screen  # noqa: PLC0415  (commands do not need it)
+
     if not has_screen():
         raise UserError(
             "There is no screen here, so the window cannot open.",
             "Start it from a desktop session, or practise from the command line: "
             "hfprep practice --help.",
         )
-    return shell.run_window(shell.app)
+    return shell.run_window(shell.assemble())
 
 
 def run(arguments: list[str], run_window: Callable[[App], int]) -> int:

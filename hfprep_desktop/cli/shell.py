@@ -7,24 +7,26 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hfprep_desktop.app import (
     App,
-    build_app,
+    assemble_app,
     check_scenarios,
     diagnose,
     temporary_data_folder,
 )
-from hfprep_desktop.doctor import Check
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, Event, Progress, TranscriberRestarted
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.log import start_log
 from hfprep_desktop.model import Session, SessionState
 from hfprep_desktop.wording import clock
+
+if TYPE_CHECKING:
+    from hfprep_desktop.doctor import Check
 
 Json = Mapping[str, Any] | list[Mapping[str, Any]]
 
@@ -45,8 +47,7 @@ class Shell:
     def app(self) -> App:
         """The app over the chosen data folder. Raises `UserError` when that cannot be used."""
         if self._app is None:
-            self._app = build_app(self._folder())
-            start_log(self._app.paths.logs, "hfprep", verbose=self.verbose)
+            self._app = self.assemble().opened()
             if self._app.rebuilt is not None:
                 tell(f"{self._app.rebuilt.title}. {self._app.rebuilt.details}")
         return self._app
@@ -54,6 +55,12 @@ class Shell:
     @app.setter
     def app(self, app: App) -> None:
         self._app = app
+
+    def assemble(self) -> App:
+        """The app over the chosen data folder; whoever shows it opens its library."""
+        app = assemble_app(self._folder())
+        start_log(app.paths.logs, "hfprep", verbose=self.verbose)
+        return app
 
     def diagnose(self) -> tuple[Check, ...]:
         """What there is to say of the chosen data folder, whatever state it is in."""

@@ -13,11 +13,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 log = logging.getLogger(__name__)
 
@@ -170,6 +171,8 @@ def read(database: Database) -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path, mode: str) -> Iterator[Database]:
+    from sqlite_utils import Database  # noqa: PLC0415  (loads numpy)
+
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
     try:

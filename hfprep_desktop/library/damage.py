@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.library.connection import (
     DamagedLibraryError,
@@ -17,6 +15,9 @@ from hfprep_desktop.library.connection import (
     doubt_mark,
 )
 from hfprep_desktop.library.migrations import APPLICATION_ID, columns_of, columns_wanted
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 SMALL_BYTES: Final = 4 * 1024 * 1024
 """A database up to this size is looked through in a few hundredths of a second."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import datetime
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.library import queries
 from hfprep_desktop.library.connection import understood
@@ -19,6 +17,9 @@ from hfprep_desktop.model import (
     SessionState,
     SpokenAnswer,
 )
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 KINDS: Final = (AnswerKind.FRAMING, AnswerKind.PUSHBACK, AnswerKind.NEGOTIATION)
 """The kinds of answers that rules judge."""

@@ -9,9 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeAlias
-
-from sqlite_utils import Database, Migrations
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.connection import (
@@ -23,7 +21,10 @@ from hfprep_desktop.library.connection import (
     write,
 )
 
-Step: TypeAlias = Callable[[Database], None]
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+Step: TypeAlias = "Callable[[Database], None]"
 
 APPLICATION_ID: Final = 0x48465072
 """Stands in the header of our databases ("HFPr")."""
@@ -94,6 +95,8 @@ def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
 
 def columns_wanted() -> frozenset[tuple[str, str]]:
     """(table, column) of all that the steps make."""
+    from sqlite_utils import Database  # noqa: PLC0415  (loads numpy)
+
     database = Database(memory=True)
     try:
         _migration_set(STEPS).apply(database)
@@ -112,6 +115,8 @@ def columns_of(database: Database) -> frozenset[tuple[str, str]]:
 
 
 def _migration_set(steps: tuple[Step, ...]) -> Migrations:
+    from sqlite_utils import Migrations  # noqa: PLC0415  (loads numpy)
+
     migrations = Migrations(MIGRATION_SET)
     for step in steps:
         migrations(name=step.__name__)(step)

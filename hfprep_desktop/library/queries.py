@@ -7,9 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library import rows
@@ -29,6 +27,9 @@ from hfprep_desktop.model import (
     Turn,
 )
 from hfprep_desktop.session_filter import SessionFilter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 MIN_PREFIX: Final = 6
 """So many characters of a session's id stand for it where no other id begins with them."""

@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.library.conditions import conditions
 from hfprep_desktop.library.connection import understood
 from hfprep_desktop.library.rows import Row, second_at
 from hfprep_desktop.model import SearchHit
 from hfprep_desktop.session_filter import ALL_SESSIONS, SearchResult, SessionFilter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 MAX_HITS: Final = 100
 """More turns than a person reads."""

@@ -14,9 +14,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library import queries, rows
@@ -53,6 +51,9 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.paths import Paths
 from hfprep_desktop.session_filter import ALL_SESSIONS, SearchResult, SessionFilter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 log = logging.getLogger(__name__)
 

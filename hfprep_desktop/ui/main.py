@@ -11,10 +11,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hfprep_desktop.app import App, speaking_voice
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.import_hook import remove_import_hook
 from hfprep_desktop.ui.main_window import MainWindow
-from hfprep_desktop.ui.problems import BugReporter, log_qt_message
+from hfprep_desktop.ui.problems import BugReporter, log_qt_message, tell_refusal
 from hfprep_desktop.ui.signals import on_termination
 from hfprep_desktop.ui.theme import Theme
 
@@ -22,7 +23,10 @@ _COLLECT_AFTER: Final = (10_000, 20, 20)
 
 
 def run_window(app: App) -> int:
-    """Open the window and return the exit code once it is closed."""
+    """Open the window and return the exit code once it is closed.
+
+    Raises `UserError` where the library could not be opened, which a dialog has told by then.
+    """
     qInstallMessageHandler(log_qt_message)
     application = QApplication(["hfprep"])
     application.setApplicationName("HFPrep Desktop")
@@ -32,11 +36,22 @@ def run_window(app: App) -> int:
     reporter = BugReporter(application)
     reporter.install()
     window = build_window(app, reporter)
+    refusals: list[UserError] = []
+
+    def refuse(error: UserError) -> None:
+        refusals.append(error)
+        tell_refusal(window, error, window.leave_and_close)
+
+    window.refused.connect(refuse)
     with on_termination(window.leave_and_close):
         window.show()
         window.start()
         calm_collector()
-        return application.exec()
+        code = application.exec()
+    for error in refusals:
+        # The terminal tells it, too, where there is one.
+        raise error
+    return code
 
 
 def calm_collector() -> None:

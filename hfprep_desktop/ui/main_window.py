@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import Final, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from hfprep_desktop.app import App
-from hfprep_desktop.audio.devices import Microphone
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
@@ -24,36 +23,40 @@ from hfprep_desktop.events import (
     SessionReady,
     TranscriberRestarted,
 )
-from hfprep_desktop.interview.scenario_file import ScenarioSet
 from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session
-from hfprep_desktop.rebuilding import Rebuilt
-from hfprep_desktop.recovery import Recovery
-from hfprep_desktop.session import RoundRequest
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
-from hfprep_desktop.ui.pages.compare_page import ComparePage
-from hfprep_desktop.ui.pages.export_page import ExportPage
-from hfprep_desktop.ui.pages.guide_page import GuidePage
 from hfprep_desktop.ui.pages.home_page import HomePage
-from hfprep_desktop.ui.pages.import_page import ImportNotice, ImportPage
-from hfprep_desktop.ui.pages.library_page import LibraryPage
-from hfprep_desktop.ui.pages.offer_page import OfferPage
-from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage, load
-from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
-from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
-from hfprep_desktop.ui.pages.trends_page import TrendsPage
-from hfprep_desktop.ui.playback import Playback
-from hfprep_desktop.ui.round_runner import RoundRunner
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
-from hfprep_desktop.ui.views.progress_view import ProgressView
-from hfprep_desktop.ui.views.round_view import RoundView
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
 from hfprep_desktop.wording import clock, counted
+
+if TYPE_CHECKING:
+    from hfprep_desktop.audio.devices import Microphone
+    from hfprep_desktop.interview.scenario_file import ScenarioSet
+    from hfprep_desktop.rebuilding import Rebuilt
+    from hfprep_desktop.recovery import Recovery
+    from hfprep_desktop.ui.pages.compare_page import ComparePage
+    from hfprep_desktop.ui.pages.export_page import ExportPage
+    from hfprep_desktop.ui.pages.guide_page import GuidePage
+    from hfprep_desktop.ui.pages.import_page import ImportNotice, ImportPage
+    from hfprep_desktop.ui.pages.library_page import LibraryPage
+    from hfprep_desktop.ui.pages.offer_page import OfferPage
+    from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage
+    from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
+    from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
+    from hfprep_desktop.ui.pages.trends_page import TrendsPage
+    from hfprep_desktop.ui.playback import Playback
+    from hfprep_desktop.ui.round_runner import RoundRunner
+    from hfprep_desktop.ui.views.library_view import LibraryView
+    from hfprep_desktop.ui.views.progress_view import ProgressView
+    from hfprep_desktop.ui.views.report_view import ReportView
+    from hfprep_desktop.ui.views.round_view import RoundView
 
 T = TypeVar("T")
 
@@ -72,6 +75,22 @@ _TITLES: Final = {
     Screen.EDITOR: "Edit a scenario",
     Screen.COMPARE: "Compare",
 }
+_MADE_LATER: Final = (
+    "scenarios",
+    "_runner",
+    "round_view",
+    "progress",
+    "self_mark",
+    "report_page",
+    "trends",
+    "library_page",
+    "exports",
+    "imports",
+    "comparing",
+    "offer",
+    "guide",
+)
+"""In the order in which they are likely to be wanted."""
 _PAGE_SCREENS: Final = {
     Page.HOME: Screen.HOME,
     Page.LIBRARY: Screen.LIBRARY,
@@ -91,7 +110,11 @@ _THEMES: Final = {
 class MainWindow(QMainWindow):
     """Pages know nothing of each other nor of the app; everything between them is here."""
 
+    refused = Signal(UserError)
+    """The library cannot be opened: nothing can be done here."""
+
     def __init__(self, app: App, background: Background, theme: Theme) -> None:
+        """Makes the home page; every other page is made when it is wanted, or there is time."""
         super().__init__()
         self._background = background
         self._theme = theme
@@ -100,38 +123,22 @@ class MainWindow(QMainWindow):
         theme.choose(self._choices.theme)
         self._asked_to_close = False
         self._lost: CaptureLost | None = None
+        self._rebuilt: Rebuilt | None = None
         self._check = MicrophoneCheck(background, app.start_preview)
-        self._runner = RoundRunner(background)
         self._home = HomePage(theme, self._choices, background)
         self.home = self._home.view
-        self.trends = TrendsPage(theme, self._choices, background)
-        self._library = LibraryPage(theme, self._choices, background, self.trends.panel)
-        self.library = self._library.view
-        self.report_page = ReportPage(
-            theme, self._choices, background, Playback(background, app.player())
-        )
-        self.report = self.report_page.view
-        self.comparing = ComparePage(
-            theme, self._choices, background, Playback(background, app.player())
-        )
-        self.exports = ExportPage(theme, self._choices, background, self)
-        self.imports = ImportPage(theme, self._choices, background, self)
-        self.round_view = RoundView(theme)
-        self.progress = ProgressView(theme)
-        self.guide = GuidePage(theme, self._choices, background)
-        self.offer = OfferPage(theme, self._choices, background)
-        self.self_mark = SelfMarkPage(theme, self._choices, background)
-        self.scenarios = ScenariosPage(theme, self._choices, background, lambda: self.home.mode)
         look = partial(self.show_screen, Screen.PRACTISE)
         self._faults = FaultNotice(self.home.banner, "Look", "arrow-right", look)
         self._screen = Screen.HOME
         self._rail = NavRail(theme)
+        self._centre = QWidget()
         self._stack = QStackedWidget()
-        self._menus = Menus(self, self._commands())
+        self._menus = Menus(self)
         self._ring = FocusRing(theme, self)
+        self._making = QTimer(self)
+        self._making.timeout.connect(self._make_next)
         self._lay_out()
-        self._connect_pages()
-        self._connect_work()
+        self._connect_home()
         self.home.modes.choose(list(Mode).index(self._choices.mode))
 
     @property
@@ -144,26 +151,35 @@ class MainWindow(QMainWindow):
         return self._screen
 
     def start(self) -> None:
-        """Load what the pages show; adopt what an earlier run left unfinished."""
+        """Open the library, load what the pages show, adopt what an earlier run left unfinished."""
+        # Once the window is drawn: a worker that loads libraries would hold that up.
+        QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        self._background.run(self._app.opened, self._begin_work, self.refused.emit)
+
+    def _begin_work(self, app: App) -> None:
+        self._rebuilt = app.rebuilt
+        self._centre.setEnabled(True)
         self.show_screen(Screen.HOME)
-        self.scenarios.start()
         self._run(self._app.recover, self._tell_recovered)
-        self.guide.load()
-        self.offer.load()
         self.find_microphones()
+        self._making.start()
+
+    def make_pages(self) -> None:
+        """Make at once what is made while there is nothing else to do."""
+        while self._make_next():
+            pass
 
     def show_screen(self, screen: Screen) -> None:
         """Go to a page. The microphone is open on the home page and in rounds alone."""
+        self._leave_screen(screen)
         self._screen = screen
         self._set_title(_TITLES[screen])
         self._stack.setCurrentWidget(self._page(screen))
         self._rail.setVisible(screen in BROWSING)
         self._rail.show_active(_SCREEN_PAGES.get(screen, Page.LIBRARY))
         self._menus.enable_for(screen)
-        if screen is not Screen.REPORT:
-            self.report_page.hide()
-        if screen is not Screen.COMPARE:
-            self.comparing.hide()
         if screen is Screen.LIBRARY:
             self.trends.refresh()
         if screen is Screen.OFFER:
@@ -175,6 +191,12 @@ class MainWindow(QMainWindow):
             self._check.stop()
             self.home.meter.clear()
         self._page(screen).setFocus()
+
+    def _leave_screen(self, screen: Screen) -> None:
+        if self._screen is Screen.REPORT and screen is not Screen.REPORT:
+            self.report_page.hide()
+        if self._screen is Screen.COMPARE and screen is not Screen.COMPARE:
+            self.comparing.hide()
 
     def find_microphones(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
@@ -191,13 +213,13 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Let go of everything; what was recorded is completed and kept."""
+        self._making.stop()
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
-        self.report_page.leave()
-        self.comparing.leave()
-        self.offer.leave()
-        self.scenarios.leave()
+        for name in ("report_page", "comparing", "offer", "scenarios"):
+            if self._is_made(name):
+                getattr(self, name).leave()
         self._background.shut_down()
 
     def leave_and_close(self) -> None:
@@ -243,8 +265,8 @@ class MainWindow(QMainWindow):
 
     def _tell_recovered(self, recovery: Recovery) -> None:
         self._refresh_sessions()
-        if self._app.rebuilt is not None:
-            self._tell_rebuilt(self._app.rebuilt)
+        if self._rebuilt is not None:
+            self._tell_rebuilt(self._rebuilt)
             return
         recovered = recovery.adopted
         if not recovered:
@@ -267,6 +289,8 @@ class MainWindow(QMainWindow):
     def _begin(
         self, scenario_id: str, title: str, retake_of: str = "", only: int | None = None
     ) -> None:
+        from hfprep_desktop.session import RoundRequest
+
         if self._runner.is_busy:
             return
         mode, device = self.home.mode, self.home.device
@@ -311,6 +335,8 @@ class MainWindow(QMainWindow):
         self.home.banner.tell_problem(error, "mic-off")
 
     def _round_ended(self, session: Session | None) -> None:
+        from hfprep_desktop.ui.pages.report_page import load
+
         self._refresh_sessions()
         if session is None:
             self.show_screen(Screen.HOME)
@@ -365,9 +391,10 @@ class MainWindow(QMainWindow):
             self.home.banner.tell_problem(error, "file-x-corner")
 
     def _refresh_sessions(self) -> None:
-        self._library.refresh()
         self._home.refresh()
-        self.trends.forget()
+        if self._is_made("library_page"):
+            self.library_page.refresh()
+            self.trends.forget()
 
     def _retake(self, session_id: str, turn: int | None) -> None:
         """Take a round, or one answer of it, again; without a microphone there is nothing to do."""
@@ -438,19 +465,29 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{text} - HFPrep Desktop")
 
     def _page(self, screen: Screen) -> QWidget:
-        return {
-            Screen.HOME: self.home,
-            Screen.LIBRARY: self.library,
-            Screen.REPORT: self.report,
-            Screen.ROUND: self.round_view,
-            Screen.PROGRESS: self.progress,
-            Screen.SELF_MARK: self.self_mark.view,
-            Screen.GUIDE: self.guide.view,
-            Screen.OFFER: self.offer.view,
-            Screen.PRACTISE: self.scenarios.view,
-            Screen.EDITOR: self.scenarios.editor.view,
-            Screen.COMPARE: self.comparing.view,
-        }[screen]
+        match screen:
+            case Screen.HOME:
+                return self.home
+            case Screen.LIBRARY:
+                return self.library
+            case Screen.REPORT:
+                return self.report
+            case Screen.ROUND:
+                return self.round_view
+            case Screen.PROGRESS:
+                return self.progress
+            case Screen.SELF_MARK:
+                return self.self_mark.view
+            case Screen.GUIDE:
+                return self.guide.view
+            case Screen.OFFER:
+                return self.offer.view
+            case Screen.PRACTISE:
+                return self.scenarios.view
+            case Screen.EDITOR:
+                return self.scenarios.editor.view
+            case Screen.COMPARE:
+                return self.comparing.view
 
     def _commands(self) -> tuple[Command, ...]:
         home, in_round = frozenset({Screen.HOME}), frozenset({Screen.ROUND})
@@ -490,7 +527,7 @@ class MainWindow(QMainWindow):
                 "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
             ),
             Command("&Go", "Guide", ("Ctrl+3",), partial(self.show_screen, Screen.GUIDE), browsing),
-            *self._library.commands(),
+            *self.library_page.commands(),
             *self.imports.commands(),
             *self.trends.commands(),
             *self.comparing.commands(self._show_latest_takes),
@@ -551,7 +588,7 @@ class MainWindow(QMainWindow):
     def _go_back(self) -> None:
         self.show_screen(Screen.LIBRARY)
 
-    def _connect_pages(self) -> None:
+    def _connect_home(self) -> None:
         self._rail.asked.connect(self._show_page)
         self.home.start_asked.connect(self.start_round)
         self.home.scenario_asked.connect(self._practise_again)
@@ -561,73 +598,224 @@ class MainWindow(QMainWindow):
         self.home.device_chosen.connect(self._choose_microphone)
         self.home.session_opened.connect(self.open_session)
         self.home.library_asked.connect(partial(self.show_screen, Screen.LIBRARY))
-        self._library.session_opened.connect(self.open_session)
-        self._library.changed.connect(self._refresh_sessions)
-        self._library.failed.connect(self._tell)
-        self._library.export_asked.connect(self.exports.ask)
-        self.library.import_asked.connect(self.imports.ask)
-        self.library.files_dropped.connect(self.imports.take)
-        self.imports.changed.connect(self._refresh_sessions)
-        self.imports.failed.connect(self._tell)
-        self.imports.told.connect(self._tell_imported)
-        self.trends.session_opened.connect(self.open_session)
-        self.trends.exported.connect(self._tell_exported)
-        self.trends.failed.connect(self._tell)
-        self.report.library_asked.connect(self._go_back)
-        self.report_page.opened.connect(self._show_report)
-        self.report_page.failed.connect(self._tell)
-        self.report_page.rescored.connect(self._refresh_sessions)
-        self.report.retake_asked.connect(self._retake)
-        self.report.take_opened.connect(self.open_session)
-        self.report_page.export_asked.connect(self.exports.ask)
-        self.exports.exported.connect(self._tell_exported)
-        self.exports.failed.connect(self._tell)
-        self.report_page.compare_asked.connect(self.comparing.compare_take)
-        self._library.compare_asked.connect(self.comparing.compare_ticked)
-        self.comparing.opened.connect(partial(self.show_screen, Screen.COMPARE))
-        self.comparing.failed.connect(self._tell)
-        self.comparing.view.library_asked.connect(self._go_back)
-        self.guide.view.round_asked.connect(self._practise_again)
-        self.offer.practise_asked.connect(self._practise_again)
-        self.offer.session_opened.connect(self.open_session)
-        self.scenarios.loaded.connect(self._show_scenarios)
-        self.scenarios.screen_asked.connect(self.show_screen)
-        self.scenarios.start_asked.connect(self._practise_again)
-        self.self_mark.done.connect(self._reveal)
-        self.report.transcribe_asked.connect(self._make_report)
-
-    def _connect_work(self) -> None:
-        self.imports.begun.connect(self._show_import)
-        self.imports.happened.connect(self.progress.handle)
-        self.imports.ended.connect(self._show_imported)
-        self.progress.stop_asked.connect(self.imports.stop)
-        self.round_view.pause_asked.connect(self._runner.pause)
-        self.round_view.resume_asked.connect(self._runner.resume)
-        self.round_view.next_asked.connect(self._runner.end_turn)
-        self.round_view.repeat_asked.connect(self._runner.repeat)
-        self.round_view.mark_asked.connect(self._runner.mark)
-        self.round_view.finish_asked.connect(self._finish_round)
         self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
         self._check.failed.connect(self.home.tell_microphone_problem)
         self._choices.failed.connect(self._tell)
-        self.self_mark.failed.connect(self._tell)
-        self._runner.happened.connect(self._on_round_event)
-        self._runner.failed.connect(self._round_failed)
-        self._runner.ended.connect(self._round_ended)
+
+    # The pages, each made and connected on first use
+
+    def _make_next(self) -> bool:
+        """Make one page, or at last the menus over all of them; False where all is there."""
+        name = next((name for name in _MADE_LATER if not self._is_made(name)), None)
+        if name is not None:
+            getattr(self, name)
+            return True
+        self._making.stop()
+        if self._menus.are_filled:
+            return False
+        self._menus.fill(self._commands())
+        self._menus.enable_for(self._screen)
+        return True
+
+    def _is_made(self, name: str) -> bool:
+        return name in self.__dict__
+
+    @cached_property
+    def scenarios(self) -> ScenariosPage:
+        """Scenarios and their editor; what they load, the home page shows, too."""
+        from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
+
+        page = ScenariosPage(self._theme, self._choices, self._background, lambda: self.home.mode)
+        page.loaded.connect(self._show_scenarios)
+        page.screen_asked.connect(self.show_screen)
+        page.start_asked.connect(self._practise_again)
+        self._put(page.view)
+        self._put(page.editor.view)
+        page.start()
+        return page
+
+    @cached_property
+    def round_view(self) -> RoundView:
+        """The round that runs."""
+        from hfprep_desktop.ui.views.round_view import RoundView
+
+        view = RoundView(self._theme)
+        view.pause_asked.connect(self._runner.pause)
+        view.resume_asked.connect(self._runner.resume)
+        view.next_asked.connect(self._runner.end_turn)
+        view.repeat_asked.connect(self._runner.repeat)
+        view.mark_asked.connect(self._runner.mark)
+        view.finish_asked.connect(self._finish_round)
+        self._put(view)
+        return view
+
+    @cached_property
+    def progress(self) -> ProgressView:
+        """How far a report or an import is."""
+        from hfprep_desktop.ui.views.progress_view import ProgressView
+
+        view = ProgressView(self._theme)
+        view.stop_asked.connect(lambda: self.imports.stop())
+        self._put(view)
+        return view
+
+    @cached_property
+    def self_mark(self) -> SelfMarkPage:
+        """What the person thinks of their round before they see the report."""
+        from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
+
+        page = SelfMarkPage(self._theme, self._choices, self._background)
+        page.done.connect(self._reveal)
+        page.failed.connect(self._tell)
+        self._put(page.view)
+        return page
+
+    @cached_property
+    def report_page(self) -> ReportPage:
+        """A session's report with its player."""
+        from hfprep_desktop.ui.pages.report_page import ReportPage
+
+        page = ReportPage(self._theme, self._choices, self._background, self._playback())
+        page.opened.connect(self._show_report)
+        page.failed.connect(self._tell)
+        page.rescored.connect(self._refresh_sessions)
+        page.export_asked.connect(lambda ids: self.exports.ask(ids))
+        page.compare_asked.connect(lambda session_id: self.comparing.compare_take(session_id))
+        page.view.library_asked.connect(self._go_back)
+        page.view.retake_asked.connect(self._retake)
+        page.view.take_opened.connect(self.open_session)
+        page.view.transcribe_asked.connect(self._make_report)
+        self._put(page.view)
+        return page
+
+    @property
+    def report(self) -> ReportView:
+        """What the report page shows."""
+        return self.report_page.view
+
+    @cached_property
+    def trends(self) -> TrendsPage:
+        """The trends beside the library."""
+        from hfprep_desktop.ui.pages.trends_page import TrendsPage
+
+        page = TrendsPage(self._theme, self._choices, self._background)
+        page.session_opened.connect(self.open_session)
+        page.exported.connect(self._tell_exported)
+        page.failed.connect(self._tell)
+        return page
+
+    @cached_property
+    def library_page(self) -> LibraryPage:
+        """All sessions."""
+        from hfprep_desktop.ui.pages.library_page import LibraryPage
+
+        page = LibraryPage(self._theme, self._choices, self._background, self.trends.panel)
+        page.session_opened.connect(self.open_session)
+        page.changed.connect(self._refresh_sessions)
+        page.failed.connect(self._tell)
+        page.export_asked.connect(lambda ids: self.exports.ask(ids))
+        page.compare_asked.connect(lambda one, two: self.comparing.compare_ticked(one, two))
+        page.view.import_asked.connect(lambda: self.imports.ask())
+        page.view.files_dropped.connect(lambda files: self.imports.take(files))
+        self._put(page.view)
+        page.refresh()
+        return page
+
+    @property
+    def library(self) -> LibraryView:
+        """What the library page shows."""
+        return self.library_page.view
+
+    @cached_property
+    def exports(self) -> ExportPage:
+        """The sheet that exports sessions."""
+        from hfprep_desktop.ui.pages.export_page import ExportPage
+
+        page = ExportPage(self._theme, self._choices, self._background, self)
+        page.exported.connect(self._tell_exported)
+        page.failed.connect(self._tell)
+        return page
+
+    @cached_property
+    def imports(self) -> ImportPage:
+        """The sheet that takes sessions and audio in."""
+        from hfprep_desktop.ui.pages.import_page import ImportPage
+
+        page = ImportPage(self._theme, self._choices, self._background, self)
+        page.changed.connect(self._refresh_sessions)
+        page.failed.connect(self._tell)
+        page.told.connect(self._tell_imported)
+        page.begun.connect(self._show_import)
+        page.happened.connect(self.progress.handle)
+        page.ended.connect(self._show_imported)
+        return page
+
+    @cached_property
+    def comparing(self) -> ComparePage:
+        """Two takes beside each other."""
+        from hfprep_desktop.ui.pages.compare_page import ComparePage
+
+        page = ComparePage(self._theme, self._choices, self._background, self._playback())
+        page.opened.connect(partial(self.show_screen, Screen.COMPARE))
+        page.failed.connect(self._tell)
+        page.view.library_asked.connect(self._go_back)
+        self._put(page.view)
+        return page
+
+    @cached_property
+    def offer(self) -> OfferPage:
+        """The worksheet for a negotiation."""
+        from hfprep_desktop.ui.pages.offer_page import OfferPage
+
+        page = OfferPage(self._theme, self._choices, self._background)
+        page.practise_asked.connect(self._practise_again)
+        page.session_opened.connect(self.open_session)
+        self._put(page.view)
+        page.load()
+        return page
+
+    @cached_property
+    def guide(self) -> GuidePage:
+        """What such interviews are like."""
+        from hfprep_desktop.ui.pages.guide_page import GuidePage
+
+        page = GuidePage(self._theme, self._choices, self._background)
+        page.view.round_asked.connect(self._practise_again)
+        self._put(page.view)
+        page.load()
+        return page
+
+    @cached_property
+    def _runner(self) -> RoundRunner:
+        from hfprep_desktop.ui.round_runner import RoundRunner
+
+        runner = RoundRunner(self._background)
+        runner.happened.connect(self._on_round_event)
+        runner.failed.connect(self._round_failed)
+        runner.ended.connect(self._round_ended)
+        return runner
+
+    def _playback(self) -> Playback:
+        from hfprep_desktop.ui.playback import Playback
+
+        return Playback(self._background, self._app.player())
+
+    def _put(self, page: QWidget) -> None:
+        # Pages take the focus when they are shown, so that no button has it by accident.
+        page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        page.setProperty("ground", "true")
+        self._stack.addWidget(page)
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        for screen in Screen:
-            page = self._page(screen)
-            # Pages take the focus when they are shown, so that no button has it by accident.
-            page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            page.setProperty("ground", "true")
-            self._stack.addWidget(page)
-        centre = QWidget()
-        row = QHBoxLayout(centre)
+        self._put(self.home)
+        row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
+        self._centre.setEnabled(False)  # until the library is open
+        self.setCentralWidget(self._centre)
+        self._set_title(_TITLES[self._screen])
+        self._rail.show_active(Page.HOME)

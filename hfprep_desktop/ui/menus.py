@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -39,6 +40,17 @@ BROWSING = frozenset(
     }
 )
 EVERYWHERE = frozenset(Screen)
+_MENUS: Final = (
+    "&Round",
+    "R&eport",
+    "&Go",
+    "&Library",
+    "&Compare",
+    "&Offer",
+    "&Scenarios",
+    "&View",
+    "&Help",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +69,23 @@ class Command:
 class Menus:
     """The menu bar; only the actions of the page that shows can be used."""
 
-    def __init__(self, window: QMainWindow, commands: Sequence[Command]) -> None:
+    def __init__(self, window: QMainWindow) -> None:
+        """The menus have their names at once, so that nothing moves when they are filled."""
+        self._window = window
         self._actions: list[tuple[QAction, frozenset[Screen]]] = []
         bar = window.menuBar()
-        menus = {name: bar.addMenu(name) for name in dict.fromkeys(c.menu for c in commands)}
+        self._menus = {name: bar.addMenu(name) for name in _MENUS}
+
+    @property
+    def are_filled(self) -> bool:
+        """Whether the actions are there."""
+        return bool(self._actions)
+
+    def fill(self, commands: Sequence[Command]) -> None:
+        """Put in what can be done, in this order."""
+        menus = self._menus
         for command in commands:
-            action = QAction(command.text, window)
+            action = QAction(command.text, self._window)
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             # `triggered` brings a flag that no command wants.
             action.triggered.connect(lambda _checked=False, call=command.call: call())

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, LevelMeasured
-from hfprep_desktop.preview import Preview
 from hfprep_desktop.ui.bridge import Background
+
+if TYPE_CHECKING:
+    from hfprep_desktop.preview import Preview
 
 
 class MicrophoneCheck(QObject):

@@ -25,7 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from hfprep_desktop.app import App, Outside, build_app
+from hfprep_desktop.app import App, Outside, assemble_app
 from hfprep_desktop.audio.devices import Listing
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.process import single_threaded_numpy
@@ -57,15 +57,18 @@ OURS: Final = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from hfprep_desktop.app import build_app
+from hfprep_desktop.app import assemble_app
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.problems import BugReporter
 application = QApplication(sys.argv)
-window = build_window(build_app(Path(sys.argv[1])), BugReporter())
+window = build_window(assemble_app(Path(sys.argv[1])), BugReporter())
 window.show()
-window.start()
 application.processEvents()
 print("up", flush=True)
+window.start()
+while window.home.scenario is None:
+    application.processEvents()
+print("usable", flush=True)
 window.leave_and_close()
 """
 
@@ -81,29 +84,34 @@ def main() -> int:
         hour = make_sessions(data, count)
         print(f"{count} sessions made in {time.perf_counter() - made:.0f} s")
         _starts(data)
-        app = build_app(data, replace(Outside(), list_microphones=lambda: Listing(())))
+        app = assemble_app(data, replace(Outside(), list_microphones=lambda: Listing(())))
         _searches(app.library, count)
         _in_the_window(application, app, hour)
     return 0
 
 
 def _starts(data: Path) -> None:
-    bare = [_time_to_window(BARE, data) for _ in range(STARTS)]
-    ours = [_time_to_window(OURS, data) for _ in range(STARTS)]
-    reference, measured = statistics.median(bare), statistics.median(ours)
+    for program in (BARE, OURS):
+        _time_to(program, data, "up")  # from now on the disk's cache has it
+    bare = [_time_to(BARE, data, "up") for _ in range(STARTS)]
+    ours = [_time_to(OURS, data, "up") for _ in range(STARTS)]
+    usable = [_time_to(OURS, data, "usable") for _ in range(STARTS)]
+    reference = statistics.median(bare)
     bound = 1.3 * reference + 0.5
-    _row("window up, s", measured, f"bare window {reference:.3f}", f"<= {bound:.3f}")
+    told = f"bare window {reference:.3f}"
+    _row("window up, s", statistics.median(ours), told, f"<= {bound:.3f}")
+    _row("rounds offered in it, s", statistics.median(usable), told, "")
 
 
-def _time_to_window(program: str, data: Path) -> float:
-    """Seconds from the start of a new process until its window was drawn."""
+def _time_to(program: str, data: Path, word: str) -> float:
+    """Seconds from the start of a new process until it says that word."""
     began = time.perf_counter()
     child = subprocess.Popen(
         [sys.executable, "-c", program, str(data)], stdout=subprocess.PIPE, text=True
     )
     try:
         assert child.stdout is not None
-        assert child.stdout.readline().strip() == "up"
+        assert any(line.strip() == word for line in child.stdout)
         return time.perf_counter() - began
     finally:
         child.communicate(timeout=TIMEOUT_S)

@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from hfprep_desktop.app import Outside, build_app
+from hfprep_desktop.app import Outside, assemble_app
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.process import single_threaded_numpy
 from hfprep_desktop.ui.main import build_window
@@ -44,7 +44,7 @@ def main() -> int:
         Outside(), open_recorder=speaking_into(SPOKEN), list_microphones=lambda: listing
     )
     with tempfile.TemporaryDirectory() as folder:
-        window = build_window(build_app(Path(folder), outside), BugReporter())
+        window = build_window(assemble_app(Path(folder), outside), BugReporter())
         window.show()
         window.start()
         _run_loop(lambda: window.home.has_microphone and window.home.scenario is not None)

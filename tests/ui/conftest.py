@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hfprep_desktop.app import Outside, build_app
+from hfprep_desktop.app import Outside, assemble_app
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.audio.messages import Command, OpenMicrophone, OpenReplay
@@ -76,7 +76,7 @@ class Desk:
     def open(self, **outside: object) -> MainWindow:
         """A window that has loaded what its home page shows."""
         self.close()
-        app = build_app(self.data, replace(self.outside, **outside))  # type: ignore[arg-type]
+        app = assemble_app(self.data, replace(self.outside, **outside))  # type: ignore[arg-type]
         reporter = KeepingReporter(self.bugs)
         window = build_window(app, reporter)
         self.window = window

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hfprep_desktop.app import build_app
+from hfprep_desktop.app import assemble_app
 from hfprep_desktop.ui.main import build_window
 from tests.ui.conftest import KeepingReporter
 
@@ -28,7 +28,7 @@ def test_importing_a_module_does_not_ask_it_for_anything(
     (tmp_path / "fragile_module.py").write_text(FRAGILE)
     monkeypatch.syspath_prepend(tmp_path)
     # Not started: it has no threads yet.
-    window = build_window(build_app(tmp_path / "data"), KeepingReporter([]))
+    window = build_window(assemble_app(tmp_path / "data"), KeepingReporter([]))
     # Not importlib's function, which never goes through the hook.
     module = builtins.__import__("fragile_module")
     assert Path(module.__file__ or "") == tmp_path / "fragile_module.py"

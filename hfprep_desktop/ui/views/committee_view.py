@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import RoundKind
-from hfprep_desktop.report.committee import CommitteeDebrief, CommitteeEntry, CommitteePillar
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -18,6 +18,9 @@ from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, name_it
 from hfprep_desktop.wording import DISCLAIMER, ROUND_NAMES, STATUS_WORDS, clock, quoted
+
+if TYPE_CHECKING:
+    from hfprep_desktop.report.committee import CommitteeDebrief, CommitteeEntry, CommitteePillar
 
 _NOTHING = (
     "No round of the loop has a report yet. Practise one, and what it shows for each pillar stands "

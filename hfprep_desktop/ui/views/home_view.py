@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,15 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hfprep_desktop.audio.devices import Microphone
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.checklist import ChecklistItem, ItemId
 from hfprep_desktop.interview.drills import FRAMING, PUSHBACK, QUICK_DRILLS, SLIDES, TRADE_OFF
 from hfprep_desktop.model import Mode, RoundKind, Scenario
-from hfprep_desktop.preparation import Preparation, RecentSession
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.views.committee_view import CommitteeView
-from hfprep_desktop.ui.views.plan_view import PlanView
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.checklist_card import ChecklistCard
@@ -38,6 +34,12 @@ from hfprep_desktop.ui.widgets.recent_row import RecentRow
 from hfprep_desktop.ui.widgets.start_row import StartRow
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.wording import headline, long_date
+
+if TYPE_CHECKING:
+    from hfprep_desktop.audio.devices import Microphone
+    from hfprep_desktop.preparation import Preparation, RecentSession
+    from hfprep_desktop.ui.views.committee_view import CommitteeView
+    from hfprep_desktop.ui.views.plan_view import PlanView
 
 RECENT: Final = 4
 FIRST_SCENARIO: Final = "model-marketplace"
@@ -96,8 +98,6 @@ class HomeView(QWidget):
         self.loop = LoopCard(theme)
         self.tiles = [DrillTile(theme, number) for number in range(1, len(QUICK_DRILLS) + 1)]
         self.checklist = ChecklistCard(theme)
-        self.committee = CommitteeView(theme)
-        self.plan = PlanView(theme)
         self._recent_card, self._recent_rows = make_card(16, spacing=0)
         self._recent_column = QVBoxLayout()
         self._recent_column.setSpacing(0)
@@ -152,7 +152,8 @@ class HomeView(QWidget):
         for tile, drill in zip(self.tiles, found.quick_drills, strict=True):
             tile.show_drill(drill)
         self.checklist.show_items(found.checklist)
-        self.committee.show_debrief(found.committee)
+        if "committee" in self.__dict__:
+            self.committee.show_debrief(found.committee)
         self.show_recent(found.recent)
         self._order_stops()
         self._enable_starts()
@@ -251,10 +252,30 @@ class HomeView(QWidget):
             tile.clicked.connect(partial(self._start_tile, tile))
         self.checklist.ticked.connect(self.ticked)
         self.checklist.opened.connect(self._open_item)
-        self.committee.session_opened.connect(self.session_opened)
-        self.committee.left.connect(self._come_back)
-        self.plan.left.connect(self._come_back)
-        self.plan.saved.connect(self._save_plan)
+
+    @cached_property
+    def committee(self) -> CommitteeView:
+        """The debrief over all rounds of the loop; made when it is wanted."""
+        from hfprep_desktop.ui.views.committee_view import CommitteeView  # noqa: PLC0415
+
+        view = CommitteeView(self._theme)
+        view.session_opened.connect(self.session_opened)
+        view.left.connect(self._come_back)
+        self._pages.addWidget(view)
+        if self._shown is not None:
+            view.show_debrief(self._shown.committee)
+        return view
+
+    @cached_property
+    def plan(self) -> PlanView:
+        """The plan of the loop, to be edited; made when it is wanted."""
+        from hfprep_desktop.ui.views.plan_view import PlanView  # noqa: PLC0415
+
+        view = PlanView(self._theme)
+        view.left.connect(self._come_back)
+        view.saved.connect(self._save_plan)
+        self._pages.addWidget(view)
+        return view
 
     def show_plan(self) -> None:
         """Open the plan for editing."""
@@ -335,8 +356,7 @@ class HomeView(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for page in (scroll, self.committee, self.plan):
-            self._pages.addWidget(page)
+        self._pages.addWidget(scroll)
 
     def _left(self) -> QWidget:
         left = QWidget()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hfprep_desktop.preparation import NextDrill
-from hfprep_desktop.report.weakest import Result, Weakest
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.result_dots import ResultDots
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, name_it, upright_hairline
 from hfprep_desktop.ui.wording import minutes_text, short_date
+
+if TYPE_CHECKING:
+    from hfprep_desktop.preparation import NextDrill
+    from hfprep_desktop.report.weakest import Result, Weakest
 
 _RIGHT = 250
 _DATE_WIDTH = 72

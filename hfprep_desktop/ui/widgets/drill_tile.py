@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.interview.drills import FRAMING, NEGOTIATION, PUSHBACK, ROADMAP
 from hfprep_desktop.model import SessionSummary
-from hfprep_desktop.preparation import QuickDrill
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.key_button import keycaps_width, paint_keycaps
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import minutes_text
 from hfprep_desktop.wording import counted
+
+if TYPE_CHECKING:
+    from hfprep_desktop.preparation import QuickDrill
 
 _PADDING = 15
 _EDGE = 6

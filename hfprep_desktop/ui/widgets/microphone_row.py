@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hfprep_desktop.audio.devices import Microphone
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.device_combo import DeviceCombo
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
+
+if TYPE_CHECKING:
+    from hfprep_desktop.audio.devices import Microphone
 
 
 class MicrophoneRow(QWidget):

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from hfprep_desktop.preparation import RecentSession
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
 from hfprep_desktop.wording import clock, counted
+
+if TYPE_CHECKING:
+    from hfprep_desktop.preparation import RecentSession
 
 ROW_HEIGHT: Final = 40
 _LINE_WIDTH = 68
