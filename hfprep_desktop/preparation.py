@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final, TypeVar
 
 from hfprep_desktop.errors import UserError
@@ -208,8 +209,9 @@ def _quick_drill(
 def _recent(summary: SessionSummary, summaries: Sequence[SessionSummary]) -> RecentSession:
     if not _total(summary):
         return RecentSession(summary, ())
-    older = summaries[summaries.index(summary) :]
-    alike = [one for one in older if _kind(one) == _kind(summary) and _total(one)][:POINTS]
+    older = islice(summaries, summaries.index(summary), None)
+    kind = _kind(summary)
+    alike = list(islice((one for one in older if _kind(one) == kind and _total(one)), POINTS))
     return RecentSession(summary, tuple(one.passed / _total(one) for one in reversed(alike)))
 
 

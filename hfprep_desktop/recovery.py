@@ -120,8 +120,7 @@ def _complete(session: Session, library: Library) -> Session | None:
 
 
 def _unknown(library: Library, recordings: Path) -> Iterator[tuple[str, _Adopt]]:
-    known = {one.id for one in (*library.list_sessions(), *library.list_trashed())}
-    known |= {one.id for one in library.unfinished()}
+    known = set(library.session_ids())
     for folder in sorted(recordings.iterdir()):
         began = moment_of(folder.name)
         if began is None or folder.name in known or not folder.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -103,13 +104,14 @@ class ScenarioShelf:
     """The shipped scenarios and the person's own. A file is read again only once it has changed:
     reading them all takes a third of a second, and every page asks for them.
 
-    May be asked from any thread; at worst a file is read twice.
+    May be asked from any thread; who comes second waits for what the first reads.
     """
 
     def __init__(self, shipped: Path, own: Path) -> None:
         self._shipped = shipped
         self._own = own
         self._kept: dict[_Source, tuple[_Stamp, _Outcome]] = {}
+        self._reading = threading.Lock()
 
     def scenarios(self) -> ScenarioSet:
         """What the two folders hold now; an own scenario cannot take a shipped one's id."""
@@ -117,7 +119,8 @@ class ScenarioShelf:
             *(_on_disk(file, built_in=True) for file in _scenario_files(self._shipped)),
             *(_on_disk(file) for file in _scenario_files(self._own)),
         ]
-        return _load(sources, read=self._read)
+        with self._reading:
+            return _load(sources, read=self._read)
 
     def _read(self, source: _Source) -> _Outcome:
         stamp = _stamp(source.file)

@@ -24,6 +24,8 @@ MAX_VALUES: Final = 10_000
 
 KeyPath = tuple[str | int, ...]
 
+_Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+
 _TRUE_FALSE_NULL: Final = {"true": True, "false": False, "null": None, "": None, "~": None}
 _INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
@@ -69,9 +71,18 @@ def show_key(path: KeyPath) -> str:
 
 def read_strict_yaml(text: str) -> Document:
     """Read one document; raise `StrictYamlError` at the first thing that is refused."""
+    if yaml.__with_libyaml__:
+        try:
+            return _read(text, yaml.CSafeLoader)
+        except (StrictYamlError, yaml.YAMLError, ValueError, OverflowError):
+            # Its words and lines for what is wrong are not those of the other one.
+            return _read_and_explain(text)
+    return _read_and_explain(text)
+
+
+def _read_and_explain(text: str) -> Document:
     try:
-        _check_events(text)
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        return _read(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise StrictYamlError(
@@ -85,18 +96,23 @@ def read_strict_yaml(text: str) -> Document:
         raise StrictYamlError(
             1, "The file holds a number or an escape that no YAML has."
         ) from error
+
+
+def _read(text: str, loader: _Loader) -> Document:
+    _check_events(text, loader)
+    root = yaml.compose(text, Loader=loader)
     if root is None:
         raise StrictYamlError(1, "The file is empty.")
     lines: dict[KeyPath, int] = {}
     return Document(_build(root, (), lines), lines)
 
 
-def _check_events(text: str) -> None:
+def _check_events(text: str, loader: _Loader) -> None:
     """Refuse what could expand, run or overflow. Parser and check stop at the first fault."""
     depth = 0
     documents = 0
     values = 0
-    for event in _events(text):
+    for event in _events(text, loader):
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise StrictYamlError(
@@ -122,8 +138,8 @@ def _check_events(text: str) -> None:
             raise StrictYamlError(line, "A file holds one document: remove the second '---'.")
 
 
-def _events(text: str) -> Iterator[Any]:
-    return iter(yaml.parse(text, Loader=yaml.SafeLoader))
+def _events(text: str, loader: _Loader) -> Iterator[Any]:
+    return iter(yaml.parse(text, Loader=loader))
 
 
 def _build(node: yaml.Node, path: KeyPath, lines: dict[KeyPath, int]) -> Any:  # noqa: ANN401

@@ -187,6 +187,13 @@ def trashed_at(database: Database, session_id: str) -> datetime | None:
 
 
 @understood()
+def load_ids(database: Database) -> tuple[str, ...]:
+    """The ids of all sessions, those in the trash included; the latest first."""
+    found = database.execute("SELECT id FROM sessions ORDER BY started_unix DESC, id DESC")
+    return tuple(str(session_id) for (session_id,) in found)
+
+
+@understood()
 def load_summaries(
     database: Database,
     data: Path,

@@ -41,7 +41,8 @@ class Sidecars:
 
     def is_missing(self, folder: Path) -> bool:
         """Whether a folder that is there has no description."""
-        return self.are_kept and folder.is_dir() and not (folder / SIDECAR).exists()
+        # Asked of every session at each start, and nearly always there.
+        return self.are_kept and not (folder / SIDECAR).exists() and folder.is_dir()
 
     def remove(self, folder: Path) -> None:
         """Take the description away, and what a killed program left of one."""

@@ -113,8 +113,7 @@ class Library:
     def check_whole(self) -> None:
         """Read everything. Raises `DamagedLibraryError` where something cannot be."""
         self.check_pages()
-        ids = [one.id for one in (*self.list_sessions(), *self.list_trashed())]
-        for session_id in ids:
+        for session_id in self.session_ids():
             self.get_session(session_id)
 
     def describe_missing(self, most: int) -> int:
@@ -122,9 +121,8 @@ class Library:
 
         Sessions of earlier versions of the program have none.
         """
-        summaries = (*self.list_sessions(), *self.list_trashed())
-        folders = {one.id: self._folder(one.id) for one in summaries}
-        waiting = [id_ for id_, folder in folders.items() if self._sidecars.is_missing(folder)]
+        ids = self.session_ids()
+        waiting = [one for one in ids if self._sidecars.is_missing(self._folder(one))]
         for session_id in waiting[:most]:
             self._describe_again(session_id)
         return len(waiting[:most])
@@ -344,6 +342,11 @@ class Library:
         with self._reading() as database:
             full_id = queries.resolve(database, session_id)
             return queries.load_session(database, full_id, self._paths.data)
+
+    def session_ids(self) -> tuple[str, ...]:
+        """All there are, whatever became of them, newest first."""
+        with self._reading() as database:
+            return queries.load_ids(database)
 
     def list_sessions(self, wanted: SessionFilter = ALL_SESSIONS) -> tuple[SessionSummary, ...]:
         """Every session that is wanted and not in the trash, newest first."""

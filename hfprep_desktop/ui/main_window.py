@@ -75,6 +75,8 @@ _TITLES: Final = {
     Screen.EDITOR: "Edit a scenario",
     Screen.COMPARE: "Compare",
 }
+_PATIENCE_MS: Final = 1_000
+"""Other pages are made once the rounds are offered, or after so long."""
 _MADE_LATER: Final = (
     "scenarios",
     "_runner",
@@ -161,10 +163,11 @@ class MainWindow(QMainWindow):
     def _begin_work(self, app: App) -> None:
         self._rebuilt = app.rebuilt
         self._centre.setEnabled(True)
+        self.scenarios.start()
         self.show_screen(Screen.HOME)
         self._run(self._app.recover, self._tell_recovered)
         self.find_microphones()
-        self._making.start()
+        self._making.start(_PATIENCE_MS)
 
     def make_pages(self) -> None:
         """Make at once what is made while there is nothing else to do."""
@@ -249,6 +252,8 @@ class MainWindow(QMainWindow):
 
     def _show_scenarios(self, found: ScenarioSet) -> None:
         self.home.show_scenarios(found.scenarios)
+        if not self._menus.are_filled:
+            self._making.start(0)
         self._faults.tell(found.faults)
 
     def _show_microphones(self, microphones: tuple[Microphone, ...]) -> None:
@@ -609,6 +614,7 @@ class MainWindow(QMainWindow):
         name = next((name for name in _MADE_LATER if not self._is_made(name)), None)
         if name is not None:
             getattr(self, name)
+            self._making.setInterval(0)
             return True
         self._making.stop()
         if self._menus.are_filled:
@@ -631,7 +637,6 @@ class MainWindow(QMainWindow):
         page.start_asked.connect(self._practise_again)
         self._put(page.view)
         self._put(page.editor.view)
-        page.start()
         return page
 
     @cached_property

@@ -83,6 +83,7 @@ class Desk:
         window.show()
         window.start()
         self.wait(lambda: window.home.scenario is not None)
+        window.make_pages()
         return window
 
     def wait(self, condition: Callable[[], bool]) -> None:
