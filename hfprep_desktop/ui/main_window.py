@@ -269,13 +269,13 @@ class MainWindow(QMainWindow):
         self._listen()
 
     def _tell_recovered(self, recovery: Recovery) -> None:
-        self._refresh_sessions()
         if self._rebuilt is not None:
             self._tell_rebuilt(self._rebuilt)
             return
         recovered = recovery.adopted
         if not recovered:
             return
+        self._refresh_sessions()
         self.home.banner.tell(
             "accent",
             "history",
@@ -611,6 +611,8 @@ class MainWindow(QMainWindow):
 
     def _make_next(self) -> bool:
         """Make one page, or at last the menus over all of them; False where all is there."""
+        from hfprep_desktop.ui.widgets.trend_plot import load_plotting
+
         name = next((name for name in _MADE_LATER if not self._is_made(name)), None)
         if name is not None:
             getattr(self, name)
@@ -621,6 +623,7 @@ class MainWindow(QMainWindow):
             return False
         self._menus.fill(self._commands())
         self._menus.enable_for(self._screen)
+        self._run(load_plotting, lambda _: None)
         return True
 
     def _is_made(self, name: str) -> bool:

@@ -29,7 +29,7 @@ from hfprep_desktop.app import App, Outside, assemble_app
 from hfprep_desktop.audio.devices import Listing
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.process import single_threaded_numpy
-from hfprep_desktop.ui.main import build_window, calm_collector
+from hfprep_desktop.ui.main import build_window, keep_fluent
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.problems import BugReporter
@@ -136,8 +136,10 @@ def _in_the_window(application: QApplication, app: App, hour: str) -> None:
     window = build_window(app, BugReporter())
     window.show()
     window.start()
-    calm_collector()
+    keep_fluent()
     _run_loop(lambda: window.home.scenario is not None)
+    window.make_pages()
+    _settle(4)  # what a start reads of so many sessions has been read
     loading = Heartbeat(STEP_MS)
     loading.start()
     window.show_screen(Screen.LIBRARY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +15,9 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.home_view import HomeView
 
+if TYPE_CHECKING:
+    from hfprep_desktop.preparation import Preparation
+
 
 class HomePage(QObject):
     """Owns the home view."""
@@ -22,6 +26,8 @@ class HomePage(QObject):
         super().__init__(background)
         self._choices = choices
         self._background = background
+        self._is_reading = False
+        self._is_stale = False
         self.view = HomeView(theme)
         self.view.plan_saved.connect(self._save_plan)
         self.view.ticked.connect(self._tick)
@@ -32,11 +38,26 @@ class HomePage(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read anew what the page tells."""
+        """Read anew what the page tells: one reading at a time, then one for what came since."""
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading = True
+        self._is_stale = False
         app = self._choices.app
-        self._background.run(
-            partial(app.preparation, app.today()), self.view.show_preparation, self._tell
-        )
+        self._background.run(partial(app.preparation, app.today()), self._show, self._not_read)
+
+    def _show(self, found: Preparation) -> None:
+        self._is_reading = False
+        if self._is_stale:
+            self.refresh()
+        self.view.show_preparation(found)
+
+    def _not_read(self, error: UserError) -> None:
+        self._is_reading = False
+        if self._is_stale:
+            self.refresh()
+        self._tell(error)
 
     def _save_plan(self, plan: Plan) -> None:
         self._keep(partial(self._choices.app.save_plan, plan))

@@ -36,13 +36,12 @@ class ReportContext(QObject):
         self._choices = choices
         self._background = background
 
-    def load(self, session: Session) -> None:
-        """Look everything up for the session that the view has just begun to show."""
+    def clear(self) -> None:
+        """Another session is shown, for which nothing has been looked up yet."""
         self._view.hide_context()
-        self.refresh(session)
 
     def refresh(self, session: Session) -> None:
-        """Look everything up anew: the session that is shown has been judged again."""
+        """Look everything up for the session that is shown, or anew once it was judged again."""
         if session.state is SessionState.ANALYZED:
             look_up = partial(_look_up, self._choices.app, session)
             self._background.run(look_up, self._show, self.failed.emit)

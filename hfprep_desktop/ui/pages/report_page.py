@@ -82,10 +82,15 @@ class ReportPage(QObject):
         self._last_loop = None
         self.view.show_session(session, report)
         self.playback.load(session)
-        self._context.load(session)
         self.playback.set_output(self._app.settings.speaker)
-        self._run(partial(self._app.waveform, session), partial(self._show_sound, session.id))
+        self._context.clear()
+        # Once the report is drawn: workers that read meanwhile would hold that up.
+        QTimer.singleShot(0, self, partial(self._look_around, session))
         self._go_to_hit()
+
+    def _look_around(self, session: Session) -> None:
+        self._context.refresh(session)
+        self._run(partial(self._app.waveform, session), partial(self._show_sound, session.id))
 
     def _go_to_hit(self) -> None:
         hit, self._hit_asked = self._hit_asked, None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+import math
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -48,6 +50,9 @@ _KEYS: Final = frozenset(
 )
 
 
+_PaintGlyph: TypeAlias = Callable[[QPainter, QRectF, Glyph], None]
+
+
 class TrendMatrix(QWidget):
     """Arrow keys walk through the cells; the row they are in is the chosen one.
 
@@ -66,11 +71,12 @@ class TrendMatrix(QWidget):
         self._table: TrendTable | None = None
         self._row = 0
         self._back = 0
+        self._glyphs: dict[Glyph, QPixmap] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Trends")
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._forget_glyphs)
 
     @property
     def row(self) -> int:
@@ -190,7 +196,7 @@ class TrendMatrix(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.paint(painter)
+        self._paint(painter, self._paint_kept_glyph)
         if self.hasFocus() and self._table is not None and self._table.rows:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.color("accent"), 2))
@@ -199,7 +205,10 @@ class TrendMatrix(QWidget):
             painter.drawRoundedRect(box, 4, 4)
 
     def paint(self, painter: QPainter) -> None:
-        """Draw all but the focus, for the screen and for pictures alike."""
+        """Draw all but the focus, for a picture."""
+        self._paint(painter, self._paint_glyph)
+
+    def _paint(self, painter: QPainter, paint: _PaintGlyph) -> None:
         table = self._table
         if table is None or not table.rows:
             return
@@ -208,7 +217,7 @@ class TrendMatrix(QWidget):
         for place, column in enumerate(self._columns):
             self._paint_head(painter, place, column)
         for number, row in enumerate(table.rows):
-            self._paint_row(painter, number, row)
+            self._paint_row(painter, number, row, paint)
 
     @property
     def _pitch(self) -> int:
@@ -288,25 +297,46 @@ class TrendMatrix(QWidget):
         box = self.cell_box(-1, place)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, column_label(column))
 
-    def _paint_row(self, painter: QPainter, number: int, row: TrendRow) -> None:
+    def _paint_row(self, painter: QPainter, number: int, row: TrendRow, paint: _PaintGlyph) -> None:
         chosen = number == self._row
         box = QRectF(_INSET, HEAD + number * ROW, _TITLES + 4, ROW)
         role = "small_strong" if chosen else "small"
         paint_line(painter, self._theme, box, row.title, role, "text")
         for place, cell in enumerate(self._cells(row)):
-            self._paint_cell(painter, self.cell_box(number, place), row, cell)
+            box = self.cell_box(number, place)
+            if cell is not None and cell.status is None:
+                self._paint_figure(painter, box, row, cell)
+            else:
+                status = None if cell is None else cell.status
+                glyph = Glyph.NOT_ASKED if status is None else STATUS_GLYPHS[status]
+                spot = QRectF(0, 0, _GLYPH, _GLYPH)
+                spot.moveCenter(box.center())
+                paint(painter, spot, glyph)
 
-    def _paint_cell(
-        self, painter: QPainter, box: QRectF, row: TrendRow, cell: TrendCell | None
-    ) -> None:
-        if cell is not None and cell.status is None:
-            painter.setFont(self._theme.font("note"))
-            painter.setPen(self._theme.color("text"))
-            words = f"{round(100 * cell.value)}%" if row.is_share else cell.words
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-            return
-        status = None if cell is None else cell.status
-        glyph = Glyph.NOT_ASKED if status is None else STATUS_GLYPHS[status]
-        place = QRectF(0, 0, _GLYPH, _GLYPH)
-        place.moveCenter(box.center())
-        paint_glyph(painter, place, glyph, self._theme)
+    def _paint_figure(self, painter: QPainter, box: QRectF, row: TrendRow, cell: TrendCell) -> None:
+        painter.setFont(self._theme.font("note"))
+        painter.setPen(self._theme.color("text"))
+        words = f"{round(100 * cell.value)}%" if row.is_share else cell.words
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_glyph(self, painter: QPainter, box: QRectF, glyph: Glyph) -> None:
+        paint_glyph(painter, box, glyph, self._theme)
+
+    def _paint_kept_glyph(self, painter: QPainter, box: QRectF, glyph: Glyph) -> None:
+        """The same, drawn once for all cells: a table of hundreds took a tenth of a second."""
+        ratio = self.devicePixelRatioF()
+        kept = self._glyphs.get(glyph)
+        if kept is None or kept.devicePixelRatio() != ratio:
+            side = math.ceil(_GLYPH * ratio)
+            kept = QPixmap(side, side)
+            kept.setDevicePixelRatio(ratio)
+            kept.fill(Qt.GlobalColor.transparent)
+            drawing = QPainter(kept)
+            self._paint_glyph(drawing, QRectF(0, 0, _GLYPH, _GLYPH), glyph)
+            drawing.end()
+            self._glyphs[glyph] = kept
+        painter.drawPixmap(box.topLeft().toPoint(), kept)
+
+    def _forget_glyphs(self) -> None:
+        self._glyphs.clear()
+        self.update()

@@ -19,6 +19,11 @@ _ROOM: Final = 0.16
 """Of the height, for the words above or below the last point."""
 
 
+def load_plotting() -> None:
+    """Load pyqtgraph, which takes most of a second; no object of Qt is made, so any thread may."""
+    import pyqtgraph  # noqa: F401, PLC0415
+
+
 class TrendPlot(QWidget):
     """A line with a point for each column that has a figure, over the zone that is aimed at."""
 
