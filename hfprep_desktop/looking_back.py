@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.model import RuleInfo, Session, SessionState
+from hfprep_desktop.model import RuleInfo, Session
 from hfprep_desktop.report.agreement import (
     Agreement,
     SelfView,
@@ -15,7 +15,6 @@ from hfprep_desktop.report.agreement import (
 )
 from hfprep_desktop.report.takes import Takes, collect_takes
 from hfprep_desktop.report.trends import Trends, build_trends
-from hfprep_desktop.session_filter import SessionFilter
 
 MOST_TAKES: Final = 20
 """Of one scenario so many of the latest other takes are looked at."""
@@ -29,11 +28,8 @@ TREND: Final = 5
 
 def takes_of(session: Session, library: Library, rules: tuple[RuleInfo, ...]) -> Takes:
     """The takes of what a session was asked, in all sessions of its scenario."""
-    others = [
-        one.id
-        for one in library.list_sessions(SessionFilter(scenario_id=session.scenario_id))
-        if one.id != session.id and one.state is SessionState.ANALYZED
-    ]
+    latest = library.latest_of(session.scenario_id, MOST_TAKES + 1)
+    others = [one for one in latest if one != session.id]
     loaded = [library.get_session(one) for one in others[:MOST_TAKES]]
     return collect_takes(session, loaded, rules)
 

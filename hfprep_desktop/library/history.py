@@ -75,6 +75,15 @@ def latest_takes(database: Database) -> tuple[str, str] | None:
     return None
 
 
+def latest_of(database: Database, scenario_id: str, most: int) -> tuple[str, ...]:
+    """The ids of the latest judged sessions of a scenario, outside the trash."""
+    found = database.execute(
+        _LATEST.format(condition="scenario_id = ?"),
+        [SessionState.ANALYZED.value, scenario_id, most],
+    )
+    return tuple(str(session_id) for (session_id,) in found)
+
+
 def _of_kind(database: Database, kind: AnswerKind, sessions: int) -> tuple[Opportunity, ...]:
     chosen = _LATEST.format(condition=_OF_KIND)
     values = [SessionState.ANALYZED.value, kind.value, sessions]

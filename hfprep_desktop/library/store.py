@@ -33,7 +33,7 @@ from hfprep_desktop.library.damage import (
     refuse_broken_header,
     refuse_broken_pages,
 )
-from hfprep_desktop.library.history import latest_takes, load_history
+from hfprep_desktop.library.history import latest_of, latest_takes, load_history
 from hfprep_desktop.library.migrations import migrate
 from hfprep_desktop.library.search import find_turns
 from hfprep_desktop.library.sidecars import Describe, Sidecars
@@ -300,6 +300,11 @@ class Library:
         """
         with self._reading() as database:
             return latest_takes(database)
+
+    def latest_of(self, scenario_id: str, most: int) -> tuple[str, ...]:
+        """The ids of the latest judged sessions of a scenario, outside the trash."""
+        with self._reading() as database:
+            return latest_of(database, scenario_id, most)
 
     def history(self, sessions: int) -> History:
         """What the latest `sessions` sessions say of how the person comes on."""

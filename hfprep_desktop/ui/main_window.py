@@ -30,6 +30,7 @@ from hfprep_desktop.ui.fault_notice import FaultNotice
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.pages.home_page import HomePage
+from hfprep_desktop.ui.quiet_moment import QuietMoment
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(theme, self)
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_next)
+        self._quiet = QuietMoment(self._load_plotting, lambda: self._screen in BROWSING, self)
         self._lay_out()
         self._connect_home()
         self.home.modes.choose(list(Mode).index(self._choices.mode))
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Let go of everything; what was recorded is completed and kept."""
         self._making.stop()
+        self._quiet.stop()
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
@@ -611,8 +614,6 @@ class MainWindow(QMainWindow):
 
     def _make_next(self) -> bool:
         """Make one page, or at last the menus over all of them; False where all is there."""
-        from hfprep_desktop.ui.widgets.trend_plot import load_plotting
-
         name = next((name for name in _MADE_LATER if not self._is_made(name)), None)
         if name is not None:
             getattr(self, name)
@@ -623,8 +624,13 @@ class MainWindow(QMainWindow):
             return False
         self._menus.fill(self._commands())
         self._menus.enable_for(self._screen)
-        self._run(load_plotting, lambda _: None)
+        self._quiet.wait()
         return True
+
+    def _load_plotting(self) -> None:
+        from hfprep_desktop.ui.widgets.trend_plot import load_plotting
+
+        load_plotting()
 
     def _is_made(self, name: str) -> bool:
         return name in self.__dict__

@@ -20,7 +20,10 @@ _ROOM: Final = 0.16
 
 
 def load_plotting() -> None:
-    """Load pyqtgraph, which takes most of a second; no object of Qt is made, so any thread may."""
+    """Load pyqtgraph. The window stands for most of a second: no other thread may do it.
+
+    It has Qt make all of its classes, which breaks down beside a window that uses them.
+    """
     import pyqtgraph  # noqa: F401, PLC0415
 
 
