@@ -381,6 +381,16 @@ class Library:
         with self._reading() as database:
             return find_turns(database, text, wanted, as_typed=as_typed)
 
+    def scenarios(self) -> tuple[tuple[str, str], ...]:
+        """Id and title of each scenario that was practised, outside the trash, by title."""
+        with self._reading() as database:
+            found = database.execute(
+                "SELECT scenario_id, scenario_title FROM sessions WHERE trashed_at IS NULL "
+                "GROUP BY scenario_id HAVING started_unix = max(started_unix) "
+                "ORDER BY scenario_title COLLATE NOCASE"
+            )
+            return tuple((str(one), str(title)) for one, title in found.fetchall())
+
     def tags(self) -> tuple[str, ...]:
         """Every tag that a session outside the trash bears, in the order of the alphabet."""
         with self._reading() as database:

@@ -145,6 +145,35 @@ def test_filters_narrow_the_list_and_can_be_cleared(desk: Desk) -> None:
     desk.wait(lambda: shown(window.library) == [one.id for one in reversed(sessions)])
 
 
+def test_a_scenario_and_days_of_ones_own_narrow_the_list(desk: Desk) -> None:
+    sessions = stored(desk.data)
+    library = build_app(desk.data).library
+    other = replace(
+        sessions[0], id=f"{sessions[0].id[:-1]}Z", scenario_id="launch", scenario_title="A launch"
+    )
+    library.add_session(replace(other, recordings=()))
+    window = opened(desk, 5)
+    bar = window.library.filters
+    bar.rounds.setCurrentText("Scenario: A launch")
+    desk.wait(lambda: shown(window.library) == [other.id])
+    library.trash(other.id)
+    window.library_page.refresh()
+    desk.wait(lambda: window.library.model.rowCount() == 4)
+    assert bar.rounds.currentText() == "Any round", "what is not there cannot stay chosen"
+    assert not bar.first_day.isVisible()
+    bar.days.setCurrentText("Between two days")
+    assert bar.first_day.isVisible()
+    day = sessions[1].started_at.astimezone().date()
+    bar.last_day.set_day(day)
+    bar.first_day.set_day(day)
+    desk.wait(lambda: shown(window.library) == [sessions[1].id])
+    bar.first_day.set_day(day - timedelta(days=2))
+    desk.wait(lambda: shown(window.library) == [sessions[1].id, sessions[2].id])
+    bar.clear_button.click()
+    desk.wait(lambda: window.library.model.rowCount() == 4)
+    assert not bar.first_day.isVisible()
+
+
 def test_a_name_tags_and_a_note_are_written_and_shown(desk: Desk) -> None:
     sessions = stored(desk.data)
     window = opened(desk)

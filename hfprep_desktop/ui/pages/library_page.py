@@ -38,12 +38,20 @@ _MENU = "&Library"
 
 
 @dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the library can be narrowed to."""
+
+    scenarios: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     """What is to be shown; `result` is None where nothing was searched for."""
 
     lines: Sequence[SessionLine]
     result: SearchResult | None
-    tags: tuple[str, ...]
+    marks: _Marks
     trashed: int
 
 
@@ -105,7 +113,8 @@ class LibraryPage(QObject):
         if asked != self._asked:
             return
         view = self.view
-        view.filters.show_tags(found.tags)
+        view.filters.show_scenarios(found.marks.scenarios)
+        view.filters.show_tags(found.marks.tags)
         view.show_trash_count(found.trashed)
         view.show_lines(found.lines, with_hits=found.result is not None)
         view.found.setText(_told(found))
@@ -238,15 +247,16 @@ def _look(
     """All that takes long with thousands of sessions, so that the window has rows to draw only."""
     library = app.library
     trashed, result = library.list_trashed(), None
+    marks = _Marks(library.scenarios(), library.tags())
     if trash:
         lines = _trash_lines(trashed, app.outside.wall_clock())
-        return _Found(lines, None, library.tags(), len(trashed))
+        return _Found(lines, None, marks, len(trashed))
     if text.strip():
         result = library.search(text, wanted, as_typed=True)
         found = library.summaries_of(result.session_ids)
     else:
         found = library.list_sessions(wanted)
-    return _Found(_lines(sort(found), result), result, library.tags(), len(trashed))
+    return _Found(_lines(sort(found), result), result, marks, len(trashed))
 
 
 def _trash_lines(trashed: Sequence[SessionSummary], now: datetime) -> list[SessionLine]:

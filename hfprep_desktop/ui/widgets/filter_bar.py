@@ -1,28 +1,34 @@
-"""What of the library is shown: kind of round, finding, mode, time, mark, and in which order."""
+"""What of the library is shown: scenario, finding, mode, time, mark; and in which order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Mode, RoundKind, RuleInfo, SessionSummary
 from hfprep_desktop.session_filter import SessionFilter
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
+from hfprep_desktop.ui.widgets.day_field import DayField
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.wording import ROUND_NAMES
 
 _DAYS: Final = (("Any time", None), ("Last 7 days", 7), ("Last 30 days", 30), ("Last year", 365))
+_BETWEEN: Final = "Between two days"
 _MODES: Final = (("Coach and exam", None), ("Coach", Mode.COACH), ("Exam", Mode.EXAM))
 _ANY_MARK: Final = "Any tag"
 _STARRED: Final = "Starred"
+
+
+_ROUNDS: Final = ("Any round", *(ROUND_NAMES[kind] for kind in RoundKind))
 
 
 class Order(StrEnum):
@@ -57,14 +63,17 @@ class FilterBar(QWidget):
         super().__init__()
         self._rules: tuple[RuleInfo, ...] = ()
         self._tags: tuple[str, ...] = ()
-        self.rounds = ChoiceCombo(theme, "Kind of round", snug=True)
-        self.rounds.addItems(["Any round", *(ROUND_NAMES[kind] for kind in RoundKind)])
+        self._scenarios: tuple[tuple[str, str], ...] = ()
+        self.rounds = ChoiceCombo(theme, "Kind of round or scenario", snug=True)
+        self.rounds.addItems(_ROUNDS)
         self.findings = ChoiceCombo(theme, "Finding", snug=True)
         self.findings.addItems(["Any finding", "Something to fix"])
         self.modes = ChoiceCombo(theme, "Mode", snug=True)
         self.modes.addItems([words for words, _ in _MODES])
         self.days = ChoiceCombo(theme, "Time", snug=True)
-        self.days.addItems([words for words, _ in _DAYS])
+        self.days.addItems([*(words for words, _ in _DAYS), _BETWEEN])
+        self.first_day = DayField(theme, "First day")
+        self.last_day = DayField(theme, "Last day")
         self.marks = ChoiceCombo(theme, "Tag", snug=True)
         self.marks.addItems([_ANY_MARK, _STARRED])
         self.orders = ChoiceCombo(theme, "Order", narrows=False, snug=True)
@@ -77,8 +86,19 @@ class FilterBar(QWidget):
         self._filters = (self.rounds, self.findings, self.modes, self.days, self.marks)
         for combo in (*self._filters, self.orders):
             combo.currentIndexChanged.connect(self._changed)
-        row = make_row(*self._filters, self.clear_button, None, self.orders)
-        self.setLayout(row)
+        self._between = QWidget()
+        self._between.setLayout(
+            make_row(line_label("From"), self.first_day, line_label("to"), self.last_day, None)
+        )
+        self._between.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(make_row(*self._filters, self.clear_button, None, self.orders))
+        column.addWidget(self._between)
+        self._begin_with(datetime.now().astimezone().date())
+        for field in (self.first_day, self.last_day):
+            field.dateChanged.connect(self._changed)
 
     @property
     def sorting(self) -> Sorting:
@@ -92,16 +112,19 @@ class FilterBar(QWidget):
 
     def wanted(self, now: datetime) -> SessionFilter:
         """The filter as of `now`, which knows its time zone."""
-        days = _DAYS[self.days.currentIndex()][1]
+        since, until = self._span(now)
         mark = self.marks.currentIndex()
         finding = self.findings.currentIndex()
         kind = self.rounds.currentIndex()
+        scenario = kind - len(_ROUNDS)
         return SessionFilter(
-            round=list(RoundKind)[kind - 1] if kind > 0 else None,
+            round=list(RoundKind)[kind - 1] if 0 < kind < len(_ROUNDS) else None,
+            scenario_id=self._scenarios[scenario][0] if scenario >= 0 else "",
             mode=_MODES[self.modes.currentIndex()][1],
             rule=self._rules[finding - 2].id if finding > 1 else "",
             to_fix=finding == 1,
-            since=None if days is None else now - timedelta(days=days),
+            since=since,
+            until=until,
             starred=mark == 1,
             tag=self._tags[mark - 2] if mark > 1 else "",
         )
@@ -113,16 +136,16 @@ class FilterBar(QWidget):
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Tags that sessions bear now; the one that is chosen stays chosen where it is there."""
-        if tuple(tags) == self._tags:
-            return
-        chosen = self.marks.currentText()
-        self._tags = tuple(tags)
-        self.marks.blockSignals(True)
-        self.marks.clear()
-        self.marks.addItems([_ANY_MARK, _STARRED, *self._tags])
-        self.marks.setCurrentIndex(max(0, self.marks.findText(chosen)))
-        self.marks.blockSignals(False)
-        self.marks.updateGeometry()
+        if tuple(tags) != self._tags:
+            self._tags = tuple(tags)
+            self._offer(self.marks, [_ANY_MARK, _STARRED, *self._tags])
+
+    def show_scenarios(self, scenarios: Sequence[tuple[str, str]]) -> None:
+        """Id and title of each scenario that was practised; what is chosen stays chosen."""
+        if tuple(scenarios) != self._scenarios:
+            self._scenarios = tuple(scenarios)
+            titles = [f"Scenario: {title}" for _, title in scenarios]
+            self._offer(self.rounds, [*_ROUNDS, *titles])
 
     def clear(self) -> None:
         """Let all through."""
@@ -134,6 +157,37 @@ class FilterBar(QWidget):
             combo.blockSignals(False)
         self._changed()
 
+    def _offer(self, combo: ChoiceCombo, texts: Sequence[str]) -> None:
+        """Offer other texts; what was chosen stays so where it is still there."""
+        chosen = combo.currentText()
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItems(list(texts))
+        combo.setCurrentIndex(max(0, combo.findText(chosen)))
+        combo.blockSignals(False)
+        combo.updateGeometry()
+        if combo.currentText() != chosen:
+            self._changed()
+
+    def _span(self, now: datetime) -> tuple[datetime | None, datetime | None]:
+        """From when on and before when sessions are wanted; None where that does not matter."""
+        chosen = self.days.currentIndex()
+        if chosen < len(_DAYS):
+            days = _DAYS[chosen][1]
+            return None if days is None else now - timedelta(days=days), None
+        first, last = sorted((self.first_day.day, self.last_day.day))
+        return _midnight(first), _midnight(last + timedelta(days=1))
+
+    def _begin_with(self, today: date) -> None:
+        self.first_day.set_day(today - timedelta(days=30))
+        self.last_day.set_day(today)
+
     def _changed(self) -> None:
+        self._between.setVisible(self.days.currentIndex() == len(_DAYS))
         self.clear_button.setVisible(self.is_narrowed)
         self.changed.emit()
+
+
+def _midnight(day: date) -> datetime:
+    """When a day of the person's own calendar begins."""
+    return datetime.combine(day, time()).astimezone()

@@ -66,6 +66,30 @@ def test_a_session_comes_back_as_it_went_in(library: Library, session: Session) 
     assert library.get_session(session.id) == session
 
 
+def test_scenarios_that_were_practised_and_their_latest_sessions(
+    library: Library, session: Session
+) -> None:
+    bare = replace(session, recordings=())
+    made = [
+        replace(bare, id="A", scenario_title="Old title"),
+        replace(bare, id="B", started_at=bare.started_at + timedelta(days=1)),
+        replace(bare, id="C", started_at=bare.started_at + timedelta(days=2)),
+        replace(bare, id="D", scenario_id="other", scenario_title="Another"),
+    ]
+    for one in made:
+        library.add_session(one)
+    assert library.session_ids()[:2] == ("C", "B")
+    assert set(library.session_ids()) == {"A", "B", "C", "D"}
+    newest = made[1].scenario_title
+    assert library.scenarios() == (("other", "Another"), (bare.scenario_id, newest))
+    assert library.latest_of(bare.scenario_id, 2) == ("C", "B")
+    library.trash("C")
+    library.trash("D")
+    assert library.latest_of(bare.scenario_id, 9) == ("B", "A")
+    assert library.scenarios() == ((bare.scenario_id, newest),)
+    assert "C" in library.session_ids()
+
+
 def test_the_life_of_a_round(library: Library, session: Session) -> None:
     library.add_session(being_recorded(session))
     assert [one.id for one in library.unfinished()] == [session.id]
