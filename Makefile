@@ -45,8 +45,9 @@ check: $(STAMPS)/dev ## linters, types and import contracts only
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-bench: $(STAMPS)/dev ## how long analyzer and live pipeline take (MODELS="tiny.en base", HOUR=1 PASSES=3); see docs/performance.md
+bench: $(STAMPS)/dev ## how long analyzer, library and live pipeline take (MODELS="tiny.en base", HOUR=1 PASSES=3); see docs/performance*.md
 	@$(BIN)/python -m tests.bench.analysis
+	@$(BIN)/python -m tests.bench.library
 	@$(BIN)/python -m tests.bench.live --models $(or $(MODELS),tiny.en) $(if $(PASSES),--passes $(PASSES)) $(if $(HOUR),--hour)
 
 screens: $(STAMPS)/dev ## the pictures in docs/screens: every page over rounds really practised, in both themes

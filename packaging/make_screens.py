@@ -20,9 +20,9 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from hfprep_desktop.app import App, Outside, assemble_app
+from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.events import InterviewerSpoke, LevelMeasured, RoundStarted, TurnStarted
 from hfprep_desktop.interview.plan import make_plan
@@ -39,6 +39,8 @@ SPEECH = ROOT / "tests" / "data" / "speech"
 DEMO = ROOT / "assets" / "demo"
 SIZE = (1280, 800)
 PATIENCE_S = 30.0
+HEARD_AT_S = 31.0
+LOOKED_FOR = "latency"
 TODAY = datetime(2026, 4, 23, 9, 30, tzinfo=UTC)
 
 DEMO_ROUND = tuple(DEMO / f"marketplace-{n}.opus" for n in (1, 2, 3))
@@ -88,7 +90,7 @@ def main() -> None:
 def _app(data: Path, now: datetime) -> App:
     desk = Listing((Microphone("Headset microphone", True, 1, 48_000),))
     outside = replace(Outside(), wall_clock=lambda: now, list_microphones=lambda: desk)
-    return assemble_app(data, outside)
+    return build_app(data, outside)
 
 
 def _practise(data: Path, practised: Practised) -> Session:
@@ -141,8 +143,80 @@ def _take_pages(camera: Camera, window: MainWindow, sessions: Sequence[Session])
         window.open_session(session.id)
         camera.wait(partial(_shows, window, session))
         camera.take(name)
+    _take_report(camera, window, sessions[-1])
+    _take_library(camera, window, sessions)
+    window.comparing.compare_ticked(sessions[-2].id, sessions[-1].id)
+    camera.wait(lambda: window.shown is Screen.COMPARE)
+    camera.take("compare")
+
+
+def _take_report(camera: Camera, window: MainWindow, session: Session) -> None:
+    """What one does in a report: listen, look for words, mark moments, look at the time line."""
+    window.open_session(session.id)
+    camera.wait(partial(_shows, window, session))
+    camera.settle()
+    window.report_page.playback.seek(HEARD_AT_S)
+    camera.take("report-heard")
+    words = window.report.words
+    words.open_find()
+    words.find_text(LOOKED_FOR)
+    camera.take("report-find")
+    words.close_find()
+    words.star_here(HEARD_AT_S)
+    words.open_moments(on=True)
+    camera.take("report-moments")
+    words.open_moments(on=False)
+    words.star_here(HEARD_AT_S)
+    _flip_dispute(window)
+    camera.take("report-marked-wrong")
+    _flip_dispute(window)
+    camera.settle()
+    window.report.listening.toggle_table()
+    camera.take("report-time-line-table")
+    window.report.listening.toggle_table()
+    window.exports.ask([session.id])
+    camera.wait(window.exports.sheet.isVisible)
+    camera.take("export-sheet", window.exports.sheet)
+    window.exports.sheet.reject()
+    window.imports.take([str(STRONG)])
+    camera.wait(window.imports.sheet.isVisible)
+    camera.take("import-sheet", window.imports.sheet)
+    window.imports.sheet.reject()
+
+
+def _flip_dispute(window: MainWindow) -> None:
+    """Say of a finding that it is wrong, or take that back."""
+    item = next(one for one in window.report.items if one.to_fix and not one.entry.others)
+    item.set_open(on=True)
+    item.dispute_button.click()
+
+
+def _take_library(camera: Camera, window: MainWindow, sessions: Sequence[Session]) -> None:
     window.show_screen(Screen.LIBRARY)
+    camera.wait(lambda: window.trends.panel.trends is not None)
     camera.take("library")
+    view = window.library
+    view.search.setText(LOOKED_FOR)
+    camera.take("library-search")
+    view.search.clear()
+    view.filters.days.setCurrentText("Between two days")
+    view.filters.first_day.set_day(sessions[2].started_at.date())
+    view.filters.last_day.set_day(sessions[4].started_at.date())
+    camera.take("library-days")
+    view.filters.clear()
+    camera.settle()
+    view.model.tick((0, 1), on=True)
+    camera.take("library-several")
+    view.remove()
+    camera.take("library-undo")
+    view.places.choose(1)
+    camera.take("library-trash")
+    view.undo_asked.emit([one.id for one in view.model.summaries])
+    view.places.choose(0)
+    camera.settle()
+    window.trends.panel.toggle_table()
+    camera.take("trends-table")
+    window.trends.panel.toggle_table()
 
 
 def _shows(window: MainWindow, session: Session) -> bool:
@@ -207,11 +281,11 @@ class Camera:
             if time.monotonic() > end:
                 raise SystemExit("The window did not come to rest.")
 
-    def take(self, name: str) -> None:
-        """One picture."""
+    def take(self, name: str, shown: QWidget | None = None) -> None:
+        """One picture, of the window where nothing else is named."""
         self.settle()
         path = self._target / f"{name}-{self._theme}.png"
-        self._window.grab().save(str(path))
+        (shown or self._window).grab().save(str(path))
         print(path.relative_to(ROOT))
 
 

@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -34,6 +35,7 @@ from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.problems import BugReporter
 from tests.bench.heartbeat import Heartbeat
+from tests.bench.machine import machine
 from tests.bench.many_sessions import COUNT, Speaker, make_sessions
 
 STARTS: Final = 5
@@ -73,8 +75,36 @@ window.leave_and_close()
 """
 
 
+HEAD: Final = """# The library with ten thousand sessions
+
+Written by `python -m tests.bench.library` on {date}, from one run on {machine}.
+The window is drawn offscreen. Its start is compared with that of a bare PySide6 window in the same
+run, each a process of its own; figures are medians of five starts and seven openings. The first
+time that the library is shown, its plots are made. Between window and rounds the library is opened
+and the scenarios are read.
+
+| figure | measured | reference | asked |
+| --- | --- | --- | --- |
+"""
+PAGE: Final = Path(__file__).parents[2] / "docs" / "performance-library.md"
+
+
+class Table:
+    """What was measured, printed as it comes."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def add(self, name: str, measured: float, reference: str, asked: str) -> None:
+        """One row."""
+        figure = f"{measured:.0f}" if measured >= 100 else f"{measured:.3g}"
+        row = f"| {name} | {figure} | {reference} | {asked} |"
+        print(row, flush=True)
+        self.text += f"{row}\n"
+
+
 def main() -> int:
-    """Print a table: figure, measured, asked."""
+    """Print a table: figure, measured, asked; with the full number it becomes a page of docs/."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
     single_threaded_numpy()
     application = QApplication(sys.argv[:1])
@@ -83,14 +113,18 @@ def main() -> int:
         made = time.perf_counter()
         hour = make_sessions(data, count)
         print(f"{count} sessions made in {time.perf_counter() - made:.0f} s")
-        _starts(data)
+        table = Table()
+        _starts(data, table)
         app = assemble_app(data, replace(Outside(), list_microphones=lambda: Listing(())))
-        _searches(app.library, count)
-        _in_the_window(application, app, hour)
+        _searches(app.library, count, table)
+        _in_the_window(application, app, hour, table)
+    if count == COUNT:
+        today = datetime.now(UTC).date()
+        PAGE.write_text(HEAD.format(date=today, machine=machine()) + table.text, "utf-8")
     return 0
 
 
-def _starts(data: Path) -> None:
+def _starts(data: Path, table: Table) -> None:
     for program in (BARE, OURS):
         _time_to(program, data, "up")  # from now on the disk's cache has it
     bare = [_time_to(BARE, data, "up") for _ in range(STARTS)]
@@ -99,8 +133,8 @@ def _starts(data: Path) -> None:
     reference = statistics.median(bare)
     bound = 1.3 * reference + 0.5
     told = f"bare window {reference:.3f}"
-    _row("window up, s", statistics.median(ours), told, f"<= {bound:.3f}")
-    _row("rounds offered in it, s", statistics.median(usable), told, "")
+    table.add("window up, s", statistics.median(ours), told, f"<= {bound:.3f}")
+    table.add("rounds offered in it, s", statistics.median(usable), told, "")
 
 
 def _time_to(program: str, data: Path, word: str) -> float:
@@ -117,7 +151,7 @@ def _time_to(program: str, data: Path, word: str) -> float:
         child.communicate(timeout=TIMEOUT_S)
 
 
-def _searches(library: Library, count: int) -> None:
+def _searches(library: Library, count: int, table: Table) -> None:
     """As one types: one to three words, drawn as they are used, so common ones come often."""
     speaker, random = Speaker(2), Random(3)
     taken: list[float] = []
@@ -127,12 +161,14 @@ def _searches(library: Library, count: int) -> None:
         library.search(text)
         taken.append((time.perf_counter() - began) * 1000)
     taken.sort()
-    _row("search, median, ms", statistics.median(taken), f"{QUERIES} queries", "")
-    _row("search, 95 of 100, ms", taken[int(0.95 * (len(taken) - 1))], f"{count} sessions", "<= 50")
-    _row("search, longest, ms", taken[-1], "", "")
+    table.add("search, median, ms", statistics.median(taken), f"{QUERIES} queries", "")
+    table.add(
+        "search, 95 of 100, ms", taken[int(0.95 * (len(taken) - 1))], f"{count} sessions", "<= 50"
+    )
+    table.add("search, longest, ms", taken[-1], "", "")
 
 
-def _in_the_window(application: QApplication, app: App, hour: str) -> None:
+def _in_the_window(application: QApplication, app: App, hour: str, table: Table) -> None:
     window = build_window(app, BugReporter())
     window.show()
     window.start()
@@ -146,7 +182,9 @@ def _in_the_window(application: QApplication, app: App, hour: str) -> None:
     _run_loop(lambda: _rows(window) > 0)
     _settle(0.5)
     loading.stop()
-    _row("library shown, longest stall, ms", loading.longest_ms, f"{_rows(window)} rows", "<= 50")
+    table.add(
+        "library shown, longest stall, ms", loading.longest_ms, f"{_rows(window)} rows", "<= 50"
+    )
     scrolling = Heartbeat(STEP_MS)
     scrolling.start()
     bar = window.library.list.verticalScrollBar()
@@ -155,13 +193,13 @@ def _in_the_window(application: QApplication, app: App, hour: str) -> None:
         bar.setValue(value)
         application.processEvents()
     scrolling.stop()
-    _row("scrolling all of it, longest stall, ms", scrolling.longest_ms, "", "<= 50")
-    _openings(window, hour)
+    table.add("scrolling all of it, longest stall, ms", scrolling.longest_ms, "", "<= 50")
+    _openings(window, hour, table)
     window.leave_and_close()
     application.processEvents()
 
 
-def _openings(window: MainWindow, hour: str) -> None:
+def _openings(window: MainWindow, hour: str, table: Table) -> None:
     """From the wish until the report is on the screen; the first is told apart."""
     taken: list[float] = []
     for _ in range(OPENINGS):
@@ -172,16 +210,12 @@ def _openings(window: MainWindow, hour: str) -> None:
         _run_loop(lambda: window.shown is Screen.REPORT, every_ms=1)
         QApplication.processEvents()  # the report is drawn in here, where it has not been yet
         taken.append((time.perf_counter() - began) * 1000)
-    _row("a session of an hour opened, ms", statistics.median(taken[1:]), "", "<= 300")
-    _row("the same for the first time, ms", taken[0], "lanes are found, too", "")
+    table.add("a session of an hour opened, ms", statistics.median(taken[1:]), "", "<= 300")
+    table.add("the same for the first time, ms", taken[0], "lanes are found, too", "")
 
 
 def _rows(window: MainWindow) -> int:
     return window.library.list.model().rowCount()
-
-
-def _row(name: str, measured: float, reference: str, asked: str) -> None:
-    print(f"| {name} | {measured:.3g} | {reference} | {asked} |", flush=True)
 
 
 def _settle(seconds: float) -> None:

@@ -12,8 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
-import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -28,6 +26,7 @@ import numpy as np
 from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.process import bounded_memory, single_threaded_numpy
 from tests.bench.corpus import Corpus, difference, errors_by_clip, join_clips, write_recording
+from tests.bench.machine import machine
 
 ROOT: Final = Path(__file__).parents[2]
 WORK: Final = ROOT / "build" / "bench"
@@ -237,22 +236,14 @@ def _peak_mb() -> float:
 
 def page(corpus: Corpus, found: list[Figures]) -> str:
     """The page, with every figure of this run in it."""
-    machine = f"{os.cpu_count()} processors ({_processor()}), Python {platform.python_version()}"
     head = HEAD.read_text("utf-8").format(
         date=datetime.now(UTC).date(),
-        machine=machine,
+        machine=machine(),
         clips=corpus.clips,
         words=len(corpus.words),
         seconds=round(corpus.seconds),
     )
     return head + "".join(_table(corpus, model) for model in found)
-
-
-def _processor() -> str:
-    for line in Path("/proc/cpuinfo").read_text().splitlines():
-        if line.startswith("model name"):
-            return line.partition(":")[2].strip()
-    return platform.processor()
 
 
 def _table(corpus: Corpus, found: Figures) -> str:

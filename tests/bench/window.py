@@ -48,6 +48,7 @@ def main() -> int:
         window.show()
         window.start()
         _run_loop(lambda: window.home.has_microphone and window.home.scenario is not None)
+        window.make_pages()
         window.start_round()
         heartbeat = Heartbeat(STEP_MS)
         heartbeat.start()

@@ -155,6 +155,7 @@ class FilterBar(QWidget):
             combo.blockSignals(True)
             combo.setCurrentIndex(0)
             combo.blockSignals(False)
+            combo.updateGeometry()
         self._changed()
 
     def _offer(self, combo: ChoiceCombo, texts: Sequence[str]) -> None:
