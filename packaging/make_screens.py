@@ -155,7 +155,7 @@ def _take_report(camera: Camera, window: MainWindow, session: Session) -> None:
     window.open_session(session.id)
     camera.wait(partial(_shows, window, session))
     camera.settle()
-    window.report_page.playback.seek(HEARD_AT_S)
+    window.report.listening.timeline.sought.emit(HEARD_AT_S)
     camera.take("report-heard")
     words = window.report.words
     words.open_find()
@@ -186,7 +186,9 @@ def _take_report(camera: Camera, window: MainWindow, session: Session) -> None:
 
 def _flip_dispute(window: MainWindow) -> None:
     """Say of a finding that it is wrong, or take that back."""
-    item = next(one for one in window.report.items if one.to_fix and not one.entry.others)
+    alone = [one for one in window.report.items if not one.entry.others]
+    marked = [one for one in alone if one.entry.finding.disputed]
+    (item, *_) = marked or [one for one in alone if one.to_fix]
     item.set_open(on=True)
     item.dispute_button.click()
 

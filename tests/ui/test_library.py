@@ -35,6 +35,7 @@ from tests.samples import full_session
 from tests.ui.conftest import Desk, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
 
 
 def stored(data: Path, count: int = 4) -> list[Session]:
@@ -94,6 +95,23 @@ def test_words_are_found_as_one_types_and_the_report_opens_at_the_hit(desk: Desk
     session = window.report.session
     assert session is not None
     assert session.id == sessions[0].id
+    assert window.report_page.playback.position == pytest.approx(line.hit.second, abs=0.5)
+
+
+def test_a_click_on_found_words_opens_there_and_one_beside_them_only_chooses(desk: Desk) -> None:
+    stored(desk.data)
+    window = opened(desk)
+    rows = window.library.list
+    search(desk, window.library, "replication", "4 hits in 4 sessions")
+    row = rows.visualRect(window.library.model.index(2))
+    QTest.mouseClick(rows.viewport(), LEFT, pos=QPoint(row.left() + 120, row.top() + 20))
+    assert rows.currentIndex().row() == 2
+    line = rows.current
+    assert line is not None
+    assert line.hit is not None
+    words = rows.delegate.hit_box(row).center().toPoint()
+    QTest.mouseClick(rows.viewport(), LEFT, pos=QPoint(row.left() + 120, words.y()))
+    desk.wait(lambda: window.shown is Screen.REPORT)
     assert window.report_page.playback.position == pytest.approx(line.hit.second, abs=0.5)
 
 

@@ -280,6 +280,17 @@ def test_a_click_on_the_time_line_seeks_and_a_drag_does_not_flood_the_player(
     assert len(bench.loudspeaker.routes) <= 4
 
 
+def test_the_text_goes_where_one_jumps_whatever_was_done_to_it_before(bench: Bench) -> None:
+    transcript = bench.view.transcript
+    transcript.keep_hands_off()
+    assert transcript.is_held()
+    bench.view.listening.timeline.sought.emit(17.0)
+    assert not transcript.is_held()
+    transcript.keep_hands_off()
+    bench.view.listening.player.step_asked.emit(5.0)
+    assert not transcript.is_held()
+
+
 def test_a_span_of_a_lane_is_heard_like_a_quote(bench: Bench) -> None:
     timeline = bench.view.listening.timeline
     report_lanes = bench.app.report(bench.stored()).lanes

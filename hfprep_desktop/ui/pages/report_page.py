@@ -113,10 +113,10 @@ class ReportPage(QObject):
         view, playback, step = self.view, self.playback, self.view.step_finding
         return (
             _command("Play or pause", ("Space",), playback.toggle),
-            _command("5 seconds back", ("Left",), partial(playback.step, -5.0)),
-            _command("5 seconds on", ("Right",), partial(playback.step, 5.0)),
-            _command("10 seconds back", ("Shift+Left",), partial(playback.step, -10.0)),
-            _command("10 seconds on", ("Shift+Right",), partial(playback.step, 10.0)),
+            _command("5 seconds back", ("Left",), partial(self._step, -5.0)),
+            _command("5 seconds on", ("Right",), partial(self._step, 5.0)),
+            _command("10 seconds back", ("Shift+Left",), partial(self._step, -10.0)),
+            _command("10 seconds on", ("Shift+Right",), partial(self._step, 10.0)),
             _command("Faster", ("Ctrl+Up",), partial(self._change_rate, 1)),
             _command("Slower", ("Ctrl+Down",), partial(self._change_rate, -1)),
             Command(
@@ -182,7 +182,7 @@ class ReportPage(QObject):
         view.words.word_corrected.connect(self._correct)
         view.words.moments_changed.connect(self._keep_moments)
         player.toggle_asked.connect(self.playback.toggle)
-        player.step_asked.connect(self.playback.step)
+        player.step_asked.connect(self._step)
         player.rate_chosen.connect(self.playback.set_rate)
         player.skip_chosen.connect(self._set_skipping)
         player.loop_chosen.connect(lambda _: self._flip_loop())
@@ -204,6 +204,11 @@ class ReportPage(QObject):
     def _play(self, start_s: float, duration_s: float | None) -> None:
         self.playback.play(start_s, duration_s)
 
+    def _step(self, seconds: float) -> None:
+        # Whoever jumps wants to read where they land, whatever they did to the text before.
+        self.view.transcript.follow()
+        self.playback.step(seconds)
+
     def _seek(self, second: float) -> None:
         self._target = second
         if not self._seeking.isActive():
@@ -211,6 +216,7 @@ class ReportPage(QObject):
 
     def _seek_there(self) -> None:
         if self._target is not None:
+            self.view.transcript.follow()
             self.playback.seek(self._target)
             self._target = None
             self._seeking.start()

@@ -40,6 +40,8 @@ _COUNT: Final = 64
 _GAP: Final = 10
 _LEAD: Final = 28
 """So many characters at most stand before a hit."""
+_HITS_WIDTH: Final = 70
+"""Room for how many hits there are."""
 
 
 class SessionDelegate(QStyledItemDelegate):
@@ -70,17 +72,21 @@ class SessionDelegate(QStyledItemDelegate):
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         self._paint_ground(painter, QRectF(rect), option.state, ticked=ticked)
         self._paint_tick(painter, rect, ticked=ticked)
-        top = QRectF(rect.left() + _LEFT, rect.top() + 10, rect.width() - _LEFT - 20, 22)
+        top = _top_line(rect)
         self._paint_counts(painter, top, line.summary)
         names = top.adjusted(0, 0, -(_BAR + _COUNT + 2 * _GAP), 0)
         self._paint_names(painter, names, line.summary)
-        below = QRectF(top.left(), top.bottom() + 4, top.width(), 24)
+        below = _line_below(rect)
         if line.hit is not None:
             self._paint_hit(painter, below.translated(0, 4), line.hit, line.hits)
         else:
             words = self._details(line)
             paint_line(painter, self._theme, below.adjusted(0, -4, 0, -4), words, "note", "text_3")
         painter.restore()
+
+    def hit_box(self, rect: QRect) -> QRectF:
+        """Where, in a row, the words stand that were found, and their time."""
+        return _line_below(rect).translated(0, 4).adjusted(0, 0, -_HITS_WIDTH, 0)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, *, ticked: bool
@@ -156,7 +162,7 @@ class SessionDelegate(QStyledItemDelegate):
         at = "" if hit.second is None else clock(hit.second)
         metrics = QFontMetricsF(self._theme.font("small_strong"))
         time_width = metrics.horizontalAdvance(at) + 8 if at else 0.0
-        room = box.width() - 70 - time_width
+        room = box.width() - _HITS_WIDTH - time_width
         end = self._paint_snippet(painter, QRectF(box.left(), box.top(), room, box.height()), hit)
         if at:
             place = QRectF(end + 8, box.top(), time_width, box.height())
@@ -190,6 +196,15 @@ class SessionDelegate(QStyledItemDelegate):
                 break
         painter.restore()
         return min(left, box.right())
+
+
+def _top_line(rect: QRect) -> QRectF:
+    return QRectF(rect.left() + _LEFT, rect.top() + 10, rect.width() - _LEFT - 20, 22)
+
+
+def _line_below(rect: QRect) -> QRectF:
+    top = _top_line(rect)
+    return QRectF(top.left(), top.bottom() + 4, top.width(), 24)
 
 
 def _pieces(hit: SearchHit) -> list[tuple[str, bool]]:

@@ -1,8 +1,8 @@
-"""The list of sessions: a click on the box or Space ticks, Enter opens, keys do the rest."""
+"""The list of sessions: a click on the box or Space ticks, Enter or found words open."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView
 
@@ -74,6 +74,20 @@ class SessionList(QListView):
             return
         super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self._hit_under(event.position())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex():
+            self._open(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._hit_under(event.position()).isValid()
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        )
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.position().x() < TICK_WIDTH:
             # Two quick ticks are two ticks.
@@ -94,6 +108,15 @@ class SessionList(QListView):
         line = index.data(LINE_ROLE)
         if isinstance(line, SessionLine):
             self.opened.emit(line)
+
+    def _hit_under(self, point: QPointF) -> QModelIndex:
+        """The row whose found words are under a point; none where there are none."""
+        index = self.indexAt(point.toPoint())
+        line = index.data(LINE_ROLE)
+        has_hit = isinstance(line, SessionLine) and line.hit is not None
+        if has_hit and self.delegate.hit_box(self.visualRect(index)).contains(point):
+            return index
+        return QModelIndex()
 
     def _flip(self, row: int) -> None:
         line = self._model.line(row)
