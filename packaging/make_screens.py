@@ -1,5 +1,7 @@
 """Takes the pictures in docs/screens/: the real window over rounds that were really practised.
 
+The last of them is exported to docs/sample-export/, too.
+
 The answers are the spoken test and demo files, heard by the real recogniser and judged by the
 rules. Only rounds under way are staged, from the events that such a round tells. Run it with
 `make screens`; it needs no screen.
@@ -25,6 +27,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.events import InterviewerSpoke, LevelMeasured, RoundStarted, TurnStarted
+from hfprep_desktop.export.exporters import EXPORTERS
+from hfprep_desktop.exporting import ExportWish
 from hfprep_desktop.interview.plan import make_plan
 from hfprep_desktop.model import InterviewerLine, LineType, Mode, Pace, Scenario, Session
 from hfprep_desktop.session import RoundRequest
@@ -83,6 +87,7 @@ def main() -> None:
         sessions = [_practise(Path(folder), round_) for round_ in PRACTISED]
         app = _app(Path(folder), TODAY)
         app.save_plan(make_plan(TODAY.date(), date(2026, 4, 14), date(2026, 5, 5)))
+        _export(app, sessions[-1], ROOT / "docs" / "sample-export")
         for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
             _take_all(application, app, sessions, choice, target)
 
@@ -103,6 +108,15 @@ def _practise(data: Path, practised: Practised) -> Session:
     assert isinstance(session, Session)
     print(f"{practised.scenario}: {session.duration_s:.0f} s practised")
     return session
+
+
+def _export(app: App, session: Session, target: Path) -> None:
+    """One file of each format; a bundle would hold nothing that these do not but the sound."""
+    target.mkdir(exist_ok=True)
+    for name, exporter in EXPORTERS.items():
+        file = target / f"model-marketplace.{name}"
+        for written in app.export(ExportWish((session.id,), exporter, file, overwrite=True)):
+            print(written.path.relative_to(ROOT))
 
 
 def _take_all(

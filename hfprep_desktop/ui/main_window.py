@@ -831,5 +831,5 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self._centre.setEnabled(False)  # until the library is open
         self.setCentralWidget(self._centre)
-        self._set_title(_TITLES[self._screen])
+        self._set_title("Opening the library")
         self._rail.show_active(Page.HOME)
