@@ -14,6 +14,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
@@ -90,7 +91,9 @@ class Child:
             self._process.kill()
             self._process.join()
         self.connection.close()
-        self._process.close()
+        with suppress(ValueError):
+            # While the program ends Python waits for it as well; who comes second is told it runs.
+            self._process.close()
 
 
 def single_threaded_numpy() -> None:
