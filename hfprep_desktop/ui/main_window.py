@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(theme, self)
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_next)
-        self._quiet = QuietMoment(self._load_plotting, lambda: self._screen in BROWSING, self)
+        self._quiet = QuietMoment(self._prepare_plots, lambda: self._screen in BROWSING, self)
         self._lay_out()
         self._connect_home()
         self.home.modes.choose(list(Mode).index(self._choices.mode))
@@ -627,10 +627,8 @@ class MainWindow(QMainWindow):
         self._quiet.wait()
         return True
 
-    def _load_plotting(self) -> None:
-        from hfprep_desktop.ui.widgets.trend_plot import load_plotting
-
-        load_plotting()
+    def _prepare_plots(self) -> None:
+        self.trends.panel.plot.prepare()
 
     def _is_made(self, name: str) -> bool:
         return name in self.__dict__

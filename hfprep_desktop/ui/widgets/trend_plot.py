@@ -19,14 +19,6 @@ _ROOM: Final = 0.16
 """Of the height, for the words above or below the last point."""
 
 
-def load_plotting() -> None:
-    """Load pyqtgraph. The window stands for most of a second: no other thread may do it.
-
-    It has Qt make all of its classes, which breaks down beside a window that uses them.
-    """
-    import pyqtgraph  # noqa: F401, PLC0415
-
-
 class TrendPlot(QWidget):
     """A line with a point for each column that has a figure, over the zone that is aimed at."""
 
@@ -43,6 +35,15 @@ class TrendPlot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Plot")
         theme.changed.connect(self._draw)
+
+    def prepare(self) -> None:
+        """Make what is drawn into. The first time this stops the window for most of a second.
+
+        No other thread may do it: pyqtgraph has Qt make all of its classes when it is loaded, which
+        breaks down beside a window that uses them.
+        """
+        if self._plot is None:
+            self._make()
 
     def show_row(self, row: TrendRow, columns: Sequence[TrendColumn]) -> None:
         """Plot a row over its latest columns."""
