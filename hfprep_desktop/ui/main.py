@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 from hfprep_desktop.app import App, speaking_voice
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.collector import Collector
 from hfprep_desktop.ui.import_hook import remove_import_hook
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.problems import BugReporter, log_qt_message, tell_refusal
 from hfprep_desktop.ui.signals import on_termination
 from hfprep_desktop.ui.theme import Theme
 
-_COLLECT_AFTER: Final = (10_000, 20, 20)
 _GIVE_WAY_S: Final = 0.001
 
 
@@ -59,12 +59,10 @@ def run_window(app: App) -> int:
 def keep_fluent() -> None:
     """Let the window come first while workers read thousands of sessions.
 
-    The garbage collector leaves alone what is there, and looks less often at what comes: it stopped
-    the window for up to 130 ms, several times. What the program drops is freed at once all the
-    same. And a worker gives way after a thousandth of a second, not after five.
+    What is there by now is not looked at by the garbage collector again, and a worker gives way
+    after a thousandth of a second, not after five.
     """
     gc.freeze()
-    gc.set_threshold(*_COLLECT_AFTER)
     sys.setswitchinterval(_GIVE_WAY_S)
 
 
@@ -77,6 +75,7 @@ def build_window(app: App, reporter: BugReporter) -> MainWindow:
     background.crashed.connect(reporter.report)
     theme = Theme(app.resources.assets)
     window = MainWindow(quiet, background, theme)
+    Collector(window)
     background.setParent(window)
     theme.setParent(window)
     reporter.attach(window)
