@@ -4,7 +4,7 @@ The last of them is exported to docs/sample-export/, too.
 
 The answers are the spoken test and demo files, heard by the real recogniser and judged by the
 rules. Only rounds under way are staged, from the events that such a round tells. Run it with
-`make screens`; it needs no screen.
+`make screens`; it needs no screen, but draws on one where QT_QPA_PLATFORM=xcb names it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
