@@ -14,15 +14,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SYSTEM_LIBRARIES := packaging/system_libraries.py
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet
+FIGURES := $(CURDIR)/docs/reliability.jsonl
 DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 
 # Where the virtual environment's Python is gone, all that was installed is made anew.
 $(shell test -x $(BIN)/python || rm -rf $(STAMPS))
 
-.PHONY: help run demo test check bench screens base lock wheel clean
+.PHONY: help run demo test check faults faults-long bench screens base lock wheel clean
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
+	@sed -nE 's/^([a-z-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
 		printf '%-12s %s\n' "$$name" "$$text"; done
 
 run: $(STAMPS)/run ## set up what is missing, then open the window
@@ -44,6 +45,18 @@ check: $(STAMPS)/dev ## linters, types and import contracts only
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+
+faults: $(STAMPS)/dev ## break it on purpose, a few times each (part of `make test`); writes docs/reliability.md
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window test
+	@HFPREP_FAULTS_MEASURED=$(FIGURES) $(BIN)/python -m pytest -n 2 tests/faults
+	@$(BIN)/python -m tests.faults.page $(FIGURES) docs/reliability.md
+
+faults-long: $(STAMPS)/dev ## the same with full counts; hours, and goes on where it was stopped
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window test
+	@HFPREP_FAULTS_LONG=$(CURDIR)/build/faults-long HFPREP_FAULTS_MEASURED=$(FIGURES) \
+		$(BIN)/python -m pytest -n 2 --timeout 0 tests/faults
+	@$(BIN)/python -m tests.faults.page $(FIGURES) docs/reliability.md
+	@rm -rf build/faults-long
 
 bench: $(STAMPS)/dev ## how long analyzer, library and live pipeline take (MODELS="tiny.en base", HOUR=1 PASSES=3); see docs/performance*.md
 	@$(BIN)/python -m tests.bench.analysis

@@ -112,6 +112,7 @@ TEST: Final = (
     _program("xdotool", "xdotool", "xdotool", "xdotool"),
     _program("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),
     _program("pactl", "pulseaudio-utils", "pulseaudio-utils", "libpulse"),
+    _program("strace", "strace", "strace", "strace"),
     # The tests play into PulseAudio, so PipeWire's plugin alone will not do there.
     Need(
         ("libasound2-plugins", "alsa-plugins-pulseaudio", "alsa-plugins"),

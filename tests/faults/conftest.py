@@ -1,0 +1,31 @@
+"""Fixtures of the fault tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.faults.programs import can_mount
+from tests.faults.trials import Figure, Trials, keep
+
+
+@pytest.fixture
+def trials(request: pytest.FixtureRequest) -> Callable[[int, int], Trials]:
+    """`trials(fast, full)`: the numbers of the trials that this run still has to do."""
+    name = re.sub(r"\W+", "-", request.node.nodeid.rpartition("/")[2])
+    return lambda fast, full: Trials(name, fast, full)
+
+
+@pytest.fixture
+def measured() -> Callable[[Figure], None]:
+    """Hands a figure to `docs/reliability.md`."""
+    return keep
+
+
+@pytest.fixture
+def needs_mount() -> None:
+    """For faults that only a file system of one's own can have."""
+    if not can_mount():
+        pytest.skip("only root may mount a small disk")
