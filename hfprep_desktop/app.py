@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hfprep_desktop.disk_room import minutes_of_room, require_room
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.interview.scenario_file import (
     ScenarioFault,
@@ -227,6 +228,10 @@ class App:
             remedy += f" Some files could not be used: hfprep scenarios check {folder}"
         raise UserError(f"There is no scenario called {scenario_id}.", remedy)
 
+    def room(self) -> int:
+        """Whole minutes of recording for which the disk has room. Raises `UserError`."""
+        return minutes_of_room(self.paths.recordings)
+
     def microphones(self) -> tuple[Microphone, ...]:
         """The inputs that are there now, the default first; empty when there is none."""
         return self.outside.list_microphones().microphones
@@ -242,29 +247,35 @@ class App:
 
         Raises `UserError` for an unknown scenario, `UsageError` for more replays than turns.
         """
+        from hfprep_desktop.audio.segments import next_path
         from hfprep_desktop.audio.wav import repair_wav
         from hfprep_desktop.session import Round, RoundParts
 
+        interrupted = self._interrupted(request.goes_on) if request.goes_on else None
         scenario = self._asked(request)
-        if len(request.replay) > len(scenario.turns):
+        answered = max(0, len(interrupted.turns) - 1) if interrupted else 0
+        if len(request.replay) > len(scenario.turns) - answered:
             raise UsageError(
                 f"{len(request.replay)} replay files were given, but {scenario.id} has "
-                f"{len(scenario.turns)} turns.",
+                f"{len(scenario.turns) - answered} turns to answer.",
                 "Give at most one file for each turn.",
             )
         if request.replay:
             _check_replays(request.replay)
         self.paths.prepare()
+        require_room(self.paths.recordings)
         now = self.outside.wall_clock()
-        session_id = new_session_id(now, self.outside.random_bytes(10))
+        session_id, seed = new_session_id(now, self.outside.random_bytes(10)), request.seed
+        if interrupted is not None:
+            session_id, seed = interrupted.id, interrupted.seed
         folder = self.paths.recordings / session_id
-        folder.mkdir(mode=0o700)
-        seed = random.SystemRandom().randrange(SEEDS) if request.seed is None else request.seed
+        folder.mkdir(mode=0o700, exist_ok=interrupted is not None)
         parts = RoundParts(
             scenario=scenario,
             session_id=session_id,
-            seed=seed,
-            audio_path=folder / "01.wav",
+            seed=random.SystemRandom().randrange(SEEDS) if seed is None else seed,
+            audio_path=next_path(folder),
+            interrupted=interrupted,
             model_name=self.settings.model,
             library=self.library,
             analyzer=self.analyzer,
@@ -278,10 +289,25 @@ class App:
         )
         return Round(request, parts)
 
+    def _interrupted(self, session_id: str) -> Session:
+        """An adopted recording that may go on; raises `UserError` for every other session."""
+        session = self.library.get_session(session_id)
+        if session.state is not SessionState.RECORDED or not session.recovered:
+            raise UserError(
+                "Only a round that was interrupted, and has no report yet, can go on.",
+                "Take the round again; what was recorded stays in the library.",
+            )
+        return session
+
     def _asked(self, request: RoundRequest) -> Scenario:
         """The scenario, or the one question of it that is to be answered again."""
         from hfprep_desktop.interview.retake import one_question
 
+        if request.goes_on:
+            session = self.library.get_session(request.goes_on)
+            scenario = self.scenario(session.scenario_id)
+            is_retake = bool(session.retake_of) and len(session.turns) == 1
+            return one_question(scenario, session.turns[0]) if is_retake else scenario
         if request.only is None:
             return self.scenario(request.scenario_id)
         turns = self.library.get_session(request.retake_of).turns

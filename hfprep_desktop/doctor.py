@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hfprep_desktop.audio.devices import Listing
+from hfprep_desktop.disk_room import minutes_of_room
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.paths import Paths
@@ -19,7 +19,6 @@ from hfprep_desktop.settings import Settings
 from hfprep_desktop.speech.models import Models, verify
 from hfprep_desktop.wording import counted
 
-BYTES_PER_MINUTE: Final = 16_000 * 2 * 60
 LEAST_MINUTES: Final = 60
 
 
@@ -75,10 +74,9 @@ def _database(library: Library) -> Check:
 def _disk(paths: Paths) -> Check:
     folder = paths.data if paths.data.exists() else paths.data.parent
     try:
-        free = shutil.disk_usage(folder).free
-    except OSError as error:
-        return Check("disk", False, f"Free space is unknown ({error.strerror}).", "Check the disk.")
-    minutes = free // BYTES_PER_MINUTE
+        minutes = minutes_of_room(folder)
+    except UserError as error:
+        return Check("disk", False, error.what, error.remedy)
     if minutes < LEAST_MINUTES:
         return Check(
             "disk", False, f"Room for {minutes} minutes of recording.", "Free some disk space."

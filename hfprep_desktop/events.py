@@ -14,6 +14,7 @@ from hfprep_desktop.model import (
     Transcript,
     Word,
 )
+from hfprep_desktop.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,28 @@ class RecordingResumed:
 
 @dataclass(frozen=True, slots=True)
 class CaptureLost:
-    """No more sound arrives. Everything up to second `at` is kept."""
+    """No more sound arrives. Everything up to second `at` is kept.
+
+    `waits`: the round stands still until the person goes on or finishes it.
+    """
 
     at: float
     reason: str
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureNoticed:
+    """Something about the recording, which goes on."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class DiskRoom:
+    """The disk has room for so many whole minutes of recording more."""
+
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +209,8 @@ Event: TypeAlias = (
     | RecordingPaused
     | RecordingResumed
     | CaptureLost
+    | CaptureNoticed
+    | DiskRoom
     | TranscriberRestarted
     | TranscriptionFailed
     | AudioSaved

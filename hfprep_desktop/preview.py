@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Captured, Lost, OpenFailed, OpenMicrophone
+from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenFailed, OpenMicrophone
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, LevelMeasured
 from hfprep_desktop.model import SAMPLE_RATE
+from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.process import wait_for
 
 WAIT_S: Final = 1.0
@@ -50,6 +51,9 @@ class Preview:
                             yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
                         case Lost(samples, reason):
                             yield CaptureLost(samples / SAMPLE_RATE, reason)
+                            return
+                        case Noticed(Notice(NoticeKind.STALLED, at)):
+                            yield CaptureLost(at, "No sound is arriving from the microphone.")
                             return
                         case OpenFailed(what, remedy):
                             raise UserError(what, remedy)

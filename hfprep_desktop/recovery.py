@@ -8,6 +8,7 @@ a session with one open answer.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,13 +16,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.audio.wav import in_use, repair_wav
+from hfprep_desktop.audio.segments import free_reserve
+from hfprep_desktop.audio.wav import in_use, repair_wav, samples_on_disk
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.from_json import MAX_BYTES, ReadSession, session_from_json
 from hfprep_desktop.library.identity import moment_of
 from hfprep_desktop.library.sidecars import SIDECAR
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
+    SAMPLE_RATE,
     AnswerKind,
     Mode,
     Recording,
@@ -37,6 +40,7 @@ STARTING: Final = timedelta(minutes=1)
 """A session this young whose file is not there yet is just beginning."""
 
 FOUND_TITLE: Final = "Found recording"
+_NUMBERED: Final = re.compile(r"(\d+)\.wav")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,11 @@ def _is_in_use(path: Path) -> bool:
 
 
 def _complete(session: Session, library: Library) -> Session | None:
+    for folder in {recording.path.parent for recording in session.recordings}:
+        free_reserve(folder)
+    for recording in _unlisted(session):
+        library.add_recording(recording)
+        session = replace(session, recordings=(*session.recordings, recording))
     for recording in session.recordings:
         seconds = repair_wav(recording.path) if recording.path.exists() else 0.0
         library.mark_recovered(session.id, recording.segment, seconds)
@@ -117,6 +126,22 @@ def _complete(session: Session, library: Library) -> Session | None:
     )
     library.save_session(recovered)
     return recovered
+
+
+def _unlisted(session: Session) -> tuple[Recording, ...]:
+    """Files that were begun behind those that the library knows, in the moment of the end."""
+    last = session.recordings[-1]
+    number = _NUMBERED.fullmatch(last.path.name)
+    if number is None or not last.path.parent.is_dir():
+        return ()
+    known = {recording.path for recording in session.recordings}
+    later = [
+        file
+        for file in sorted(last.path.parent.glob("*.wav"))
+        if file not in known and (found := _NUMBERED.fullmatch(file.name)) and found[1] > number[1]
+    ]
+    end_s = last.offset_s + samples_on_disk(last.path) / SAMPLE_RATE if later else 0.0
+    return _segments(session.id, later, last.segment + 1, end_s)
 
 
 def _unknown(library: Library, recordings: Path) -> Iterator[tuple[str, _Adopt]]:

@@ -23,6 +23,7 @@ from hfprep_desktop.audio.messages import (
     Lost,
     Mark,
     Marked,
+    Noticed,
     Opened,
     OpenFailed,
     OpenMicrophone,
@@ -30,6 +31,8 @@ from hfprep_desktop.audio.messages import (
     Pause,
     ReplayEnded,
     Resume,
+    Room,
+    SegmentBegan,
 )
 from hfprep_desktop.audio.messages import Report as RecorderReport
 from hfprep_desktop.captions import Captions
@@ -38,6 +41,8 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
     CaptureLost,
+    CaptureNoticed,
+    DiskRoom,
     Event,
     InterviewerSpoke,
     LevelMeasured,
@@ -67,7 +72,9 @@ from hfprep_desktop.model import (
     SessionState,
     Timing,
 )
+from hfprep_desktop.notices import Notice, NoticeKind, note_of
 from hfprep_desktop.process import wait_for
+from hfprep_desktop.recording_track import RecordingTrack
 from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient
 from hfprep_desktop.speech.messages import (
     ChunkDone,
@@ -85,6 +92,8 @@ log = logging.getLogger(__name__)
 SILENT_WAIT_S: Final = 1.0
 THINKS_S: Final = 2.0
 """So long the interviewer waits for the last words before choosing what to say next."""
+STALLED_S: Final = 5.0
+"""Where nobody can be asked, a microphone that is still for so long is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,8 @@ class RoundRequest:
     With `replay` files the round is answered by them, one a turn, and no microphone opens.
     `retake_of` names a session that this round takes again, `only` the answer of it that is.
     `headphones`: the voice may speak while the person does.
+    `goes_on` names an interrupted session that this round takes up where it broke off.
+    `waits`: where the microphone is lost somebody is there to be asked; else the round ends.
     """
 
     scenario_id: str
@@ -105,6 +116,8 @@ class RoundRequest:
     retake_of: str = ""
     only: int | None = None
     headphones: bool = False
+    goes_on: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +138,8 @@ class RoundParts:
     wall_clock: Callable[[], datetime]
     own_cpu: Callable[[], float]
     voice: Voice
+    interrupted: Session | None = None
+    """The session that the round takes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +162,11 @@ class Round:
         self._parts = parts
         self._controls = Controls()
         self._stopwatch = Stopwatch(parts.clock)
-        self._recorder: RecorderClient | None = None
         self._transcriber: TranscriberClient | None = None
         self._session = self._new_session()
+        self._track = RecordingTrack(
+            self._session.recordings, parts.open_recorder, parts.repair_audio, parts.library
+        )
         self._answers = Answers()
         self._captions = Captions(
             self._answers, parts.analyzer, self._stopwatch, is_live=self._is_live
@@ -167,13 +184,17 @@ class Round:
         self._replays = list(request.replay)
         self._closing: _Closing | None = None
         self._unread: list[RecorderReport] = []
-        self._samples = 0
+        self._samples = self._track.samples
+        self._device = request.device
+        self._stalled_at: float | None = None
         self._ending_turn = False
         self._finishing = False
+        self._waiting = False
+        self._reopening = False
         self._lost = False
         self._transcribed = False
         self._speech_fault: ModelFailed | None = None
-        self._moments: list[Moment] = []
+        self._moments = list(self._session.moments)
 
     def end_turn(self) -> None:
         """The answer is complete; the interviewer goes on (or the round ends)."""
@@ -188,8 +209,13 @@ class Round:
         self._controls.press(Control.PAUSE)
 
     def resume(self) -> None:
-        """Go on after a pause."""
+        """Go on after a pause, or when the microphone was lost."""
         self._controls.press(Control.RESUME)
+
+    def use_microphone(self, device: str | None) -> None:
+        """Go on with this microphone (None: the system's default one) in a new file."""
+        self._device = device
+        self._controls.press(Control.CHANGE_MICROPHONE)
 
     def repeat(self) -> None:
         """Have the question spoken again."""
@@ -205,20 +231,16 @@ class Round:
         Closing the iterator early keeps the recording: it is completed and stays in the library.
         """
         cpu_began = self._parts.own_cpu()
-        self._parts.library.add_session(self._session)
+        self._enter()
         try:
-            self._recorder = self._parts.open_recorder(self._parts.audio_path)
+            self._track.open()
             self._transcriber = self._parts.open_transcriber()
-            self._transcriber.follow(
-                self._parts.audio_path,
-                ", ".join(self._parts.scenario.hotwords),
-                drafts=self._is_live,
-            )
+            self._follow(self._transcriber)
             # While the two processes start.
             self._captions.prepare(self._parts.scenario.turns[0])
-            yield from self._begin(self._recorder)
+            yield from self._begin()
             while not self._finishing:
-                yield from self._step(self._recorder, self._transcriber)
+                yield from self._step(self._transcriber)
             stopped_at = self._parts.clock()
             yield from self._save_audio()
             yield from self._drain(self._transcriber)
@@ -234,6 +256,8 @@ class Round:
         recording = Recording(
             parts.session_id, 1, parts.audio_path, 0.0, 0.0, request.device or "", finished=False
         )
+        if parts.interrupted is not None:
+            return _taken_up(parts.interrupted, recording)
         return Session(
             id=parts.session_id,
             scenario_id=parts.scenario.id,
@@ -248,19 +272,42 @@ class Round:
             retake_of=request.retake_of,
         )
 
-    def _begin(self, recorder: RecorderClient) -> Iterator[Event]:
+    def _enter(self) -> None:
+        """The library knows the recording before there is one."""
+        if self._parts.interrupted is None:
+            self._parts.library.add_session(self._session)
+        else:
+            self._parts.library.add_recording(self._session.recordings[-1])
+
+    def _follow(self, transcriber: TranscriberClient) -> None:
+        """Where a round was interrupted its words are made again from the first one on."""
+        first, *further = self._session.recordings
+        hotwords = ", ".join(self._parts.scenario.hotwords)
+        transcriber.follow(first.path, hotwords, drafts=self._is_live)
+        for recording in further:
+            transcriber.continue_in(recording.path, round(recording.offset_s * SAMPLE_RATE))
+        for turn in self._session.turns[1:]:
+            transcriber.boundary(round(turn.start * SAMPLE_RATE))
+        transcriber.grown(self._samples)
+
+    def _begin(self) -> Iterator[Event]:
+        recorder = self._track.recorder
         if self._replays:
             recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
         else:
-            recorder.send(OpenMicrophone(self._request.device))
+            recorder.send(OpenMicrophone(self._device))
         opened = self._await_opening(recorder)
-        (recording,) = self._session.recordings
-        self._session = replace(
-            self._session, recordings=(replace(recording, device=opened.device),)
-        )
+        self._track.name_device(opened.device)
         log.info("round %s: recording at %d Hz", self._session.id, opened.rate)
         yield RoundStarted(self._session.id, self._parts.scenario, opened.device)
-        yield from self._tell(self._interviewing.ask(0))
+        interrupted = self._parts.interrupted
+        if interrupted is None:
+            yield from self._tell(self._interviewing.ask(0))
+        else:
+            yield from self._interviewing.take_up(
+                interrupted.turns, interrupted.interviewer, self._samples
+            )
+            self._keep_turns()
 
     def _await_opening(self, recorder: RecorderClient) -> Opened:
         while True:
@@ -282,8 +329,10 @@ class Round:
                 )
             wait_for(list(recorder.waitables), SILENT_WAIT_S)
 
-    def _step(self, recorder: RecorderClient, transcriber: TranscriberClient) -> Iterator[Event]:
-        waitables = [*recorder.waitables, *transcriber.waitables, self._controls.waitable]
+    def _step(self, transcriber: TranscriberClient) -> Iterator[Event]:
+        recorder = self._track.recorder
+        from_recorder = () if self._waiting else recorder.waitables
+        waitables = [*from_recorder, *transcriber.waitables, self._controls.waitable]
         wait_for(waitables, 0.0 if self._unread else SILENT_WAIT_S)
         reports, self._unread = [*self._unread, *recorder.reports()], []
         for report in reports:
@@ -292,15 +341,42 @@ class Round:
             yield from self._on_transcriber(speech)
         yield from self._captions.delay(transcriber.behind)
         for control in self._controls.take():
-            if control is Control.MARK:
-                yield self._mark_moment()
-            else:
-                self._on_control(control, recorder)
-        yield from self._close_answer(recorder, transcriber)
-        if not recorder.alive and not self._finishing:
+            match control:
+                case Control.MARK:
+                    yield self._mark_moment()
+                case Control.RESUME if self._waiting:
+                    self._go_on(transcriber)
+                case Control.CHANGE_MICROPHONE:
+                    self._go_on(transcriber)
+                case _:
+                    self._on_control(control, recorder)
+        yield from self._close_answer(transcriber)
+        yield from self._judge_stall(transcriber)
+        recorder = self._track.recorder
+        if not recorder.alive and not self._finishing and not self._waiting:
             yield from self._on_recorder(
                 Lost(self._samples, f"The recorder {recorder.outcome()}."), transcriber
             )
+
+    def _go_on(self, transcriber: TranscriberClient) -> None:
+        """Another recorder process: PortAudio knows only the devices that were there when it began,
+        and one that hangs would hold up a second.
+        """
+        recorder = self._track.open_next()
+        self._samples = self._track.samples
+        transcriber.continue_in(self._track.recordings[-1].path, self._samples)
+        recorder.send(OpenMicrophone(self._device))
+        self._waiting = False
+        self._reopening = True
+        self._stalled_at = None
+
+    def _judge_stall(self, transcriber: TranscriberClient) -> Iterator[Event]:
+        stalled_at = self._stalled_at
+        if stalled_at is None or self._request.waits or self._finishing:
+            return
+        if self._parts.clock() - stalled_at >= STALLED_S:
+            reason = "No sound is arriving from the microphone any more."
+            yield from self._on_recorder(Lost(self._samples, reason), transcriber)
 
     def _mark_moment(self) -> MomentMarked:
         """Kept at once, so that it outlives a crash; what cannot be is kept when the round ends."""
@@ -308,6 +384,12 @@ class Round:
         self._moments.append(Moment(at, starred=True))
         self._keep_moments()
         return MomentMarked(at)
+
+    def _note(self, notice: Notice) -> None:
+        """What is wrong with the sound is noted at its place, for whoever hears it later."""
+        if (note := note_of(notice)) != "":
+            self._moments.append(Moment(notice.at, note))
+            self._keep_moments()
 
     def _keep_moments(self) -> None:
         try:
@@ -321,6 +403,8 @@ class Round:
         match control:
             case Control.END_TURN if self._interviewing.is_asking:
                 self._interviewing.skip()
+            case Control.END_TURN if self._waiting:
+                pass
             case Control.END_TURN if self._closing is None and not self._ending_turn:
                 self._ending_turn = True
                 recorder.send(Mark())
@@ -334,12 +418,13 @@ class Round:
                 recorder.send(Resume())
             case Control.REPEAT if self._closing is None:
                 self._interviewing.repeat(self._samples)
-            case Control.REPEAT:
+            case _:
                 pass
 
     def _on_recorder(
         self, report: RecorderReport, transcriber: TranscriberClient
     ) -> Iterator[Event]:
+        self._track.take(report)
         match report:
             case Captured(samples, rms_db, peak_db):
                 self._samples = samples
@@ -358,13 +443,42 @@ class Round:
                 log.warning(
                     "round %s: no more sound after %.1f s", self._session.id, samples / SAMPLE_RATE
                 )
-                self._finishing = self._lost = True
-                yield CaptureLost(samples / SAMPLE_RATE, reason)
+                yield self._lose(samples, reason, is_full=report.is_full)
             case OpenFailed(what, remedy):
-                self._finishing = self._lost = True
-                yield CaptureLost(self._samples / SAMPLE_RATE, f"{what} {remedy}")
+                yield self._lose(self._samples, f"{what} {remedy}", is_full=False)
+            case Opened(device) if self._reopening:
+                self._reopening = False
+                self._track.name_device(device)
+                yield RecordingResumed(self._samples / SAMPLE_RATE)
+                yield from self._on_notice(
+                    Notice(NoticeKind.MOVED, self._samples / SAMPLE_RATE, detail=device)
+                )
+            case Noticed(notice):
+                yield from self._on_notice(notice)
+            case SegmentBegan(path, first, _):
+                transcriber.continue_in(path, first)
+            case Room(minutes):
+                yield DiskRoom(minutes)
             case Opened() | Closed():
                 pass
+
+    def _lose(self, samples: int, reason: str, *, is_full: bool) -> CaptureLost:
+        """Where somebody can be asked, and there is a disk to write to, the round waits."""
+        self._stalled_at = None
+        waits = self._request.waits and not self._replays and not is_full
+        if waits:
+            self._waiting = True
+        else:
+            self._finishing = self._lost = True
+        return CaptureLost(samples / SAMPLE_RATE, reason, waits)
+
+    def _on_notice(self, notice: Notice) -> Iterator[Event]:
+        if notice.kind is NoticeKind.STALLED:
+            self._stalled_at = self._parts.clock()
+        elif notice.kind is NoticeKind.FLOWING:
+            self._stalled_at = None
+        self._note(notice)
+        yield CaptureNoticed(notice)
 
     def _on_marked(
         self, samples: int, *, paused: bool, transcriber: TranscriberClient
@@ -387,9 +501,7 @@ class Round:
             self._keep_turns()
             yield from self._captions.listen_again()
 
-    def _close_answer(
-        self, recorder: RecorderClient, transcriber: TranscriberClient
-    ) -> Iterator[Event]:
+    def _close_answer(self, transcriber: TranscriberClient) -> Iterator[Event]:
         """Once the words of an answer are there: a last word on it, or the next question."""
         closing = self._closing
         if closing is None or self._finishing or not self._is_heard(closing, transcriber):
@@ -407,7 +519,7 @@ class Round:
         transcriber.boundary(self._samples)
         yield from self._tell(self._interviewing.ask(self._samples))
         if closing.replayed:
-            recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
+            self._track.recorder.send(OpenReplay(self._replays.pop(0), self._request.pace))
 
     def _is_heard(self, closing: _Closing, transcriber: TranscriberClient) -> bool:
         late = closing.deadline is not None and self._parts.clock() >= closing.deadline
@@ -427,7 +539,12 @@ class Round:
     def _keep_turns(self) -> None:
         """Turn borders are on disk before the answer is, so that a crash keeps them."""
         turns = self._answers.turns(self._samples)
-        kept = replace(self._session, turns=turns, interviewer=self._answers.lines())
+        kept = replace(
+            self._session,
+            turns=turns,
+            interviewer=self._answers.lines(),
+            recordings=self._track.recordings,
+        )
         self._parts.library.save_session(kept)
 
     def _on_transcriber(self, report: ClientReport) -> Iterator[Event]:
@@ -462,40 +579,27 @@ class Round:
         """Close the recorder and write down what it made; not left half done by a reader who
         stops reading events, hence no generator.
         """
-        recorder, self._recorder = self._recorder, None
-        if recorder is None:
+        if not self._track.is_open:
             return []
         told: list[Event] = []
-        closed = None
-        for report in recorder.close():
-            match report:
-                case Captured(samples, _, _):
-                    self._samples = samples
-                case Closed(samples, cpu_s):
-                    closed = report
-                    self._samples = samples
-                    self._stopwatch.used(cpu_s)
-                case Lost(samples, reason):
-                    self._lost = True
-                    told.append(CaptureLost(samples / SAMPLE_RATE, reason))
-                case _:
-                    pass
-        if closed is None:
-            # The recorder did not say good-bye: the file's own length is the truth.
-            self._samples = self._repaired_samples()
+        for report in self._track.close():
+            if isinstance(report, Lost):
+                self._lost = True
+                told.append(CaptureLost(report.samples / SAMPLE_RATE, report.reason))
+            elif isinstance(report, Noticed):
+                self._note(report.notice)
+        self._samples = self._track.samples
+        self._stopwatch.used(self._track.cpu_s)
         self._interviewing.stop(self._samples)
+        self._track.write_down(lost=self._lost)
         duration_s = self._samples / SAMPLE_RATE
-        library = self._parts.library
-        close = library.mark_recovered if self._lost else library.finish_recording
-        close(self._session.id, 1, duration_s)
-        (recording,) = self._session.recordings
         self._session = replace(
             self._session,
             state=SessionState.RECORDED,
-            recovered=self._lost,
+            recovered=self._lost or self._session.recovered,
             turns=self._answers.turns(self._samples),
             interviewer=self._answers.lines(),
-            recordings=(replace(recording, duration_s=duration_s, finished=True),),
+            recordings=self._track.recordings,
             timing=Timing(audio_s=duration_s),
         )
         self._parts.library.save_session(self._session)
@@ -503,16 +607,6 @@ class Round:
             self._keep_moments()
         log.info("round %s: %.1f s of audio saved", self._session.id, duration_s)
         return [*told, AudioSaved(duration_s)]
-
-    def _repaired_samples(self) -> int:
-        try:
-            return round(self._parts.repair_audio(self._parts.audio_path) * SAMPLE_RATE)
-        except OSError as error:
-            # It died before it made the file, or the disk is gone: what it reported is known.
-            log.warning(
-                "round %s: the file cannot be repaired: %s", self._session.id, error.strerror
-            )
-            return self._samples
 
     def _drain(self, transcriber: TranscriberClient) -> Iterator[Event]:
         transcriber.finish(self._samples)
@@ -552,3 +646,14 @@ class Round:
                 self._transcriber.close()
                 self._transcriber = None
             self._controls.close()
+
+
+def _taken_up(interrupted: Session, recording: Recording) -> Session:
+    """The session again, with a further file behind those that it has."""
+    last = interrupted.recordings[-1]
+    further = replace(recording, segment=last.segment + 1, offset_s=interrupted.ends_at)
+    return replace(
+        interrupted,
+        state=SessionState.RECORDING,
+        recordings=(*interrupted.recordings, further),
+    )

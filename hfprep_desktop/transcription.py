@@ -20,6 +20,7 @@ from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     InterviewerLine,
+    Recording,
     Session,
     SessionState,
     Transcript,
@@ -32,6 +33,7 @@ from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
 
 WAIT_S: Final = 1.0
 FRESH_S: Final = 60.0
+SEAM_S: Final = 0.001
 
 Heard = tuple[float, tuple[Word, ...]]
 """Where a chunk begins on the session's time line, in seconds, and its words."""
@@ -82,16 +84,19 @@ def transcribe_session(
     total = session.duration_s
     borders = sorted({at for turn in session.turns for at in (turn.start, turn.end)})
     try:
-        for recording in session.recordings:
-            samples = round(recording.duration_s * SAMPLE_RATE)
-            inside = [round((b - recording.offset_s) * SAMPLE_RATE) for b in borders]
+        for run in _runs(session.recordings):
+            offset_s = run[0].offset_s
+            samples = round((run[-1].offset_s - offset_s + run[-1].duration_s) * SAMPLE_RATE)
+            inside = [round((b - offset_s) * SAMPLE_RATE) for b in borders]
             cuts = [border for border in inside if 0 < border < samples]
-            for step in follow_recording(client, recording.path, samples, hotwords, cuts):
+            further = [(r.path, round((r.offset_s - offset_s) * SAMPLE_RATE)) for r in run[1:]]
+            steps = follow_recording(client, run[0].path, samples, hotwords, cuts, further)
+            for step in steps:
                 if isinstance(step, Restarted):
                     yield TranscriberRestarted(step.reason)
                     continue
-                heard.append(_on_session_time(step, recording.offset_s))
-                yield Progress("transcribing", recording.offset_s + step.end / SAMPLE_RATE, total)
+                heard.append(_on_session_time(step, offset_s))
+                yield Progress("transcribing", offset_s + step.end / SAMPLE_RATE, total)
     finally:
         client.close()
     # An answer's clock may begin behind its first words: those spoken into the question.
@@ -100,6 +105,18 @@ def transcribe_session(
         for turn, asked in zip(session.turns, asked_at(session.turns), strict=True)
     )
     yield SessionReady(replace(session, turns=turns, state=SessionState.TRANSCRIBED))
+
+
+def _runs(recordings: Iterable[Recording]) -> list[list[Recording]]:
+    """Files that follow one another without a gap are read as one: a word may span two of them."""
+    runs: list[list[Recording]] = []
+    for recording in recordings:
+        before = runs[-1][-1] if runs else None
+        if before and abs(before.offset_s + before.duration_s - recording.offset_s) < SEAM_S:
+            runs[-1].append(recording)
+        else:
+            runs.append([recording])
+    return runs
 
 
 def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> Session:
@@ -120,10 +137,20 @@ def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> S
 
 
 def follow_recording(
-    client: TranscriberClient, path: Path, samples: int, hotwords: str, cuts: Iterable[int]
+    client: TranscriberClient,
+    path: Path,
+    samples: int,
+    hotwords: str,
+    cuts: Iterable[int],
+    further: Iterable[tuple[Path, int]] = (),
 ) -> Generator[ChunkDone | Restarted]:
-    """Chunks of a complete recording in order. Raises `UserError` when there is no model."""
+    """Chunks of a complete recording in order. Raises `UserError` when there is no model.
+
+    `further` are files in which it goes on, and the samples at which they begin.
+    """
     client.follow(path, hotwords)
+    for file, at in further:
+        client.continue_in(file, at)
     for cut in cuts:
         client.boundary(cut)
     client.finish(samples)

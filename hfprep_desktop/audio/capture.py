@@ -6,6 +6,7 @@ Both deliver blocks of 16-bit frames at their own rate; the recorder resamples o
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -17,8 +18,10 @@ import numpy.typing as npt
 from hfprep_desktop.audio.decode import open_audio, read_frames
 from hfprep_desktop.audio.portaudio import load_sounddevice
 from hfprep_desktop.audio.ring import Ring
+from hfprep_desktop.audio.watchdog import Watchdog
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import SAMPLE_RATE, Pace
+from hfprep_desktop.notices import Notice
 
 if TYPE_CHECKING:
     import soundfile
@@ -28,9 +31,8 @@ Frames = npt.NDArray[np.int16]
 RING_S: Final = 30.0
 """Room for this many seconds while the recorder is held up (a slow disk, a busy machine)."""
 
-STALL_S: Final = 1.0
 FIRST_SOUND_S: Final = 5.0
-"""Some devices take seconds to wake up; after their first frame a second without is a loss."""
+"""Some devices take seconds to wake up."""
 
 LIVE_WAIT_S: Final = 1 / 30
 REPLAY_BLOCK_S: Final = 0.5
@@ -55,6 +57,9 @@ class Capture(Protocol):
     def trouble(self) -> str | None:
         """Why no more will come, as a whole sentence, or None while all is well."""
 
+    def notices(self) -> list[Notice]:
+        """What there was to tell since the last call, in seconds of what `read` gave last."""
+
     def pause(self) -> None:
         """Deliver nothing until `resume`."""
 
@@ -66,11 +71,7 @@ class Capture(Protocol):
 
 
 class MicrophoneCapture:
-    """PortAudio input. The callback only copies into a ring.
-
-    Health is judged by frames against the monotonic clock: several host systems stop
-    delivering without a flag and without turning the stream inactive.
-    """
+    """PortAudio input. The callback only copies into a ring and notes the time."""
 
     def __init__(self, device: str | None, clock: Callable[[], float] = time.monotonic) -> None:
         sounddevice = load_sounddevice()
@@ -79,9 +80,10 @@ class MicrophoneCapture:
         self._error: BaseException | None = None
         self._stream, self.rate, self.channels = self._open(sounddevice, index, settings)
         self._ring = Ring(int(self.rate * RING_S), self.channels)
+        self._arrivals: deque[tuple[float, int]] = deque()
+        self._watchdog = Watchdog(self.rate, self.channels)
         self._paused = False
-        self._seen = 0
-        self._seen_at = clock()
+        self._opened_at = clock()
         self._stream.start()
 
     def _open(
@@ -110,7 +112,8 @@ class MicrophoneCapture:
     def _on_block(self, data: memoryview, frames: int, _time: object, _status: object) -> None:
         try:
             block = np.frombuffer(data, dtype=np.int16).reshape(frames, self.channels)
-            self._ring.push(block)
+            if self._ring.push(block):
+                self._arrivals.append((self._clock(), frames))
         except BaseException as error:
             # PortAudio would drop this silently; the recorder's loop reports it.
             self._error = error
@@ -118,10 +121,10 @@ class MicrophoneCapture:
 
     def read(self) -> Frames:
         """The frames that have come since the last call."""
-        if self._ring.pushed != self._seen:
-            self._seen = self._ring.pushed
-            self._seen_at = self._clock()
-        frames = self._ring.pull()
+        arrivals = [self._arrivals.popleft() for _ in range(len(self._arrivals))]
+        frames = self._ring.pull(sum(count for _, count in arrivals))
+        frames = self._watchdog.feed(arrivals, frames)
+        self._watchdog.look(self._clock())
         return frames[:0] if self._paused else frames
 
     def wait_s(self) -> float:
@@ -138,10 +141,14 @@ class MicrophoneCapture:
             return "The sound from the microphone could not be read any more."
         if not self._stream.active:
             return f"The microphone {self.device} was disconnected or switched off."
-        patience = STALL_S if self._seen else FIRST_SOUND_S
-        if self._clock() - self._seen_at > patience:
-            return f"No sound is arriving from {self.device} any more."
+        waited = self._clock() - self._opened_at
+        if self._watchdog.last_arrival is None and waited > FIRST_SOUND_S:
+            return f"No sound is arriving from {self.device}."
         return None
+
+    def notices(self) -> list[Notice]:
+        """What the watchdog saw."""
+        return self._watchdog.notices()
 
     def pause(self) -> None:
         """Let sound pass unread; the stream stays open, so that its health is still known."""
@@ -149,7 +156,7 @@ class MicrophoneCapture:
 
     def resume(self) -> None:
         """Deliver what comes from now on."""
-        self._ring.pull()
+        self.read()
         self._paused = False
 
     def close(self) -> None:
@@ -234,6 +241,10 @@ class ReplayCapture:
     def trouble(self) -> str | None:
         """A decoding error, or None."""
         return self._trouble
+
+    def notices(self) -> list[Notice]:
+        """A file has nothing to tell."""
+        return []
 
     def pause(self) -> None:
         """Stand still."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
@@ -12,17 +13,34 @@ from hfprep_desktop.audio.messages import (
     Command,
     Lost,
     Marked,
+    Noticed,
     Opened,
     OpenFailed,
     ReplayEnded,
     Report,
+    Room,
+    SegmentBegan,
     Stop,
 )
+from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.process import Child, single_threaded_numpy, wait_for
 
-CLOSE_WITHIN_S: Final = 5.0
+CLOSE_WITHIN_S: Final = 2.0
+LEAVE_WITHIN_S: Final = 0.3
+"""A recorder whose file is complete has nothing left to do; one that hangs is killed."""
 
-_REPORTS: Final = (Opened, OpenFailed, Captured, ReplayEnded, Marked, Lost, Closed)
+_REPORTS: Final = (
+    Opened,
+    OpenFailed,
+    Captured,
+    ReplayEnded,
+    Marked,
+    Lost,
+    Noticed,
+    SegmentBegan,
+    Room,
+    Closed,
+)
 
 
 class RecorderClient:
@@ -30,6 +48,11 @@ class RecorderClient:
 
     def __init__(self, path: Path | None) -> None:
         self._child = Child("recorder", _run, (path,))
+        self._first = 0
+
+    def count_from(self, first: int) -> None:
+        """The file begins at sample `first` of the session: reports count from there."""
+        self._first = first
 
     @property
     def waitables(self) -> tuple[object, object]:
@@ -52,7 +75,8 @@ class RecorderClient:
 
     def reports(self) -> list[Report]:
         """What has been reported since the last call."""
-        return [m for m in self._child.received() if isinstance(m, _REPORTS)]
+        found = [m for m in self._child.received() if isinstance(m, _REPORTS)]
+        return [_shifted(report, self._first) for report in found] if self._first else found
 
     def outcome(self) -> str:
         """In words, how the process ended."""
@@ -72,8 +96,21 @@ class RecorderClient:
             if not reports:
                 break
             last.extend(reports)
-        self._child.end()
+        is_closed = any(isinstance(report, Closed) for report in last)
+        self._child.end(LEAVE_WITHIN_S if is_closed else CLOSE_WITHIN_S)
         return last
+
+
+def _shifted(report: Report, first: int) -> Report:
+    match report:
+        case Captured() | ReplayEnded() | Marked() | Lost() | Closed():
+            return replace(report, samples=report.samples + first)
+        case SegmentBegan():
+            return replace(report, first=report.first + first)
+        case Noticed(notice):
+            return Noticed(replace(notice, at=notice.at + first / SAMPLE_RATE))
+        case Opened() | OpenFailed() | Room():
+            return report
 
 
 def _run(connection: Connection, path: Path | None) -> None:

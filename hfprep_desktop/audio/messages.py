@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from hfprep_desktop.model import Pace
+from hfprep_desktop.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,34 @@ class Lost:
 
     samples: int
     reason: str
+    is_full: bool = False
+    """Whether the disk is full, so that nothing more can be recorded there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something about the recording, which goes on."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentBegan:
+    """From sample `first` on the recording is in the file `path`.
+
+    `is_refuge`: the file before could not be written any further.
+    """
+
+    path: Path
+    first: int
+    is_refuge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The disk has room for so many whole minutes more."""
+
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +133,15 @@ class Closed:
     cpu_s: float
 
 
-Report: TypeAlias = Opened | OpenFailed | Captured | ReplayEnded | Marked | Lost | Closed
+Report: TypeAlias = (
+    Opened
+    | OpenFailed
+    | Captured
+    | ReplayEnded
+    | Marked
+    | Lost
+    | Noticed
+    | SegmentBegan
+    | Room
+    | Closed
+)

@@ -7,10 +7,10 @@ out through a thread of their own, so that a parent that hangs cannot hold up th
 
 from __future__ import annotations
 
-import errno
 import signal
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from hfprep_desktop.audio.messages import (
     Lost,
     Mark,
     Marked,
+    Noticed,
     Opened,
     OpenFailed,
     OpenMicrophone,
@@ -33,15 +34,21 @@ from hfprep_desktop.audio.messages import (
     ReplayEnded,
     Report,
     Resume,
+    Room,
+    SegmentBegan,
     Stop,
 )
 from hfprep_desktop.audio.portaudio import quiet_c_libraries
 from hfprep_desktop.audio.resample import MonoResampler
-from hfprep_desktop.audio.wav import WavWriter
+from hfprep_desktop.audio.segments import FULL, SegmentWriter
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.model import SAMPLE_RATE
+from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.process import Outbox, begin_child, parent_sentinel, wait_for
 
 IDLE_WAIT_S = 0.5
+ROOM_EVERY_S = 1.0
+CALL_MODE_HZ = 16_000
 _OTHER_FOLDER = "Free some space, or choose another folder with --data-dir."
 
 OpenCapture = Callable[[OpenMicrophone | OpenReplay], Capture]
@@ -100,9 +107,12 @@ class Recorder:
         self._report = report
         self._open_capture = open_capture
         self._clock = clock
-        self._writer = None if path is None else WavWriter(path, clock())
+        self._writer = None if path is None else SegmentWriter(path, clock())
+        self._room_at = clock()
+        self._room: int | None = None
         self._capture: Capture | None = None
         self._opened: Opened | None = None
+        self._source: OpenMicrophone | OpenReplay | None = None
         self._resampler = MonoResampler(1)
         self._samples = 0
         self._paused = False
@@ -135,9 +145,11 @@ class Recorder:
         if capture is None:
             return
         frames = capture.read()
+        self._tell_notices(capture)
         if len(frames):
             self._tell_opened()
             self._keep(self._resampler.convert(frames))
+        self._tell_room()
         if self._capture is None:
             return
         if capture.ended():
@@ -152,16 +164,18 @@ class Recorder:
         """Complete the file. May be called in every state, also after an error."""
         if self._capture is not None:
             self._keep(self._resampler.finish())
-        self._let_go()
         if self._writer is not None:
             try:
                 self._writer.close()
             except OSError as error:
                 self._report(Lost(self._samples, _disk_reason(error)))
         self._report(Closed(self._samples, time.process_time()))
+        # Last: a sound server that hangs may keep this from returning.
+        self._let_go()
 
     def _open(self, command: OpenMicrophone | OpenReplay) -> None:
         self._let_go()
+        self._source = command
         try:
             capture = self._open_capture(command)
         except UserError as error:
@@ -176,9 +190,39 @@ class Recorder:
         """An input counts as open when sound comes from it: some take a second to wake up, and
         who was told to speak before would lose the first words.
         """
-        if self._opened is not None:
-            self._report(self._opened)
-            self._opened = None
+        opened, self._opened = self._opened, None
+        if opened is None:
+            return
+        self._report(opened)
+        if opened.rate <= CALL_MODE_HZ and isinstance(self._source, OpenMicrophone):
+            self._tell(NoticeKind.CALL_MODE)
+
+    def _tell_notices(self, capture: Capture) -> None:
+        for notice in capture.notices():
+            if self._paused and notice.kind is NoticeKind.MISSING:
+                continue
+            self._report(
+                Noticed(replace(notice, at=round(self._samples / SAMPLE_RATE + notice.at, 3)))
+            )
+
+    def _tell(self, kind: NoticeKind) -> None:
+        self._report(Noticed(Notice(kind, round(self._samples / SAMPLE_RATE, 3))))
+
+    def _tell_room(self) -> None:
+        now = self._clock()
+        if self._writer is None or self._opened is not None:
+            return
+        if self._room is not None and now - self._room_at < ROOM_EVERY_S:
+            return
+        self._room_at = now
+        try:
+            minutes = self._writer.free_minutes()
+        except OSError:
+            # A disk that is gone says so when it is written to.
+            return
+        if minutes != self._room:
+            self._room = minutes
+            self._report(Room(minutes))
 
     def _set_paused(self, paused: bool) -> None:
         if self._capture is not None and paused != self._paused:
@@ -194,15 +238,19 @@ class Recorder:
                 self._writer.append(np.ascontiguousarray(samples).tobytes(), self._clock())
             except OSError as error:
                 self._samples = self._writer.samples
-                self._lose(_disk_reason(error))
+                self._lose(_disk_reason(error), is_full=error.errno in FULL)
                 return
+            for segment in self._writer.fresh():
+                self._report(SegmentBegan(segment.path, segment.first, segment.is_refuge))
+                if segment.is_refuge:
+                    self._tell(NoticeKind.DISK_FAULT)
         self._samples += len(samples)
         self._report(Captured(self._samples, rms_db(samples), peak_db(samples)))
 
-    def _lose(self, reason: str) -> None:
+    def _lose(self, reason: str, *, is_full: bool = False) -> None:
         self._let_go()
         if self._opened is None:
-            self._report(Lost(self._samples, reason))
+            self._report(Lost(self._samples, reason, is_full))
         else:
             self._opened = None
             self._report(OpenFailed(reason, "Choose another microphone, or look whether it is on."))
@@ -214,6 +262,6 @@ class Recorder:
 
 
 def _disk_reason(error: OSError) -> str:
-    if error.errno == errno.ENOSPC:
+    if error.errno in FULL:
         return "The disk is full."
     return f"The disk reported an error ({error.strerror or error})."

@@ -23,24 +23,30 @@ class Ring:
         """Frames accepted since the beginning."""
         return self._pushed
 
-    def push(self, block: npt.NDArray[np.int16]) -> None:
-        """Copy a block in; allocates nothing and never blocks."""
+    def push(self, block: npt.NDArray[np.int16]) -> bool:
+        """Copy a block in; allocates nothing and never blocks. False where there is no room."""
         size = len(self._rows)
         count = len(block)
         if self._pushed - self._pulled + count > size:
             self.lost += count
-            return
+            return False
         start = self._pushed % size
         head = min(count, size - start)
         self._rows[start : start + head] = block[:head]
         if head < count:
             self._rows[: count - head] = block[head:]
         self._pushed += count
+        return True
 
-    def pull(self) -> npt.NDArray[np.int16]:
-        """Everything that has come since the last pull, as a copy, shape (frames, channels)."""
+    def pull(self, most: int | None = None) -> npt.NDArray[np.int16]:
+        """What has come since the last pull, as a copy, shape (frames, channels).
+
+        Everything, or `most` frames of it.
+        """
         size = len(self._rows)
         first, last = self._pulled, self._pushed
+        if most is not None:
+            last = min(last, first + most)
         begin, end = first % size, last % size
         if last == first:
             rows = self._rows[:0].copy()

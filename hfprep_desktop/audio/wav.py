@@ -11,7 +11,7 @@ import os
 import struct
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -97,16 +97,30 @@ class WavWriter:
     def __init__(self, path: Path, now: float) -> None:
         flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
         self._descriptor = os.open(path, flags, 0o600)
-        _lock(self._descriptor)
         self._synced_at = now
+        self._unsynced = bytearray()
+        self._synced = 0
+        self._is_open = True
         self.samples = 0
-        _write_all(self._descriptor, wav_header(0))
-        os.fsync(self._descriptor)
-        sync_folder(path.parent)
+        try:
+            _lock(self._descriptor)
+            _write_all(self._descriptor, wav_header(0))
+            os.fsync(self._descriptor)
+            sync_folder(path.parent)
+        except BaseException:
+            os.close(self._descriptor)
+            raise
 
     def append(self, pcm: bytes, now: float) -> None:
         """Append whole samples; sync when a second has gone by since the last time."""
-        _write_all(self._descriptor, pcm)
+        self._unsynced += pcm
+        try:
+            _write_all(self._descriptor, pcm)
+        except OSError:
+            # What the disk still took counts.
+            size = os.fstat(self._descriptor).st_size - WAV_HEADER_BYTES
+            self.samples = max(self.samples, size // SAMPLE_BYTES)
+            raise
         self.samples += len(pcm) // SAMPLE_BYTES
         if now - self._synced_at >= SYNC_EVERY_S:
             self._synced_at = now
@@ -114,18 +128,37 @@ class WavWriter:
 
     def sync(self) -> None:
         """Patch the sizes, then force everything to the disk."""
-        end = os.lseek(self._descriptor, 0, os.SEEK_CUR)
+        end = WAV_HEADER_BYTES + self.samples * SAMPLE_BYTES
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         _write_all(self._descriptor, wav_header(self.samples))
         os.lseek(self._descriptor, end, os.SEEK_SET)
         getattr(os, "fdatasync", os.fsync)(self._descriptor)
+        self._unsynced.clear()
+        self._synced = self.samples
 
     def close(self) -> None:
         """Sync and close; the descriptor is given back even when the sync fails."""
+        if not self._is_open:
+            return
+        self._is_open = False
         try:
             self.sync()
         finally:
             os.close(self._descriptor)
+
+    def give_up(self) -> bytes:
+        """Close a file that the disk failed, and return the samples since its last sync.
+
+        A failed sync may have dropped them, and would not fail again. So the file ends before them,
+        as far as that can still be done; `samples` says where.
+        """
+        unsynced, self.samples = bytes(self._unsynced), self._synced
+        with suppress(OSError):
+            os.ftruncate(self._descriptor, WAV_HEADER_BYTES + self.samples * SAMPLE_BYTES)
+            self.sync()
+        self._is_open = False
+        os.close(self._descriptor)
+        return unsynced
 
 
 def _lock(descriptor: int) -> bool:

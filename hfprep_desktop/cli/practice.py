@@ -55,6 +55,7 @@ MOST_SEED: Final = 2**63 - 1
 @click.option("--device", help="Name of the microphone; see hfprep doctor.")
 @click.option("--voice", is_flag=True, help="Speak the questions, too.")
 @click.option("--headphones", is_flag=True, help="With --voice: speak cut-ins while you answer.")
+@click.option("--go-on", metavar="ID", help="Take up an interrupted session where it broke off.")
 @json_option
 @pass_shell
 def practice(
@@ -67,6 +68,7 @@ def practice(
     device: str | None,
     voice: bool,
     headphones: bool,
+    go_on: str | None,
     as_json: bool,
 ) -> int:
     """Run a round of SCENARIO. Enter ends an answer, Ctrl+C finishes and saves.
@@ -84,6 +86,7 @@ def practice(
         pace=Pace(pace),
         seed=seed,
         headphones=headphones or app.settings.has_headphones,
+        goes_on=go_on or "",
     )
     practice_round = app.start_round(request)
     with finish_on_signal(practice_round):

@@ -19,10 +19,19 @@ from hfprep_desktop.app import (
     temporary_data_folder,
 )
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.events import CaptureLost, Event, Progress, TranscriberRestarted
+from hfprep_desktop.disk_room import LOW_MINUTES, room_words
+from hfprep_desktop.events import (
+    CaptureLost,
+    CaptureNoticed,
+    DiskRoom,
+    Event,
+    Progress,
+    TranscriberRestarted,
+)
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.log import start_log
 from hfprep_desktop.model import Session, SessionState
+from hfprep_desktop.notices import words_of
 from hfprep_desktop.wording import clock
 
 if TYPE_CHECKING:
@@ -109,6 +118,10 @@ def tell_event(event: Event) -> None:
             tell(f"{stage}: {done:.0f} of {total:.0f} s")
         case CaptureLost(at, reason):
             tell(f"{reason} The recording up to {clock(at)} is saved.")
+        case CaptureNoticed(notice) if (words := words_of(notice)) is not None:
+            tell(f"{words.title}. {words.text}")
+        case DiskRoom(minutes) if minutes < LOW_MINUTES:
+            tell(f"The disk is nearly full: {room_words(minutes)}.")
         case TranscriberRestarted(reason):
             tell(f"{reason} It was started again; the recording is not affected.")
         case _:

@@ -11,6 +11,7 @@ from hfprep_desktop.model import (
     SAMPLE_RATE,
     Heard,
     InterviewerLine,
+    LineType,
     PlannedTurn,
     Transcript,
     Turn,
@@ -48,6 +49,25 @@ class Answers:
         self._asked.append(at)
         self._starts.append(at)
         self.interject(line)
+
+    def take_up(
+        self,
+        planned: Sequence[PlannedTurn],
+        turns: Sequence[Turn],
+        lines: Sequence[InterviewerLine],
+    ) -> None:
+        """What was asked before a round was interrupted; its words come again."""
+        prompts = [one for one in lines if one.type in {LineType.PROMPT, LineType.OBJECTION}]
+        self._planned = list(planned)
+        self._starts = [round(turn.start * SAMPLE_RATE) for turn in turns]
+        # A question is spoken before its answer begins.
+        told = {one.text: one.at for one in reversed(prompts)}
+        self._asked = [round(told.get(turn.prompt, turn.start) * SAMPLE_RATE) for turn in turns]
+        self._lines = [(self._turn_at(one.at), one) for one in lines]
+
+    def _turn_at(self, second: float) -> int:
+        at = round(second * SAMPLE_RATE)
+        return max(0, sum(asked <= at for asked in self._asked) - 1)
 
     def begin(self, at: int) -> None:
         """The question has been spoken: the clock of its answer runs from sample `at` on."""

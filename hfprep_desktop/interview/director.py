@@ -90,6 +90,13 @@ class Director:
         self.begin_answer(at)
         return planned, line
 
+    def take_up(self, asked: Sequence[PlannedTurn], at: float) -> None:
+        """These questions were asked before the round was interrupted; the last answer goes on."""
+        self._left = [one for one in self._scenario.objections if one not in asked]
+        self._asked = len(asked)
+        self._current = asked[-1] if asked else None
+        self.begin_answer(at)
+
     def begin_answer(self, at: float) -> None:
         """The question has been asked: the answer's clock runs from second `at` on."""
         # When words that may still change were first heard; None once they were taken back.

@@ -93,6 +93,13 @@ def insert_recording(database: Database, recording: Recording, data: Path) -> No
     database.table("recordings").insert(rows.recording_row(recording, data))
 
 
+def delete_segment(database: Database, session_id: str, segment: int) -> None:
+    """Forget one file of a session."""
+    database.execute(
+        "DELETE FROM recordings WHERE session_id = ? AND segment = ?", [session_id, segment]
+    )
+
+
 def close_segment(database: Database, session_id: str, segment: int, duration_s: float) -> None:
     """Mark a segment complete; once all are, the session counts as recorded."""
     database.execute(

@@ -178,6 +178,17 @@ class Library:
             ).fetchall()
             return tuple(queries.load_session(database, id_, self._paths.data) for (id_,) in found)
 
+    def discard_segment(self, session_id: str, segment: int) -> bool:
+        """Take out a file of a session that holds not one sample; say whether that was done."""
+        with self._changing(session_id) as (database, full_id):
+            found = queries.load_recordings(database, full_id, self._paths.data)
+            path = next((one.path for one in found if one.segment == segment), None)
+            if path is None or _holds_sound(path):
+                return False
+            queries.delete_segment(database, full_id, segment)
+        path.unlink(missing_ok=True)
+        return True
+
     def discard_empty(self, session_id: str) -> bool:
         """Take out a session whose recording never began; say whether that was done.
 

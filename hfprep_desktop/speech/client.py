@@ -15,6 +15,7 @@ from hfprep_desktop.speech.messages import (
     Boundary,
     ChunkDone,
     Command,
+    Continued,
     Drafted,
     Finish,
     Finished,
@@ -64,6 +65,7 @@ class TranscriberClient:
         self._heard = 0
         self._settled = 0
         self._boundaries: list[int] = []
+        self._further: list[Continued] = []
         self._finish_at: int | None = None
         self._tries = 1
         self._failed = False
@@ -97,9 +99,15 @@ class TranscriberClient:
         self._committed = self._grown = self._told = self._heard = 0
         self._settled = 0
         self._boundaries = []
+        self._further = []
         self._finish_at = None
         self._tries = 1
         self._send(Follow(self._job, path, 0, hotwords, drafts))
+
+    def continue_in(self, path: Path, at: int) -> None:
+        """Say that the recording goes on in another file from sample `at`."""
+        self._further.append(Continued(path, at))
+        self._send(self._further[-1])
 
     def grown(self, samples: int) -> None:
         """Say how many samples the recording holds now."""
@@ -182,6 +190,8 @@ class TranscriberClient:
     def _tell_everything(self, path: Path) -> None:
         self._heard = self._committed
         self._send(Follow(self._job, path, self._committed, self._hotwords, self._drafts))
+        for further in self._further:
+            self._send(further)
         for at in self._boundaries:
             if at >= self._committed:
                 self._send(Boundary(at))

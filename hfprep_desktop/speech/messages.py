@@ -24,6 +24,14 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class Continued:
+    """From sample `at` on the recording is in the file `path`."""
+
+    path: Path
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Grown:
     """The recording holds `samples` samples now."""
 
@@ -44,7 +52,7 @@ class Finish:
     at: int
 
 
-Command: TypeAlias = Follow | Grown | Boundary | Finish
+Command: TypeAlias = Follow | Continued | Grown | Boundary | Finish
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _run(connection: Connection, model: ModelFolder, recording: Path, samples: i
     # The model's libraries are loaded in the child alone.
     from hfprep_desktop.speech.cutter import Chunk  # noqa: PLC0415
     from hfprep_desktop.speech.engine import SpeechEngine  # noqa: PLC0415
-    from hfprep_desktop.speech.worker import read_samples  # noqa: PLC0415
+    from hfprep_desktop.speech.sound_files import read_samples  # noqa: PLC0415
 
     began = time.perf_counter()
     try:

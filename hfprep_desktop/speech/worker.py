@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES, Word
+from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.process import begin_child, parent_sentinel, send_or_end, wait_for
 from hfprep_desktop.speech.cutter import Chunk, PauseCutter
 from hfprep_desktop.speech.drafts import DraftEngine, Drafter
@@ -31,6 +31,7 @@ from hfprep_desktop.speech.messages import (
     Boundary,
     ChunkDone,
     Command,
+    Continued,
     Drafted,
     Finish,
     Finished,
@@ -43,6 +44,7 @@ from hfprep_desktop.speech.messages import (
     Settled,
 )
 from hfprep_desktop.speech.models import ModelFolder, Models, verify
+from hfprep_desktop.speech.sound_files import SoundFiles
 
 LOWER_PRIORITY: Final = 5
 READ_SAMPLES: Final = 2 * SAMPLE_RATE
@@ -148,13 +150,15 @@ class Transcription:
         self._cutter = PauseCutter(detector, follow.start)
         self._read_to = follow.start
         self._told_to = follow.start
-        read = partial(_read_between, follow.path)
-        self._drafter = Drafter(engine, read, clock) if follow.drafts else None
+        self._files = SoundFiles(follow.path)
+        self._drafter = Drafter(engine, self._files.read, clock) if follow.drafts else None
         self._cpu_began = time.process_time()
 
     def obey(self, command: Command) -> None:
         """Do what the parent asks; may take as long as its chunks take to decode."""
         match command:
+            case Continued(path, at):
+                self._files.add(path, at)
             case Grown(samples):
                 self._advance(samples)
             case Boundary(at):
@@ -186,7 +190,7 @@ class Transcription:
     def _advance(self, upto: int) -> None:
         while self._read_to < upto:
             count = min(READ_SAMPLES, upto - self._read_to)
-            samples = read_samples(self._follow.path, self._read_to, count)
+            samples = self._files.read(self._read_to, self._read_to + count)
             if not samples.size:
                 return
             self._read_to += len(samples)
@@ -197,7 +201,7 @@ class Transcription:
 
     def _decode(self, chunks: list[Chunk]) -> None:
         for chunk in chunks:
-            samples = read_samples(self._follow.path, chunk.start, chunk.end - chunk.start)
+            samples = self._files.read(chunk.start, chunk.end)
             words = self._engine.words(samples, chunk, self._follow.hotwords)
             offset = chunk.start / SAMPLE_RATE
             self._told_to = chunk.end
@@ -211,18 +215,6 @@ class Transcription:
             )
             if self._drafter is not None:
                 self._drafter.closed()
-
-
-def _read_between(path: Path, start: int, end: int) -> npt.NDArray[np.int16]:
-    return read_samples(path, start, end - start)
-
-
-def read_samples(path: Path, start: int, count: int) -> npt.NDArray[np.int16]:
-    """Samples [start, start + count) of one of our recordings; fewer where it ends earlier."""
-    with path.open("rb", buffering=0) as file:
-        file.seek(WAV_HEADER_BYTES + start * SAMPLE_BYTES)
-        data = file.read(count * SAMPLE_BYTES)
-    return np.frombuffer(data[: len(data) - len(data) % SAMPLE_BYTES], dtype="<i2")
 
 
 def _shifted(word: Word, offset: float) -> Word:

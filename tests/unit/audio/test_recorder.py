@@ -14,6 +14,7 @@ from hfprep_desktop.audio.messages import (
     Lost,
     Mark,
     Marked,
+    Noticed,
     Opened,
     OpenFailed,
     OpenMicrophone,
@@ -21,11 +22,13 @@ from hfprep_desktop.audio.messages import (
     ReplayEnded,
     Report,
     Resume,
+    Room,
     Stop,
 )
 from hfprep_desktop.audio.recorder import Recorder
 from hfprep_desktop.audio.wav import WavWriter
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.notices import Notice, NoticeKind
 
 MICROPHONE = OpenMicrophone(None)
 
@@ -42,6 +45,11 @@ class ScriptedCapture:
         self.at_end = False
         self.paused = False
         self.closed = False
+        self.told: list[Notice] = []
+
+    def notices(self) -> list[Notice]:
+        told, self.told = self.told, []
+        return told
 
     def deliver(self, count: int, value: int = 1000) -> None:
         self.blocks.append(np.full((count, 1), value, dtype=np.int16))
@@ -78,9 +86,14 @@ class Bench:
         self.capture = capture or ScriptedCapture()
         self.reports: list[Report] = []
         self.now = 0.0
-        self.recorder = Recorder(
-            path, self.reports.append, lambda _: self.capture, clock=lambda: self.now
-        )
+        self.rooms: list[Room] = []
+        self.recorder = Recorder(path, self._hear, lambda _: self.capture, clock=lambda: self.now)
+
+    def _hear(self, report: Report) -> None:
+        if isinstance(report, Room):
+            self.rooms.append(report)
+        else:
+            self.reports.append(report)
 
     def last(self) -> Report:
         return self.reports[-1]
@@ -98,7 +111,8 @@ def test_sound_goes_to_the_file_and_is_reported(bench: Bench, tmp_path: Path) ->
     assert bench.reports == []
     bench.capture.deliver(800, value=16_384)
     bench.recorder.pump()
-    opened, captured = bench.reports
+    opened, noticed, captured = bench.reports
+    assert noticed == Noticed(Notice(NoticeKind.CALL_MODE, 0.0))
     assert opened == Opened("scripted", 16_000, 1)
     assert isinstance(captured, Captured)
     assert captured.samples == 800
@@ -127,7 +141,7 @@ def test_the_end_of_a_replayed_file_is_reported_after_its_last_sample(bench: Ben
     bench.capture.deliver(160)
     bench.capture.at_end = True
     bench.recorder.pump()
-    opened, captured, ended = bench.reports
+    opened, _, captured, ended = bench.reports
     assert isinstance(opened, Opened)
     assert isinstance(captured, Captured)
     assert ended == ReplayEnded(160)
@@ -174,7 +188,7 @@ def test_a_full_disk_stops_the_recording_and_keeps_what_was_written(
     monkeypatch.setattr(WavWriter, "append", full)
     bench.capture.deliver(1_600)
     bench.recorder.pump()
-    assert bench.last() == Lost(1_600, "The disk is full.")
+    assert bench.last() == Lost(1_600, "The disk is full.", is_full=True)
     assert bench.capture.closed
     bench.recorder.finish()
     assert soundfile.info(tmp_path / "01.wav").frames == 1_600

@@ -15,7 +15,7 @@ from hfprep_desktop.speech.cutter import Chunk
 from hfprep_desktop.speech.drafts import Draft
 from hfprep_desktop.speech.engine import LONGEST_WINDOW, SpeechEngine, engine_on_gpu
 from hfprep_desktop.speech.models import Models
-from hfprep_desktop.speech.worker import read_samples
+from hfprep_desktop.speech.sound_files import read_samples
 from tests.bench.corpus import write_recording
 from tests.bench.virtual_live import run_live
 from tests.conftest import SPEECH
