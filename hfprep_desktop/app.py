@@ -14,13 +14,14 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hfprep_desktop.awake import awake
 from hfprep_desktop.disk_room import minutes_of_room, require_room
 from hfprep_desktop.errors import UsageError, UserError
 from hfprep_desktop.interview.scenario_file import (
@@ -121,6 +122,7 @@ class Outside:
     wall_clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     random_bytes: Callable[[int], bytes] = os.urandom
     own_cpu: Callable[[], float] = time.process_time
+    keep_awake: Callable[[], AbstractContextManager[None]] = awake
     open_voice: Callable[[Path], Voice] = lambda _: NoVoice()
     """The interviewer's voice over a folder of clips; a shell that speaks puts its own here."""
 
@@ -285,6 +287,7 @@ class App:
             clock=self.outside.clock,
             wall_clock=lambda: now,
             own_cpu=self.outside.own_cpu,
+            keep_awake=self.outside.keep_awake,
             voice=self._voice(request),
         )
         return Round(request, parts)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -137,6 +138,7 @@ class RoundParts:
     clock: Callable[[], float]
     wall_clock: Callable[[], datetime]
     own_cpu: Callable[[], float]
+    keep_awake: Callable[[], AbstractContextManager[None]]
     voice: Voice
     interrupted: Session | None = None
     """The session that the round takes up."""
@@ -238,9 +240,10 @@ class Round:
             self._follow(self._transcriber)
             # While the two processes start.
             self._captions.prepare(self._parts.scenario.turns[0])
-            yield from self._begin()
-            while not self._finishing:
-                yield from self._step(self._transcriber)
+            with self._parts.keep_awake():
+                yield from self._begin()
+                while not self._finishing:
+                    yield from self._step(self._transcriber)
             stopped_at = self._parts.clock()
             yield from self._save_audio()
             yield from self._drain(self._transcriber)

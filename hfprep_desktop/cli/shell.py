@@ -18,8 +18,8 @@ from hfprep_desktop.app import (
     diagnose,
     temporary_data_folder,
 )
-from hfprep_desktop.errors import UserError
 from hfprep_desktop.disk_room import LOW_MINUTES, room_words
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     CaptureLost,
     CaptureNoticed,

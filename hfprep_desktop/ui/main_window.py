@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.interview.scenario_file import ScenarioSet
     from hfprep_desktop.rebuilding import Rebuilt
     from hfprep_desktop.recovery import Recovery
+    from hfprep_desktop.session import RoundRequest
     from hfprep_desktop.ui.pages.compare_page import ComparePage
     from hfprep_desktop.ui.pages.export_page import ExportPage
     from hfprep_desktop.ui.pages.guide_page import GuidePage
@@ -279,13 +281,19 @@ class MainWindow(QMainWindow):
         if not recovered:
             return
         self._refresh_sessions()
+        latest = recovered[-1]
+        title = f"Interrupted recording recovered, {clock(latest.duration_s)}"
+        if len(recovered) > 1:
+            title = f"{counted(len(recovered), 'interrupted recording')} recovered"
         self.home.banner.tell(
             "accent",
             "history",
-            f"{counted(len(recovered), 'interrupted recording')} recovered",
+            title,
             "Everything up to the interruption is safe and stands in the library.",
         )
-        self.home.banner.offer("Open", "arrow-right", partial(self.open_session, recovered[-1].id))
+        if latest.scenario_id:
+            self.home.banner.offer("Go on", "play", partial(self._go_on, latest), primary=True)
+        self.home.banner.offer("Open", "arrow-right", partial(self.open_session, latest.id))
 
     def _tell_rebuilt(self, rebuilt: Rebuilt) -> None:
         look = partial(self.show_screen, Screen.LIBRARY)
@@ -299,24 +307,33 @@ class MainWindow(QMainWindow):
     ) -> None:
         from hfprep_desktop.session import RoundRequest
 
+        mode = self.home.mode
+        self._choices.remember(mode=mode.value)
+        request = RoundRequest(scenario_id, mode=mode, retake_of=retake_of, only=only)
+        self._enter_round(request, title)
+
+    def _go_on(self, session: Session) -> None:
+        """Take up a round where it was interrupted."""
+        from hfprep_desktop.session import RoundRequest
+
+        request = RoundRequest(session.scenario_id, mode=session.mode, goes_on=session.id)
+        self._enter_round(request, session.scenario_title)
+
+    def _enter_round(self, request: RoundRequest, title: str) -> None:
         if self._runner.is_busy:
             return
-        mode, device = self.home.mode, self.home.device
-        self._choices.remember(mode=mode.value)
         self._asked_to_close = False
         self._lost = None
-        self.round_view.begin(title, mode)
+        self.round_view.begin(title, request.mode)
         self.progress.begin()
         self.show_screen(Screen.ROUND)
-        request = RoundRequest(
-            scenario_id,
-            mode=mode,
-            device=device,
-            retake_of=retake_of,
-            only=only,
+        asked = replace(
+            request,
+            device=self.home.device,
             headphones=self._app.settings.has_headphones,
+            waits=True,
         )
-        self._check.stop(partial(self._runner.begin, self._app, request))
+        self._check.stop(partial(self._runner.begin, self._app, asked))
 
     def _on_round_event(self, event: Event) -> None:
         self.round_view.handle(event)
@@ -327,12 +344,22 @@ class MainWindow(QMainWindow):
                 self._set_title("Recording")
             case RecordingPaused():
                 self._set_title("Paused")
+            case CaptureLost(waits=True):
+                self._set_title("Microphone lost")
             case CaptureLost():
                 self._lost = event
             case AudioSaved():
                 self.show_screen(Screen.PROGRESS)
             case _:
                 pass
+
+    def _look_for_others(self) -> None:
+        """Which microphones could take the place of the one that is lost."""
+
+        def offer(found: tuple[Microphone, ...]) -> None:
+            self.round_view.messages.offer_microphones([one.name for one in found])
+
+        self._run(self._app.microphones, offer)
 
     def _finish_round(self) -> None:
         if self.round_view.may_finish:
@@ -658,6 +685,8 @@ class MainWindow(QMainWindow):
         view.repeat_asked.connect(self._runner.repeat)
         view.mark_asked.connect(self._runner.mark)
         view.finish_asked.connect(self._finish_round)
+        view.messages.microphone_asked.connect(self._runner.use_microphone)
+        view.messages.microphones_wanted.connect(self._look_for_others)
         self._put(view)
         return view
 

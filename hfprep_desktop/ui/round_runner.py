@@ -54,6 +54,11 @@ class RoundRunner(QObject):
         if self._round is not None:
             self._round.resume()
 
+    def use_microphone(self, device: str) -> None:
+        """Go on with another microphone."""
+        if self._round is not None:
+            self._round.use_microphone(device)
+
     def end_turn(self) -> None:
         """The answer is complete."""
         if self._round is not None:

@@ -46,6 +46,7 @@ class HomePage(QObject):
         self._is_stale = False
         app = self._choices.app
         self._background.run(partial(app.preparation, app.today()), self._show, self._not_read)
+        self._background.run(app.room, self.view.start_row.show_room, self._tell)
 
     def _show(self, found: Preparation) -> None:
         self._is_reading = False

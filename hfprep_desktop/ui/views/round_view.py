@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.events import (
     CaptionsBehind,
     CaptureLost,
+    CaptureNoticed,
     CuesChanged,
+    DiskRoom,
     Event,
     InterviewerAnswered,
     InterviewerSpoke,
@@ -20,13 +22,13 @@ from hfprep_desktop.events import (
     RecordingPaused,
     RecordingResumed,
     RoundStarted,
-    TranscriberRestarted,
     TranscriptionFailed,
     TurnStarted,
     WordsCommitted,
     WordsTentative,
 )
 from hfprep_desktop.model import InterviewerLine, LineType, Mode, PlannedTurn, Scenario
+from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_row
@@ -44,10 +46,10 @@ from hfprep_desktop.ui.widgets.pushback_stage import (
     is_all_pushback,
     is_objection,
 )
+from hfprep_desktop.ui.widgets.recording_messages import RecordingMessages
 from hfprep_desktop.ui.widgets.round_bar import RoundBar
 from hfprep_desktop.ui.widgets.round_top_bar import RoundTopBar
 from hfprep_desktop.ui.wording import ANSWER_NAMES
-from hfprep_desktop.wording import clock
 
 _LOW: Final = 740
 """Of this height a message and the captions' headline have no room together."""
@@ -94,6 +96,9 @@ class RoundView(QWidget):
         self.facts.hide_asked.connect(self.toggle_facts)
         self.banner = Banner(theme)
         self.banner.shown_changed.connect(self._make_room)
+        self.messages = RecordingMessages(self.banner)
+        self.messages.resume_asked.connect(self.resume_asked)
+        self.messages.finish_asked.connect(self.finish_asked)
         self.captions = CaptionView(theme)
         self.captions_head = CaptionsHead(theme)
         self.captions_head.toggle_asked.connect(self.toggle_captions)
@@ -120,6 +125,7 @@ class RoundView(QWidget):
         self._set_stage(None)
         self.bar.follow(reply=False, last=False)
         self.banner.hide()
+        self.messages.begin()
         self.cut_in.clear()
         self.facts.hide()
         self._show_helps()
@@ -161,6 +167,7 @@ class RoundView(QWidget):
             case RecordingPaused():
                 self._set_paused(True)
             case RecordingResumed():
+                self.messages.went_on()
                 self._set_paused(False)
             case _:
                 self._tell(event)
@@ -168,6 +175,9 @@ class RoundView(QWidget):
     def toggle_pause(self) -> None:
         """Space: stand still, or go on."""
         if not self.bar.pause.isEnabled():
+            return
+        if self.messages.is_lost:
+            # Not at one's first key: whoever meant a pause has it.
             return
         if self.paused:
             self.resume_asked.emit()
@@ -405,33 +415,36 @@ class RoundView(QWidget):
 
     def _tell(self, event: Event) -> None:
         match event:
-            case CaptureLost(at, reason):
-                self.banner.tell(
-                    "missing",
-                    "unplug",
-                    reason,
-                    f"Everything up to {clock(at)} is saved; the report follows.",
-                )
-            case TranscriberRestarted(reason):
-                self.banner.tell(
-                    "partial", "rotate-ccw", reason, "It was started again. Recording goes on."
-                )
-            case TranscriptionFailed(what, remedy):
-                self.banner.tell("partial", "file-x-corner", what, f"Recording goes on. {remedy}")
+            case CaptureLost(waits=True):
+                self._set_standing(True)
+            case CaptureNoticed(Notice(NoticeKind.MOVED, _, _, device)):
+                self._top.show_device(device)
+                self.level_line.show_device(device)
+            case CaptureNoticed(Notice(NoticeKind.STALLED)):
+                self.clock.meter.clear()
+                self.level_line.meter.clear()
+            case DiskRoom(minutes):
+                self._top.show_room(minutes)
+            case TranscriptionFailed():
                 # Nothing catches up any more, and nothing will change.
                 self.captions.show_tentative(())
                 self.captions_head.show_behind(0.0)
             case _:
                 pass
+        self.messages.tell(event)
+
+    def _set_standing(self, standing: bool) -> None:
+        self.clock.timer.set_standing(standing)
+        self.stage.ring.set_standing(standing)
+        self._top.show_paused(standing)
+        if standing:
+            self.clock.meter.clear()
+            self.level_line.meter.clear()
 
     def _set_paused(self, paused: bool) -> None:
         self.paused = paused
-        self.clock.timer.set_standing(paused)
-        self.stage.ring.set_standing(paused)
-        self._top.show_paused(paused)
+        self._set_standing(paused)
         if paused:
-            self.clock.meter.clear()
-            self.level_line.meter.clear()
             self.bar.pause.relabel("Go on", "play")
         else:
             self.bar.pause.relabel("Pause", "pause")

@@ -7,12 +7,13 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from hfprep_desktop.disk_room import LOW_MINUTES, room_words
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from hfprep_desktop.ui.widgets.text import line_label
+from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.wording import MODE_NAMES
 from hfprep_desktop.wording import clock
 
@@ -35,6 +36,8 @@ class RoundTopBar(QFrame):
         self.offer_coach(is_open=False)
         self.marked = line_label("", "small_strong", "text_2")
         self.marked.hide()
+        self.room = line_label("", "small", "text_2")
+        self.room.hide()
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(MARK_SHOWN_MS)
@@ -52,6 +55,7 @@ class RoundTopBar(QFrame):
         row.addLayout(names)
         row.addStretch(1)
         row.addWidget(self.marked)
+        row.addWidget(self.room)
         row.addWidget(Icon(theme, "lock", "text_3", 14))
         row.addWidget(line_label("Stays on this computer", "small", "text_2"))
         row.addWidget(self.coach_button)
@@ -63,6 +67,7 @@ class RoundTopBar(QFrame):
         self._title.setText(title)
         self._device.setText("Opening the microphone")
         self.marked.hide()
+        self.room.hide()
         icon = "eye" if mode is Mode.COACH else "eye-off"
         self._mode_tag.change(MODE_NAMES[mode], icon, "accent", "tint")
         self.recording_tag.hide()
@@ -71,6 +76,12 @@ class RoundTopBar(QFrame):
         """The microphone that is recorded from now on."""
         self._device.setText(name)
         self.recording_tag.show()
+
+    def show_room(self, minutes: int) -> None:
+        """How much longer the disk can take what is said."""
+        self.room.setText(room_words(minutes))
+        set_tone(self.room, "partial" if minutes < LOW_MINUTES else "text_2")
+        self.room.show()
 
     def show_marked(self, at: float) -> None:
         """Second `at` was marked: said quietly, and for a moment only."""

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from hfprep_desktop.disk_room import LOW_MINUTES, room_words
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Segments
@@ -40,6 +41,7 @@ class StartRow(QFrame):
         row.addWidget(self.modes)
         row.addWidget(self._note, 2, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.start)
+        self._minutes: int | None = None
         self._show_mode(0)
 
     @property
@@ -47,5 +49,13 @@ class StartRow(QFrame):
         """The chosen mode."""
         return MODES[self.modes.index]
 
+    def show_room(self, minutes: int) -> None:
+        """How long a recording the disk has room for."""
+        self._minutes = minutes
+        self._show_mode(self.modes.index)
+
     def _show_mode(self, index: int) -> None:
-        self._note.setText(_NOTES[MODES[index]])
+        room = "" if self._minutes is None else f" {room_words(self._minutes).capitalize()}."
+        self._note.setText(_NOTES[MODES[index]] + room)
+        is_low = self._minutes is not None and self._minutes < LOW_MINUTES
+        self._note.set_tone("partial" if is_low else "text_3")
