@@ -165,6 +165,8 @@ class Recorder:
             self._let_go()
             self._report(ReplayEnded(self._samples))
         elif (reason := capture.trouble()) is not None:
+            if self._opened is None:
+                self._keep(self._resampler.finish())
             self._lose(reason)
 
     def finish(self) -> None:
