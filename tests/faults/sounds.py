@@ -19,7 +19,7 @@ from hfprep_desktop.process import wait_for
 R = TypeVar("R", bound=Report)
 Samples = npt.NDArray[np.int16]
 
-PATIENCE_S: Final = 20.0
+PATIENCE_S: Final = 30.0
 
 
 def counter(seconds: float) -> Samples:

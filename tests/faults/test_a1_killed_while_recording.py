@@ -62,12 +62,12 @@ def test_a_recorder_killed_at_any_moment_loses_half_a_second_at_most(
     )
 
 
-def start_round(data: Path, source: Path) -> subprocess.Popen[str]:
+def start_round(data: Path, source: Path, *more: str) -> subprocess.Popen[str]:
     """A round whose answer is played at speaking speed; returns once it is recorded."""
     process = subprocess.Popen(
         [
             *(*HFPREP, "--data-dir", str(data), "practice", "model-marketplace", "--json"),
-            *("--replay", str(source), "--pace", "real", "--mode", "exam"),
+            *("--replay", str(source), "--pace", "real", "--mode", "exam", *more),
         ],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
@@ -82,12 +82,12 @@ def start_round(data: Path, source: Path) -> subprocess.Popen[str]:
     raise AssertionError("the round never began")
 
 
-def wait_for_sound(data: Path, seconds: float) -> Path:
+def wait_for_sound(data: Path, seconds: float, name: str = "01.wav") -> Path:
     """The recording, once it is so long."""
     wanted = 44 + seconds * SAMPLE_RATE * 2
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        for path in data.glob("recordings/*/01.wav"):
+        for path in data.glob(f"recordings/*/{name}"):
             if path.stat().st_size >= wanted:
                 return path
         time.sleep(0.005)
