@@ -18,7 +18,7 @@ from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.devices import Listing, list_microphones
 from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.exporting import ExportWish
-from hfprep_desktop.model import Mode, Pace, SessionState
+from hfprep_desktop.model import Mode, Pace, SessionState, Transcript
 from hfprep_desktop.speech.models import Models
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
@@ -259,6 +259,34 @@ def test_an_interrupted_recording_is_offered_at_the_next_start(
     open_it.click()
     desk.wait(lambda: window.shown is Screen.REPORT)
     assert window.report.banner.title.text() == "Recovered"
+
+
+def test_an_interrupted_round_goes_on_from_the_first_page(
+    desk: Desk, practised: MainWindow
+) -> None:
+    session = practised.report.session
+    assert session is not None
+    desk.close()
+    app = build_app(desk.data)
+    turns = (replace(session.turns[0], transcript=Transcript.from_text("")),)
+    app.library.save_session(replace(session, state=SessionState.RECORDING, turns=turns))
+    window = desk.open(open_recorder=speaking_into(STRONG, Pace.REAL))
+    desk.wait(window.home.banner.isVisible)
+    desk.wait(lambda: window.home.has_microphone)
+    window.home.banner.buttons[0].click()
+    desk.wait(lambda: window.round_view.may_finish)
+    assert session.turns[0].prompt in window.round_view.prompt.words.text()
+    began = window.round_view.timer_text
+    desk.wait(lambda: window.round_view.timer_text > began)
+    window._finish_round()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    taken_up = window.report.session
+    assert taken_up is not None
+    assert taken_up.id == session.id
+    assert taken_up.state is SessionState.ANALYZED
+    assert len(taken_up.recordings) == len(session.recordings) + 1
+    assert taken_up.duration_s > session.duration_s
+    assert taken_up.turns[0].transcript.words[0] == session.turns[0].transcript.words[0]
 
 
 def test_a_first_report_opens_with_its_weakest_finding_marked(desk: Desk) -> None:
