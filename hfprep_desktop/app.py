@@ -56,9 +56,8 @@ if TYPE_CHECKING:
     from hfprep_desktop.doctor import Check
     from hfprep_desktop.events import (
         AudioSaved,
-        Progress,
         SessionReady,
-        TranscriberRestarted,
+        Transcribing,
         TranscriptReady,
     )
     from hfprep_desktop.export.to_zip import Bundled
@@ -346,9 +345,7 @@ class App:
             samples = convert_to_wav(self.resources.asset("demo", SPOKEN_CHECK), spoken)
             return measure_speeds(here, spoken, min(samples, CHECK_SAMPLES))
 
-    def transcribe(
-        self, source: Path
-    ) -> Generator[Progress | TranscriberRestarted | TranscriptReady]:
+    def transcribe(self, source: Path) -> Generator[Transcribing | TranscriptReady]:
         """Words of an audio file."""
         from hfprep_desktop.transcription import transcribe_file
 
@@ -357,9 +354,7 @@ class App:
             source, self.paths.temporary, self.settings.model, self.open_transcriber()
         )
 
-    def reanalyze(
-        self, session_id: str
-    ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+    def reanalyze(self, session_id: str) -> Generator[Transcribing | SessionReady]:
         """Run today's rules over a session, after transcribing it where that is still to do."""
         from hfprep_desktop.events import SessionReady
         from hfprep_desktop.transcription import analyze_session, transcribe_session
@@ -507,7 +502,7 @@ class App:
 
     def import_audio(
         self, path: Path, scenario_id: str = ""
-    ) -> Generator[Progress | AudioSaved | TranscriberRestarted | SessionReady]:
+    ) -> Generator[Transcribing | AudioSaved | SessionReady]:
         """Make a session of an audio file: an answer to the scenario's opening question.
 
         Without a scenario it is an open answer, with delivery and notes only. Raises `UserError`
@@ -527,9 +522,7 @@ class App:
                 else:
                     yield step
 
-    def _judge_imported(
-        self, session: Session
-    ) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+    def _judge_imported(self, session: Session) -> Generator[Transcribing | SessionReady]:
         try:
             yield from self.reanalyze(session.id)
         except UserError as error:

@@ -17,6 +17,7 @@ class Control(StrEnum):
     RESUME = "resume"
     REPEAT = "repeat"
     MARK = "mark"
+    LEAVE = "leave"
     CHANGE_MICROPHONE = "change_microphone"
 
 

@@ -155,6 +155,13 @@ class TranscriberRestarted:
 
 
 @dataclass(frozen=True, slots=True)
+class TranscriberSilent:
+    """The speech process has not answered for `seconds`; it is started again if it stays so."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class TranscriptionFailed:
     """Speech could not be turned into text. The recording is safe and can be transcribed later."""
 
@@ -194,6 +201,9 @@ class SessionReady:
     session: Session
 
 
+Transcribing: TypeAlias = Progress | TranscriberRestarted | TranscriberSilent
+"""What happens while a whole recording is written down."""
+
 Event: TypeAlias = (
     RoundStarted
     | InterviewerSpoke
@@ -212,6 +222,7 @@ Event: TypeAlias = (
     | CaptureNoticed
     | DiskRoom
     | TranscriberRestarted
+    | TranscriberSilent
     | TranscriptionFailed
     | AudioSaved
     | Progress

@@ -81,6 +81,12 @@ class Child:
             return f"ended with exit code {code}"
         return f"was ended by signal {signal.Signals(-code).name}"
 
+    def kill(self) -> None:
+        """End the process at once, whatever state it is in."""
+        if not self._ended:
+            self._process.kill()
+            self._process.join()
+
     def end(self, within_s: float = END_WITHIN_S) -> None:
         """Wait for the process to end, then make it; the pipe is closed. May be called twice."""
         if self._ended:

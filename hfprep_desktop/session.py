@@ -55,6 +55,7 @@ from hfprep_desktop.events import (
     RoundStarted,
     SessionReady,
     TranscriberRestarted,
+    TranscriberSilent,
     TranscriptionFailed,
     TurnEnded,
     TurnStarted,
@@ -77,8 +78,9 @@ from hfprep_desktop.model import (
 from hfprep_desktop.notices import Notice, NoticeKind, note_of
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.recording_track import RecordingTrack
-from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient
+from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient, Unresponsive
 from hfprep_desktop.speech.messages import (
+    Alive,
     ChunkDone,
     Drafted,
     Finished,
@@ -194,6 +196,7 @@ class Round:
         self._finishing = False
         self._waiting = False
         self._reopening = False
+        self._leaving = False
         self._lost = False
         self._transcribed = False
         self._speech_fault: ModelFailed | None = None
@@ -206,6 +209,10 @@ class Round:
     def finish(self) -> None:
         """The round is over: save, transcribe the rest, report."""
         self._controls.press(Control.FINISH)
+
+    def leave_report(self) -> None:
+        """Not now: the recording is kept, and its report can be made later."""
+        self._controls.press(Control.LEAVE)
 
     def pause(self) -> None:
         """Clock and recording stand still."""
@@ -352,6 +359,8 @@ class Round:
                     self._go_on(transcriber)
                 case Control.CHANGE_MICROPHONE:
                     self._go_on(transcriber)
+                case Control.LEAVE:
+                    self._leaving = True
                 case _:
                     self._on_control(control, recorder)
         yield from self._close_answer(transcriber)
@@ -565,6 +574,8 @@ class Round:
                 yield from self._captions.show(end, words, steady)
             case Drafted():
                 pass
+            case Unresponsive(seconds):
+                yield TranscriberSilent(seconds)
             case Restarted(reason):
                 log.warning("round %s: transcriber restarted", self._session.id)
                 yield TranscriberRestarted(reason)
@@ -574,7 +585,7 @@ class Round:
             case Finished(_, _, cpu_s):
                 self._transcribed = True
                 self._stopwatch.used(cpu_s)
-            case Ready() | Listened() | Settled():
+            case Ready() | Alive() | Listened() | Settled():
                 pass
 
     @property
@@ -623,8 +634,11 @@ class Round:
                 yield from self._on_transcriber(report)
                 if isinstance(report, ChunkDone):
                     yield Progress("transcribing", report.end / SAMPLE_RATE, total)
+            self._leaving |= Control.LEAVE in self._controls.take()
+            if self._leaving:
+                return
             if not self._transcribed and self._speech_fault is None:
-                wait_for(list(transcriber.waitables), SILENT_WAIT_S)
+                wait_for([*transcriber.waitables, self._controls.waitable], SILENT_WAIT_S)
 
     def _report(self, stopped_at: float) -> SessionReady:
         if self._transcribed:

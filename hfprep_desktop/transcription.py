@@ -6,14 +6,21 @@ import os
 import time
 from collections.abc import Generator, Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.audio.wav import held, in_use
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted, TranscriptReady
+from hfprep_desktop.events import (
+    Progress,
+    SessionReady,
+    TranscriberRestarted,
+    TranscriberSilent,
+    Transcribing,
+    TranscriptReady,
+)
 from hfprep_desktop.interview.overhearing import apart
 from hfprep_desktop.interview.reactions import asked_at, with_reactions
 from hfprep_desktop.library.store import Library
@@ -28,12 +35,18 @@ from hfprep_desktop.model import (
     Word,
 )
 from hfprep_desktop.process import wait_for
-from hfprep_desktop.speech.client import Restarted, TranscriberClient
+from hfprep_desktop.speech.client import Restarted, TranscriberClient, Unresponsive
 from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
 
 WAIT_S: Final = 1.0
 FRESH_S: Final = 60.0
 SEAM_S: Final = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Nothing came for a second."""
+
 
 Heard = tuple[float, tuple[Word, ...]]
 """Where a chunk begins on the session's time line, in seconds, and its words."""
@@ -41,7 +54,7 @@ Heard = tuple[float, tuple[Word, ...]]
 
 def transcribe_file(
     source: Path, folder: Path, model: str, client: TranscriberClient
-) -> Generator[Progress | TranscriberRestarted | TranscriptReady]:
+) -> Generator[Transcribing | TranscriptReady]:
     """Words of an audio file of any readable format; a copy in `folder` lives that long.
 
     Raises `UserError` when the file is no audio or there is no speech model.
@@ -56,11 +69,16 @@ def transcribe_file(
         words: list[Word] = []
         with held(copy):
             for step in follow_recording(client, copy, samples, "", ()):
-                if isinstance(step, ChunkDone):
-                    words.extend(step.words)
-                    yield Progress("transcribing", step.end / SAMPLE_RATE, samples / SAMPLE_RATE)
-                else:
-                    yield TranscriberRestarted(step.reason)
+                match step:
+                    case ChunkDone(_, _, end, heard):
+                        words.extend(heard)
+                        yield Progress("transcribing", end / SAMPLE_RATE, samples / SAMPLE_RATE)
+                    case Restarted(reason):
+                        yield TranscriberRestarted(reason)
+                    case Unresponsive(seconds):
+                        yield TranscriberSilent(seconds)
+                    case Idle():
+                        pass
         yield TranscriptReady(model, samples / SAMPLE_RATE, Transcript.from_words(words))
     finally:
         copy.unlink(missing_ok=True)
@@ -78,7 +96,7 @@ def remove_stale_copies(folder: Path) -> None:
 
 def transcribe_session(
     session: Session, hotwords: str, client: TranscriberClient
-) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+) -> Generator[Transcribing | SessionReady]:
     """Words of a recorded session, sorted into its turns. Raises `UserError` like above."""
     heard: list[Heard] = []
     total = session.duration_s
@@ -91,12 +109,20 @@ def transcribe_session(
             cuts = [border for border in inside if 0 < border < samples]
             further = [(r.path, round((r.offset_s - offset_s) * SAMPLE_RATE)) for r in run[1:]]
             steps = follow_recording(client, run[0].path, samples, hotwords, cuts, further)
+            done = offset_s
             for step in steps:
-                if isinstance(step, Restarted):
-                    yield TranscriberRestarted(step.reason)
-                    continue
-                heard.append(_on_session_time(step, offset_s))
-                yield Progress("transcribing", offset_s + step.end / SAMPLE_RATE, total)
+                match step:
+                    case Restarted(reason):
+                        yield TranscriberRestarted(reason)
+                    case Unresponsive(seconds):
+                        yield TranscriberSilent(seconds)
+                    case ChunkDone():
+                        heard.append(_on_session_time(step, offset_s))
+                        done = offset_s + step.end / SAMPLE_RATE
+                        yield Progress("transcribing", done, total)
+                    case Idle():
+                        # A moment in which whoever does not want to wait may leave.
+                        yield Progress("transcribing", done, total)
     finally:
         client.close()
     # An answer's clock may begin behind its first words: those spoken into the question.
@@ -143,7 +169,7 @@ def follow_recording(
     hotwords: str,
     cuts: Iterable[int],
     further: Iterable[tuple[Path, int]] = (),
-) -> Generator[ChunkDone | Restarted]:
+) -> Generator[ChunkDone | Restarted | Unresponsive | Idle]:
     """Chunks of a complete recording in order. Raises `UserError` when there is no model.
 
     `further` are files in which it goes on, and the samples at which they begin.
@@ -157,13 +183,14 @@ def follow_recording(
     while True:
         for report in client.reports():
             match report:
-                case ChunkDone() | Restarted():
+                case ChunkDone() | Restarted() | Unresponsive():
                     yield report
                 case Finished():
                     return
                 case ModelFailed(what, remedy):
                     raise UserError(what, remedy)
-        wait_for(list(client.waitables), WAIT_S)
+        if not wait_for(list(client.waitables), WAIT_S):
+            yield Idle()
 
 
 def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:

@@ -27,6 +27,7 @@ from hfprep_desktop.events import (
     Event,
     Progress,
     TranscriberRestarted,
+    TranscriberSilent,
 )
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.log import start_log
@@ -122,6 +123,8 @@ def tell_event(event: Event) -> None:
             tell(f"{words.title}. {words.text}")
         case DiskRoom(minutes) if minutes < LOW_MINUTES:
             tell(f"The disk is nearly full: {room_words(minutes)}.")
+        case TranscriberSilent(seconds):
+            tell(f"Transcription has not responded for {seconds:.0f} s; recordings are safe.")
         case TranscriberRestarted(reason):
             tell(f"{reason} It was started again; the recording is not affected.")
         case _:

@@ -5,6 +5,8 @@ What was committed stays; the chunk under way when it died is read again from th
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Final, TypeAlias
 
 from hfprep_desktop.process import Child, bounded_memory, single_threaded_numpy
 from hfprep_desktop.speech.messages import (
+    Alive,
     Boundary,
     ChunkDone,
     Command,
@@ -34,8 +37,23 @@ TRIES_PER_CHUNK: Final = 3
 GROWN_STEP: Final = 1024
 """Samples (64 ms) after which the transcriber is told again: it judges 32 ms at a time."""
 
-_REPORTS: Final = (Ready, ModelFailed, ChunkDone, Drafted, Listened, Settled, Finished)
+STARTS_WITHIN_S: Final = 60.0
+TOLD_AFTER_S: Final = 5.0
+HANGS_AFTER_S: Final = 15.0
+"""A process that beats once a second and is silent for so long does not come back."""
+LONGEST_LOOK_S: Final = 1.5
+"""Of a time in which nobody looked (this process stood still, too) no more counts."""
+CLOSE_WITHIN_S: Final = 0.2
+
+_REPORTS: Final = (Ready, Alive, ModelFailed, ChunkDone, Drafted, Listened, Settled, Finished)
 _OF_A_JOB: Final = (ChunkDone, Drafted, Listened, Settled, Finished)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresponsive:
+    """The process has said nothing for `seconds`; it is started anew if it stays so."""
+
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +63,18 @@ class Restarted:
     reason: str
 
 
-ClientReport: TypeAlias = Report | Restarted
+ClientReport: TypeAlias = Report | Restarted | Unresponsive
 
 
 class TranscriberClient:
     """Follows one recording after the other; used by one thread."""
 
-    def __init__(self, models: Models, name: str) -> None:
+    def __init__(
+        self, models: Models, name: str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._models = models
         self._name = name
+        self._clock = clock
         self._child = self._spawn()
         self._job = 0
         self._path: Path | None = None
@@ -134,7 +155,9 @@ class TranscriberClient:
         for message in self._child.received():
             if isinstance(message, _REPORTS) and self._is_current(message):
                 self._note(message)
-                found.append(message)
+                if not isinstance(message, Alive):
+                    found.append(message)
+        found.extend(self._judge_silence())
         if not self._child.alive and not self._failed:
             # What arrived between the last look and its end must not be lost.
             late = [m for m in self._child.received() if isinstance(m, _REPORTS)]
@@ -148,10 +171,29 @@ class TranscriberClient:
     def close(self) -> None:
         """End the process; nothing that was reported is affected."""
         self._child.connection.close()
-        self._child.end()
+        self._child.end(CLOSE_WITHIN_S)
 
     def _spawn(self) -> Child:
+        self._silent_s = 0.0
+        self._looked_at = self._clock()
+        self._is_up = self._is_told = False
         return Child("transcriber", _run, (self._models, self._name))
+
+    def _judge_silence(self) -> list[ClientReport]:
+        """A process that hangs is ended, and started anew like one that died."""
+        now = self._clock()
+        self._silent_s += min(now - self._looked_at, LONGEST_LOOK_S)
+        self._looked_at = now
+        if not self._is_up:
+            if self._silent_s > STARTS_WITHIN_S:
+                self._child.kill()
+            return []
+        if self._silent_s > HANGS_AFTER_S:
+            self._child.kill()
+        elif self._silent_s > TOLD_AFTER_S and not self._is_told:
+            self._is_told = True
+            return [Unresponsive(self._silent_s)]
+        return []
 
     def _send(self, command: Command) -> None:
         # A child that has just died is noticed, and told everything again, by `reports`.
@@ -161,6 +203,10 @@ class TranscriberClient:
         return not isinstance(report, _OF_A_JOB) or report.job == self._job
 
     def _note(self, report: Report) -> None:
+        self._silent_s = 0.0
+        # Loading a model may hold up even the beat.
+        self._is_up = self._is_up or not isinstance(report, Alive)
+        self._is_told = False
         if isinstance(report, (ChunkDone, Drafted, Listened, Settled)):
             self._heard = max(self._heard, report.end)
         if isinstance(report, Settled):

@@ -64,6 +64,11 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Alive:
+    """Said once a second, whatever else is done: a process that is silent hangs."""
+
+
+@dataclass(frozen=True, slots=True)
 class ModelFailed:
     """No model, no words; in whole sentences, for a person."""
 
@@ -118,4 +123,6 @@ class Finished:
     cpu_s: float
 
 
-Report: TypeAlias = Ready | ModelFailed | ChunkDone | Drafted | Listened | Settled | Finished
+Report: TypeAlias = (
+    Ready | Alive | ModelFailed | ChunkDone | Drafted | Listened | Settled | Finished
+)

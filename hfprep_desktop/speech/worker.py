@@ -28,6 +28,7 @@ from hfprep_desktop.speech.cutter import Chunk, PauseCutter
 from hfprep_desktop.speech.drafts import DraftEngine, Drafter
 from hfprep_desktop.speech.inbox import Inbox
 from hfprep_desktop.speech.messages import (
+    Alive,
     Boundary,
     ChunkDone,
     Command,
@@ -48,6 +49,7 @@ from hfprep_desktop.speech.sound_files import SoundFiles
 
 LOWER_PRIORITY: Final = 5
 READ_SAMPLES: Final = 2 * SAMPLE_RATE
+BEAT_S: Final = 1.0
 LISTENED_EVERY: Final = SAMPLE_RATE
 """Samples of silence after which the parent is told how far this has come."""
 
@@ -71,34 +73,53 @@ def run_worker(connection: Connection, models: Models, name: str) -> None:
     if hasattr(os, "nice"):
         os.nice(LOWER_PRIORITY)
     inbox = Inbox()
-    threading.Thread(
-        target=_read_commands, args=(connection, inbox), name="commands", daemon=True
-    ).start()
+    outlet = Outlet(connection)
+    for body in (partial(_read_commands, connection, inbox), outlet.beat):
+        threading.Thread(target=body, daemon=True).start()
     began = time.monotonic()
     try:
         model = models.find(name)
         verified = verify(model)
         engine, new_detector = _load(model, models.gpu_check)
     except UserError as error:
-        send_or_end(connection, ModelFailed(error.what, error.remedy))
+        outlet.send(ModelFailed(error.what, error.remedy))
         return
-    send_or_end(connection, Ready(verified, time.monotonic() - began))
+    outlet.send(Ready(verified, time.monotonic() - began))
     job: Transcription | None = None
     while (command := inbox.take()) is not None:
         if isinstance(command, Follow):
-            job = Transcription(command, engine, new_detector(), partial(send_or_end, connection))
-        elif job is not None and not _obeyed(job, command, inbox, connection):
+            job = Transcription(command, engine, new_detector(), outlet.send)
+        elif job is not None and not _obeyed(job, command, inbox, outlet):
             return
 
 
-def _obeyed(job: Transcription, command: Command, inbox: Inbox, connection: Connection) -> bool:
+class Outlet:
+    """The way to the parent for several threads; one that meets no parent any more ends."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    def send(self, report: Report) -> None:
+        """Say something."""
+        with self._lock:
+            send_or_end(self._connection, report)
+
+    def beat(self) -> None:
+        """Say once a second that this process lives."""
+        while True:
+            self.send(Alive())
+            time.sleep(BEAT_S)
+
+
+def _obeyed(job: Transcription, command: Command, inbox: Inbox, outlet: Outlet) -> bool:
     try:
         job.obey(command)
         if inbox.is_empty:
             job.draft()
     except OSError as error:
         what = f"The recording cannot be read any more ({error.strerror or error})."
-        send_or_end(connection, ModelFailed(what, "Look whether its file is still there."))
+        outlet.send(ModelFailed(what, "Look whether its file is still there."))
         return False
     return True
 

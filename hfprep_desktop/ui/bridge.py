@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-JOIN_LIMIT_S: Final = 8.0
+JOIN_LIMIT_S: Final = 2.5
 """How long closing waits for workers altogether; recordings survive a process that ends."""
 
 

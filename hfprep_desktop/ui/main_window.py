@@ -17,15 +17,14 @@ from hfprep_desktop.events import (
     AudioSaved,
     CaptureLost,
     Event,
-    Progress,
     RecordingPaused,
     RecordingResumed,
     RoundStarted,
     SessionReady,
-    TranscriberRestarted,
+    Transcribing,
 )
 from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session
-from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.bridge import Background, Stream
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
@@ -129,6 +128,7 @@ class MainWindow(QMainWindow):
         self._asked_to_close = False
         self._lost: CaptureLost | None = None
         self._rebuilt: Rebuilt | None = None
+        self._making_report: Stream[Transcribing | SessionReady] | None = None
         self._check = MicrophoneCheck(background, app.start_preview)
         self._home = HomePage(theme, self._choices, background)
         self.home = self._home.view
@@ -408,17 +408,23 @@ class MainWindow(QMainWindow):
         """Transcribe what was only recorded, and judge it."""
         self.progress.begin_again()
         self.show_screen(Screen.PROGRESS)
-        self._background.stream(
+        self._making_report = self._background.stream(
             partial(self._app.reanalyze, session_id),
             self._on_progress,
             partial(self._report_made, session_id),
             may_leave=lambda _: True,
         )
 
-    def _on_progress(self, event: Progress | TranscriberRestarted | SessionReady) -> None:
+    def _leave_report(self) -> None:
+        self._runner.leave_report()
+        if self._making_report is not None:
+            self._making_report.leave()
+
+    def _on_progress(self, event: Transcribing | SessionReady) -> None:
         self.progress.handle(event)
 
     def _report_made(self, session_id: str, error: UserError | None) -> None:
+        self._making_report = None
         self._refresh_sessions()
         self.open_session(session_id)
         if error is not None:
@@ -697,6 +703,7 @@ class MainWindow(QMainWindow):
 
         view = ProgressView(self._theme)
         view.stop_asked.connect(lambda: self.imports.stop())
+        view.later_asked.connect(self._leave_report)
         self._put(view)
         return view
 

@@ -74,6 +74,11 @@ class RoundRunner(QObject):
         if self._round is not None:
             self._round.mark()
 
+    def leave_report(self) -> None:
+        """Keep the recording, and make its report another time."""
+        if self._round is not None:
+            self._round.leave_report()
+
     def finish(self) -> None:
         """Save, write down the rest, report."""
         if self._round is not None:

@@ -1,9 +1,9 @@
 """The window as a program of its own that begins a round by itself: for tests that break it.
 
-    python -m tests.faults.window_program DATA [segv|abort]
+    python -m tests.faults.window_program DATA
 
 Says `recording` once it records, then obeys lines on standard input: `segv` and `abort` end it as a
-fault in C code would, `lines` are passed over.
+fault in C code would; `paused`, `transcribing` and `home` lead there, and are said once that is so.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
-import threading
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hfprep_desktop.app import assemble_app
-from hfprep_desktop.events import LevelMeasured
+from hfprep_desktop.events import AudioSaved, LevelMeasured, RecordingPaused
 from hfprep_desktop.ui.main import build_window
+from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.problems import BugReporter
 from hfprep_desktop.ui.signals import on_termination
 
@@ -36,30 +36,49 @@ def main(data: Path) -> int:
             window.start_round()
 
     def tell(event: object) -> None:
-        if isinstance(event, LevelMeasured) and not told:
-            told.append(True)
-            print("recording", flush=True)
+        match event:
+            case LevelMeasured() if not told:
+                told.append(True)
+                print("recording", flush=True)
+            case RecordingPaused():
+                print("paused", flush=True)
+            case AudioSaved() if not leads_home:
+                print("transcribing", flush=True)
+            case _:
+                pass
 
-    told: list[bool] = []
-    timer = QTimer()
-    timer.timeout.connect(begin)
-    timer.start(50)
-    window._runner.happened.connect(tell)
-    threading.Thread(target=obey, daemon=True).start()
-    with on_termination(window.leave_and_close):
-        window.show()
-        window.start()
-        return application.exec()
+    def ended(_session: object) -> None:
+        if leads_home:
+            window.show_screen(Screen.HOME)
+            print("home", flush=True)
 
-
-def obey() -> None:
-    """Break as asked."""
-    for line in sys.stdin:
-        match line.strip():
+    def obey(line: str) -> None:
+        match line:
             case "segv":
                 faulthandler._sigsegv()  # type: ignore[attr-defined]
             case "abort":
                 os.abort()
+            case "paused":
+                window.round_view.toggle_pause()
+            case "home":
+                leads_home.append(True)
+                window._finish_round()
+            case "transcribing":
+                window._finish_round()
+
+    told: list[bool] = []
+    leads_home: list[bool] = []
+    timer = QTimer()
+    timer.timeout.connect(begin)
+    timer.start(50)
+    window._runner.happened.connect(tell)
+    window._runner.ended.connect(ended)
+    lines = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    lines.activated.connect(lambda: obey(sys.stdin.readline().strip()))
+    with on_termination(window.leave_and_close):
+        window.show()
+        window.start()
+        return application.exec()
 
 
 if __name__ == "__main__":

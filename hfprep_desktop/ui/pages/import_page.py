@@ -14,7 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hfprep_desktop.app import App
 from hfprep_desktop.audio.foreign import sniff
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.events import AudioSaved, Progress, SessionReady, TranscriberRestarted
+from hfprep_desktop.events import (
+    AudioSaved,
+    SessionReady,
+    Transcribing,
+)
 from hfprep_desktop.importing_sessions import ImportedSessions, is_exported
 from hfprep_desktop.model import Scenario
 from hfprep_desktop.safe_names import shown_name
@@ -68,7 +72,7 @@ class _Tally:
     faults: tuple[UserError, ...] = ()
 
 
-_Step: TypeAlias = Progress | AudioSaved | TranscriberRestarted | SessionReady | _Refused
+_Step: TypeAlias = Transcribing | AudioSaved | SessionReady | _Refused
 
 
 class ImportPage(QObject):

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.app import App
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.events import Progress, SessionReady, TranscriberRestarted
+from hfprep_desktop.events import (
+    SessionReady,
+    Transcribing,
+)
 from hfprep_desktop.model import SearchHit, SessionSummary
 from hfprep_desktop.session_filter import SearchResult, SessionFilter
 from hfprep_desktop.ui.bridge import Background
@@ -211,7 +214,7 @@ class LibraryPage(QObject):
         ids = [one.id for one in chosen]
         done = 0
 
-        def told(event: Progress | TranscriberRestarted | SessionReady) -> None:
+        def told(event: Transcribing | SessionReady) -> None:
             nonlocal done
             if isinstance(event, SessionReady):
                 done += 1
@@ -295,8 +298,6 @@ def _each(work: Callable[[str], object], ids: Sequence[str]) -> None:
         work(session_id)
 
 
-def _judge_each(
-    app: App, ids: Sequence[str]
-) -> Generator[Progress | TranscriberRestarted | SessionReady]:
+def _judge_each(app: App, ids: Sequence[str]) -> Generator[Transcribing | SessionReady]:
     for session_id in ids:
         yield from app.reanalyze(session_id)

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from time import monotonic as clock_s
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from hfprep_desktop.events import AudioSaved, Event, Progress
+from hfprep_desktop.events import (
+    AudioSaved,
+    Event,
+    Progress,
+    TranscriberRestarted,
+    TranscriberSilent,
+)
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import IconTile, make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import clock
 
-_STEPS = 1000
+_STEPS: Final = 1000
+_OLD_NEWS_S: Final = 10.0
 
 
 class ProgressView(QWidget):
     """One card in the middle of the page."""
 
+    later_asked = Signal()
+    """The report is not wanted now; the recording is kept in any case."""
     stop_asked = Signal()
     """What was made elsewhere is not to be taken in after all; a round's own words always are."""
 
@@ -32,34 +45,44 @@ class ProgressView(QWidget):
         self.bar.setAccessibleName("Done so far")
         self.stop_button = KeyButton(theme, "Stop", icon="x", keys=("Esc",))
         self.stop_button.clicked.connect(self.stop_asked)
+        self.later_button = KeyButton(theme, "Make the report later", icon="history")
+        self.later_button.clicked.connect(self._leave)
+        self._news_at = clock_s()
+        self._said = ""
+        self._ageing = QTimer(self)
+        self._ageing.setInterval(1_000)
+        self._ageing.timeout.connect(self._age)
         card, column = make_card(padding=28, spacing=14)
         card.setFixedWidth(460)
         column.addWidget(IconTile(theme, "square-check-big", "pass"))
         column.addWidget(self.title)
         column.addWidget(self.text)
         column.addWidget(self.bar)
-        column.addLayout(make_row(None, self.stop_button))
+        column.addLayout(make_row(None, self.later_button, self.stop_button))
         outer = QVBoxLayout(self)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
     def begin(self) -> None:
         """The round was just finished."""
         self.stop_button.hide()
+        self.later_button.hide()
         self.title.setText("Saving the recording")
-        self.text.setText("The last seconds are being written to disk.")
+        self._say("The last seconds are being written to disk.")
         self.bar.setValue(0)
 
     def begin_again(self) -> None:
         """A recording of an earlier round is taken up."""
         self.stop_button.hide()
+        self._offer_later()
         self.title.setText("Making the report")
-        self.text.setText("The recording is being written down and compared with the rules.")
+        self._say("The recording is being written down and compared with the rules.")
         self.bar.setValue(0)
 
     def begin_import(self, name: str) -> None:
         """Audio is taken in; `name` says which."""
         self.title.setText("Importing")
-        self.text.setText(f"{name}: first a recording of the library, then a report.")
+        self.later_button.hide()
+        self._say(f"{name}: first a recording of the library, then a report.")
         self.bar.setValue(0)
         self.stop_button.show()
 
@@ -68,8 +91,49 @@ class ProgressView(QWidget):
         match event:
             case AudioSaved(duration_s):
                 self.title.setText(f"Audio saved, {clock(duration_s)}")
-                self.text.setText("Your words are being written down and compared with the rules.")
+                self._say("Your words are being written down and compared with the rules.")
+                if self.stop_button.isHidden():
+                    self._offer_later()
             case Progress(_, done, total) if total > 0:
-                self.bar.setValue(int(_STEPS * min(1.0, done / total)))
+                value = int(_STEPS * min(1.0, done / total))
+                if value != self.bar.value():
+                    self.bar.setValue(value)
+                    left = max(0.0, total - done)
+                    self._say(f"Writing down the last {clock(left)} of {clock(total)}.")
+            case TranscriberSilent(seconds):
+                self._say(
+                    f"Transcription has not responded for {seconds:.0f} s. The audio is safe; "
+                    "it is started again by itself."
+                )
+            case TranscriberRestarted(reason):
+                self._say(f"{reason} It was started again; the audio is safe.")
             case _:
                 pass
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._news_at = clock_s()
+        self._ageing.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ageing.stop()
+
+    def _offer_later(self) -> None:
+        self.later_button.setEnabled(True)
+        self.later_button.show()
+
+    def _leave(self) -> None:
+        self.later_button.setEnabled(False)
+        self.later_asked.emit()
+
+    def _say(self, text: str) -> None:
+        """Something new: the time without news begins again."""
+        self._news_at = clock_s()
+        self._said = text
+        self.text.setText(text)
+
+    def _age(self) -> None:
+        waited = clock_s() - self._news_at
+        if waited >= _OLD_NEWS_S:
+            self.text.setText(f"{self._said} No news for {waited:.0f} s.")

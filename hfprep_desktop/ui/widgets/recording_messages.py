@@ -14,6 +14,7 @@ from hfprep_desktop.events import (
     DiskRoom,
     Event,
     TranscriberRestarted,
+    TranscriberSilent,
     TranscriptionFailed,
 )
 from hfprep_desktop.notices import ENDING, LASTING, Notice, NoticeKind, words_of
@@ -79,6 +80,10 @@ class RecordingMessages(QObject):
                 self._tell_notice(notice)
             case DiskRoom(minutes):
                 self._tell_room(minutes)
+            case TranscriberSilent():
+                text = "Recording goes on. It is started again by itself where it stays so."
+                title = "Transcription is not responding"
+                self._banner.tell("partial", "rotate-ccw", title, text)
             case TranscriberRestarted(reason):
                 self._banner.tell(
                     "partial", "rotate-ccw", reason, "It was started again. Recording goes on."

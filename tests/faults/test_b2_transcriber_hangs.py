@@ -1,0 +1,135 @@
+"""B2: the transcriber stands still: told, started again by itself, and left when one wants."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hfprep_desktop.app import App, Outside, build_app
+from hfprep_desktop.events import (
+    LevelMeasured,
+    SessionReady,
+    TranscriberRestarted,
+    TranscriberSilent,
+)
+from hfprep_desktop.model import Mode, Pace, SessionState
+from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.speech import client
+from hfprep_desktop.speech.client import TranscriberClient
+from hfprep_desktop.speech.models import Models
+from tests.conftest import SPEECH
+from tests.faults.sounds import read_wav
+from tests.faults.trials import Figure
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="stops a process with a signal")
+
+STRONG = SPEECH / "framing-strong.opus"
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[TranscriberClient]:
+    """Transcribers of the app below; nobody wants to wait fifteen seconds in a test."""
+    monkeypatch.setattr(client, "TOLD_AFTER_S", 2.0)
+    monkeypatch.setattr(client, "HANGS_AFTER_S", 4.0)
+    return []
+
+
+@pytest.fixture
+def app(tmp_path: Path, started: list[TranscriberClient]) -> App:
+    def open_transcriber(models: Models, name: str) -> TranscriberClient:
+        started.append(TranscriberClient(models, name))
+        return started[-1]
+
+    outside = replace(Outside(), open_transcriber=open_transcriber)
+    return build_app(tmp_path / "data", outside)
+
+
+def stop(found: TranscriberClient) -> int:
+    pid = found.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+    return pid
+
+
+def test_a_hanging_transcriber_is_told_and_started_again_with_every_word(
+    app: App, started: list[TranscriberClient], measured: Callable[[Figure], None]
+) -> None:
+    request = RoundRequest("model-marketplace", replay=(STRONG,), pace=Pace.REAL, mode=Mode.EXAM)
+    practice = app.start_round(request)
+    told: list[TranscriberSilent] = []
+    restarted: list[TranscriberRestarted] = []
+    stopped = False
+    session = None
+    for event in practice.events():
+        match event:
+            case LevelMeasured(at) if at > 6.0 and not stopped:
+                stopped = True
+                stop(started[0])
+            case TranscriberSilent():
+                told.append(event)
+            case TranscriberRestarted():
+                restarted.append(event)
+                practice.finish()
+            case SessionReady():
+                session = event.session
+            case _:
+                pass
+    assert told
+    assert len(restarted) == 1
+    assert session is not None
+    assert session.state is SessionState.ANALYZED
+    assert "restate the goal" in session.turns[0].transcript.text.lower()
+    measured(
+        Figure(
+            "B2", "SIGSTOP of the transcriber in a round", 1, "told, started again, no word lost"
+        )
+    )
+
+
+def test_who_does_not_want_to_wait_keeps_the_recording(
+    app: App, started: list[TranscriberClient], tmp_path: Path
+) -> None:
+    request = RoundRequest("model-marketplace", replay=(STRONG,), pace=Pace.MAX)
+    practice = app.start_round(request)
+    session = None
+    with closing(practice.events()) as events:
+        for event in events:
+            if isinstance(event, LevelMeasured) and started:
+                stop(started[0])
+                practice.finish()
+                practice.leave_report()
+                started.clear()
+            if isinstance(event, SessionReady):
+                session = event.session
+    assert session is not None
+    assert session.state is SessionState.RECORDED
+    assert len(read_wav(session.recordings[0].path)) / 16_000 == pytest.approx(session.duration_s)
+    (later,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    assert later.session.state is SessionState.ANALYZED
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system which process is stopped")
+def test_a_report_that_hangs_can_be_left(app: App, started: list[TranscriberClient]) -> None:
+    request = RoundRequest("model-marketplace", replay=(STRONG,), pace=Pace.MAX)
+    without = replace(app, models=Models(app.paths.temporary, ()))
+    ready = [e for e in without.start_round(request).events() if isinstance(e, SessionReady)]
+    session = ready[0].session
+    started.clear()
+    with closing(app.reanalyze(session.id)) as steps:
+        pid = None
+        for step in steps:
+            if pid is None:
+                pid = stop(started[0])
+            else:
+                # An event comes though nothing does: whoever reads may leave.
+                assert not isinstance(step, SessionReady)
+                break
+    assert not Path(f"/proc/{pid}").exists()
+    assert app.library.get_session(session.id).state is SessionState.RECORDED
