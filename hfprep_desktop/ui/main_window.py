@@ -179,6 +179,8 @@ class MainWindow(QMainWindow):
         self.refusal = page
         self._put(page.view)
         self._centre.setEnabled(True)
+        # Nothing that the menus name can be done.
+        self.menuBar().hide()
         self.show_screen(Screen.REFUSED)
         self.refused.emit(error)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +22,68 @@ from hfprep_desktop.ui.pages.refused_page import Again
 from hfprep_desktop.ui.refused_window import RefusedWindow
 from tests.samples import write_recording
 from tests.ui.conftest import LONG_MS, KeepingReporter
+
+PROGRAM = """
+import gc
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from hfprep_desktop.__main__ import _run_window
+from hfprep_desktop.app import Start, assemble_app
+from hfprep_desktop.ui import main
+
+data, wishes = Path(sys.argv[1]), sys.argv[2:]
+met = []
+
+def drive():
+    for window in QApplication.topLevelWidgets():
+        if not window.isVisible() or not hasattr(window, "refusal") or window in met:
+            continue
+        if window.refusal is not None:
+            met.append(window)
+            wish = wishes.pop(0)
+            print("refused", wish, flush=True)
+            view = window.refusal.view
+            if wish == "again":
+                view.again.click()
+            elif wish == "quit":
+                view.quit_button.click()
+            else:
+                window.refusal.use(Path(wish))
+        elif window.home.scenario is not None:
+            met.append(window)
+            print("home", "unlocked" if gc.isenabled() else "collector", flush=True)
+            window.leave_and_close()
+
+class Driven(QApplication):
+    def __init__(self, arguments):
+        super().__init__(arguments)
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(drive)
+        self.timer.start(50)
+
+if __name__ == "__main__":
+    main.QApplication = Driven
+    try:
+        sys.exit(_run_window(Start(data, assemble_app)))
+    except Exception as error:
+        sys.exit(f"{type(error).__name__}: {error}")
+"""
+
+
+def run_program(tmp_path: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The real windows, one after the other, in a process of their own; `arguments` are wishes."""
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM)
+    return subprocess.run(
+        [sys.executable, program, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONG_MS / 1000,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
 
 
 @pytest.fixture
@@ -162,3 +227,20 @@ def test_the_world_s_other_errors_are_told_there_too(
     assert "Input/output error" in window.refusal.view.what.text()
     window.leave_and_close()
     window.deleteLater()
+
+
+def test_the_program_goes_on_over_another_folder(tmp_path: Path) -> None:
+    blocked, other = tmp_path / "data", tmp_path / "other"
+    blocked.write_text("a file")
+    done = run_program(tmp_path, blocked, "again", other)
+    assert done.returncode == 0, done.stderr
+    # Garbage is still the collector's in the last window: see `Collector`.
+    assert done.stdout.splitlines() == ["refused again", f"refused {other}", "home collector"]
+    assert (other / "library.db").is_file()
+    assert blocked.read_text() == "a file"
+
+
+def test_the_terminal_is_told_only_where_the_person_quits(tmp_path: Path, newer: Path) -> None:
+    done = run_program(tmp_path, newer, "quit")
+    assert done.returncode == 1
+    assert done.stderr.startswith("UserError: This library was made by a newer version")
