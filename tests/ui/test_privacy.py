@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,8 +23,8 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.privacy_view import PrivacyView
 from hfprep_desktop.ui.widgets.check_card import SHOWN, CheckCard
 from hfprep_desktop.ui.widgets.status_glyph import Glyph
-from tests.samples import interrupted_session, write_recording
-from tests.ui.conftest import Desk, settle
+from tests.samples import write_recording
+from tests.ui.conftest import LONG_MS, Desk, settle
 from tests.ui.stored import store_takes
 
 
@@ -150,24 +152,30 @@ def test_problems_are_shown_with_what_to_do(desk: Desk) -> None:
 
 
 def test_a_check_is_stopped_and_taken_up_again(desk: Desk) -> None:
-    library = build_app(desk.data).library
-    for number in range(200):
-        path = write_recording(Paths(desk.data), f"s{number}", samples=160)
-        library.add_session(interrupted_session(f"s{number}", desk.outside.wall_clock(), path))
-        library.finish_recording(f"s{number}", 1, 0.01)
-    view = opened(desk)
-    window = desk.window
-    assert window is not None
-    view.check.begin.click()
-    assert view.check.stop.hasFocus()
-    view.check.stop.click()
+    store_takes(desk.data)
+    gate = threading.Event()
+    gate.set()
+
+    def clock() -> datetime:
+        gate.wait(LONG_MS / 1000)
+        return datetime.now(UTC)
+
+    window = desk.open(wall_clock=clock)
+    window.show_screen(Screen.PRIVACY)
+    card = window.privacy.view.check
+    # The check asks for the time before its first step.
+    gate.clear()
+    card.begin.click()
+    assert card.stop.hasFocus()
+    card.stop.click()
+    gate.set()
     desk.wait(lambda: not window.privacy.is_checking)
-    assert view.check.title.text() == "Stopped"
-    assert view.check.begin.text() == "Go on"
-    assert view.check.anew.isVisible()
-    view.check.begin.click()
-    desk.wait(lambda: view.check.title.text() == "Everything is there")
-    assert view.check.text.text() == "200 sessions checked."
+    assert card.title.text() == "Stopped"
+    assert card.begin.text() == "Go on"
+    assert card.anew.isVisible()
+    card.begin.click()
+    desk.wait(lambda: card.title.text() == "Everything is there")
+    assert card.text.text() == "2 sessions checked."
 
 
 def test_closing_the_window_ends_a_check(desk: Desk) -> None:
