@@ -83,7 +83,7 @@ def test_every_place_is_shown_with_its_size(desk: Desk) -> None:
     rows = {row.place.name: row for row in view.rows}
     assert len(rows) == 10
     assert rows["Recordings"].amount.text() == "1 file, 64 KB"
-    assert rows["Speech models"].amount.text() == "nothing yet"
+    assert rows["Speech models"].amount.text() == "empty"
     assert "KB in all" in view.total.text()
     assert " free. A minute of recording takes 1.9 MB" in view.free.text()
     assert view.room_glyph.glyph is Glyph.PASS

@@ -55,4 +55,4 @@ def amount_words(amount: Amount) -> str:
     """`3 files, 12 MB`; what could not be looked into is not left out silently."""
     unread = f"{counted(amount.unread, 'folder')} could not be read" if amount.unread else ""
     found = f"{counted(amount.files, 'file')}, {file_size(amount.size)}" if amount.files else ""
-    return ", ".join(part for part in (found, unread) if part) or "nothing yet"
+    return ", ".join(part for part in (found, unread) if part) or "empty"
