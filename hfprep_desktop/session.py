@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -395,12 +396,15 @@ class Round:
             self._keep_moments()
 
     def _keep_moments(self) -> None:
+        self._try(partial(self._parts.library.set_moments, self._session.id, self._moments))
+
+    def _try(self, keep: Callable[[], None]) -> None:
+        """No mark and no border is worth the recording; both are kept again when it is complete."""
         try:
-            self._parts.library.set_moments(self._session.id, self._moments)
+            keep()
         except UserError as error:
-            # No mark is worth the recording.
             kind = type(error.__cause__).__name__
-            log.warning("round %s: marks are not kept: %s", self._session.id, kind)
+            log.warning("round %s: the library was not changed: %s", self._session.id, kind)
 
     def _on_control(self, control: Control, recorder: RecorderClient) -> None:
         match control:
@@ -548,7 +552,7 @@ class Round:
             interviewer=self._answers.lines(),
             recordings=self._track.recordings,
         )
-        self._parts.library.save_session(kept)
+        self._try(partial(self._parts.library.save_session, kept))
 
     def _on_transcriber(self, report: ClientReport) -> Iterator[Event]:
         match report:

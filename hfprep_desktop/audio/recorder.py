@@ -7,10 +7,12 @@ out through a thread of their own, so that a parent that hangs cannot hold up th
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -39,8 +41,10 @@ from hfprep_desktop.audio.messages import (
     Stop,
 )
 from hfprep_desktop.audio.portaudio import quiet_c_libraries
+from hfprep_desktop.audio.pulse_source import source_of
 from hfprep_desktop.audio.resample import MonoResampler
 from hfprep_desktop.audio.segments import FULL, SegmentWriter
+from hfprep_desktop.audio.source_watch import SourceWatch
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.notices import Notice, NoticeKind
@@ -49,6 +53,7 @@ from hfprep_desktop.process import Outbox, begin_child, parent_sentinel, wait_fo
 IDLE_WAIT_S = 0.5
 ROOM_EVERY_S = 1.0
 CALL_MODE_HZ = 16_000
+_SIGNS_OF_A_MOVE = frozenset({NoticeKind.FLOWING, NoticeKind.MISSING})
 _OTHER_FOLDER = "Free some space, or choose another folder with --data-dir."
 
 OpenCapture = Callable[[OpenMicrophone | OpenReplay], Capture]
@@ -62,7 +67,7 @@ def run_recorder(connection: Connection, path: Path | None) -> None:
     signal.signal(signal.SIGTERM, lambda *_: stopping.append(True))
     outbox = Outbox(connection, Captured)
     try:
-        recorder = Recorder(path, outbox.post, open_capture)
+        recorder = Recorder(path, outbox.post, open_capture, partial(source_of, os.getpid()))
     except OSError as error:
         outbox.post(OpenFailed(f"Nothing can be recorded. {_disk_reason(error)}", _OTHER_FOLDER))
         outbox.close()
@@ -102,10 +107,12 @@ class Recorder:
         path: Path | None,
         report: Callable[[Report], None],
         open_capture: OpenCapture,
+        ask_source: Callable[[], str] = lambda: "",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._report = report
         self._open_capture = open_capture
+        self._sources = SourceWatch(ask_source, self._tell_moved)
         self._clock = clock
         self._writer = None if path is None else SegmentWriter(path, clock())
         self._room_at = clock()
@@ -158,6 +165,8 @@ class Recorder:
             self._let_go()
             self._report(ReplayEnded(self._samples))
         elif (reason := capture.trouble()) is not None:
+            if self._opened is None:
+                self._keep(self._resampler.finish())
             self._lose(reason)
 
     def finish(self) -> None:
@@ -194,6 +203,8 @@ class Recorder:
         if opened is None:
             return
         self._report(opened)
+        if isinstance(self._source, OpenMicrophone):
+            self._sources.look()
         if opened.rate <= CALL_MODE_HZ and isinstance(self._source, OpenMicrophone):
             self._tell(NoticeKind.CALL_MODE)
 
@@ -201,12 +212,18 @@ class Recorder:
         for notice in capture.notices():
             if self._paused and notice.kind is NoticeKind.MISSING:
                 continue
-            self._report(
-                Noticed(replace(notice, at=round(self._samples / SAMPLE_RATE + notice.at, 3)))
-            )
+            at = round(self._samples / SAMPLE_RATE + notice.at, 3)
+            self._report(Noticed(replace(notice, at=at)))
+            if notice.kind in _SIGNS_OF_A_MOVE:
+                self._sources.look()
 
-    def _tell(self, kind: NoticeKind) -> None:
-        self._report(Noticed(Notice(kind, round(self._samples / SAMPLE_RATE, 3))))
+    def _tell_moved(self, name: str) -> None:
+        """Called in another thread: only reads, and reports."""
+        self._tell(NoticeKind.MOVED, name)
+
+    def _tell(self, kind: NoticeKind, detail: str = "") -> None:
+        at = round(self._samples / SAMPLE_RATE, 3)
+        self._report(Noticed(Notice(kind, at, detail=detail)))
 
     def _tell_room(self) -> None:
         now = self._clock()

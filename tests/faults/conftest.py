@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.faults.programs import can_mount
 from tests.faults.trials import Figure, Trials, keep
+from tests.virtual_microphone import VirtualMicrophone, tools_missing
 
 
 @pytest.fixture
@@ -29,3 +30,20 @@ def needs_mount() -> None:
     """For faults that only a file system of one's own can have."""
     if not can_mount():
         pytest.skip("only root may mount a small disk")
+
+
+@pytest.fixture
+def two_microphones(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[VirtualMicrophone]:
+    """As `virtual_microphone`, with a second one beside it."""
+    missing = tools_missing()
+    if missing:
+        pytest.fail(f"{missing} not installed; make test installs what the tests need")
+    microphone = VirtualMicrophone(tmp_path_factory.mktemp("microphones"), second=True)
+    for name, value in microphone.environment.items():
+        monkeypatch.setenv(name, value)
+    try:
+        yield microphone
+    finally:
+        microphone.close()

@@ -18,7 +18,7 @@ from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.devices import Listing, list_microphones
 from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.exporting import ExportWish
-from hfprep_desktop.model import Mode, Pace, SessionState
+from hfprep_desktop.model import Mode, Pace, SessionState, Transcript
 from hfprep_desktop.speech.models import Models
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
@@ -185,6 +185,16 @@ def test_a_recorder_that_is_killed_costs_nothing_that_was_said(desk: Desk) -> No
     pid = started[0].pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
+    desk.wait(lambda: window.round_view.messages.is_lost)
+    banner = window.round_view.banner
+    assert banner.title.text().startswith("Microphone lost at 0:")
+    go_on, finish, *_ = banner.buttons
+    go_on.click()
+    desk.wait(lambda: len(started) == 2 and not window.round_view.messages.is_lost)
+    os.kill(started[1].pid or 0, signal.SIGKILL)
+    desk.wait(lambda: window.round_view.messages.is_lost)
+    finish = banner.buttons[1]
+    finish.click()
     desk.wait(lambda: window.shown is Screen.REPORT)
     session = window.report.session
     assert session is not None
@@ -243,10 +253,40 @@ def test_an_interrupted_recording_is_offered_at_the_next_start(
     app.library.save_session(replace(session, state=SessionState.RECORDING, turns=()))
     window = desk.open()
     desk.wait(window.home.banner.isVisible)
-    assert window.home.banner.title.text() == "1 interrupted recording recovered"
-    window.home.banner.buttons[0].click()
+    assert window.home.banner.title.text().startswith("Interrupted recording recovered, 0:")
+    go_on, open_it = window.home.banner.buttons
+    assert go_on.text() == "Go on"
+    open_it.click()
     desk.wait(lambda: window.shown is Screen.REPORT)
     assert window.report.banner.title.text() == "Recovered"
+
+
+def test_an_interrupted_round_goes_on_from_the_first_page(
+    desk: Desk, practised: MainWindow
+) -> None:
+    session = practised.report.session
+    assert session is not None
+    desk.close()
+    app = build_app(desk.data)
+    turns = (replace(session.turns[0], transcript=Transcript.from_text("")),)
+    app.library.save_session(replace(session, state=SessionState.RECORDING, turns=turns))
+    window = desk.open(open_recorder=speaking_into(STRONG, Pace.REAL))
+    desk.wait(window.home.banner.isVisible)
+    desk.wait(lambda: window.home.has_microphone)
+    window.home.banner.buttons[0].click()
+    desk.wait(lambda: window.round_view.may_finish)
+    assert session.turns[0].prompt in window.round_view.prompt.words.text()
+    began = window.round_view.timer_text
+    desk.wait(lambda: window.round_view.timer_text > began)
+    window._finish_round()
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    taken_up = window.report.session
+    assert taken_up is not None
+    assert taken_up.id == session.id
+    assert taken_up.state is SessionState.ANALYZED
+    assert len(taken_up.recordings) == len(session.recordings) + 1
+    assert taken_up.duration_s > session.duration_s
+    assert taken_up.turns[0].transcript.words[0] == session.turns[0].transcript.words[0]
 
 
 def test_a_first_report_opens_with_its_weakest_finding_marked(desk: Desk) -> None:
@@ -261,15 +301,16 @@ def test_a_first_report_opens_with_its_weakest_finding_marked(desk: Desk) -> Non
     assert window.report.transcript.marked == opened.entry.finding.evidence
 
 
-def test_a_lost_microphone_is_told_beside_the_report(
+def test_a_lost_microphone_is_told_and_the_round_waits(
     desk: Desk, virtual_microphone: VirtualMicrophone
 ) -> None:
     window = desk.open(open_recorder=RecorderClient, list_microphones=list_microphones)
     begin_round(desk, window)
     virtual_microphone.unplug()
+    desk.wait(lambda: window.round_view.messages.is_lost)
+    assert "disconnected" in window.round_view.banner.body.text()
+    window.round_view.banner.buttons[1].click()
     desk.wait(lambda: window.shown is Screen.REPORT)
-    assert window.report.banner.isVisible()
-    assert "is saved" in window.report.banner.body.text()
 
 
 def test_findings_by_keys_and_what_they_mark(desk: Desk, practised: MainWindow) -> None:

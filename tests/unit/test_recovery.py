@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hfprep_desktop.audio.segments import RESERVE
 from hfprep_desktop.audio.wav import held
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
@@ -87,3 +88,15 @@ def test_what_died_before_its_first_sound_leaves_nothing_behind(shelf: Shelf) ->
     assert shelf.recover() == Recovery((), ())
     assert shelf.library.list_sessions() == ()
     assert not path.parent.exists()
+
+
+def test_files_begun_in_the_moment_of_the_end_belong_to_the_session(shelf: Shelf) -> None:
+    first = shelf.record(0)
+    second = first.with_name("02.wav")
+    second.write_bytes(first.read_bytes())
+    (first.parent / RESERVE).write_bytes(bytes(100))
+    (found,) = shelf.recover().adopted
+    assert [one.path for one in found.recordings] == [first, second]
+    assert [(one.offset_s, one.duration_s) for one in found.recordings] == [(0.0, 2.0), (2.0, 2.0)]
+    assert shelf.library.get_session(found.id).recordings == found.recordings
+    assert not (first.parent / RESERVE).exists()

@@ -66,6 +66,8 @@ class Banner(QFrame):
         self._text.setText(text)
         for button in self._buttons:
             self._row.removeWidget(button)
+            # It is gone to the eye at once, whenever Qt comes round to deleting it.
+            button.hide()
             button.deleteLater()
         self._buttons.clear()
         self.setAccessibleName(title)

@@ -79,7 +79,7 @@ class RoundTopBar(QFrame):
 
     def show_room(self, minutes: int) -> None:
         """How much longer the disk can take what is said."""
-        self.room.setText(room_words(minutes))
+        self.room.setText(room_words(minutes).capitalize())
         set_tone(self.room, "partial" if minutes < LOW_MINUTES else "text_2")
         self.room.show()
 
