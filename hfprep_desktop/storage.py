@@ -124,7 +124,8 @@ def _places(paths: Paths) -> Iterator[tuple[Place, tuple[Path, ...]]]:
         Place(
             "Backups",
             paths.backups,
-            "Copies of the library, and of recordings that are backed up, to put back what is lost.",
+            "Copies of the library, and of recordings that are backed up, to put back what was "
+            "lost.",
             "Erasing a session removes it here, too. You may delete any of them yourself.",
         ),
         (paths.backups,),
