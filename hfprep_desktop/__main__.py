@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hfprep_desktop.process import bounded_memory, single_threaded_numpy
 
 if TYPE_CHECKING:
-    from hfprep_desktop.app import App
+    from hfprep_desktop.app import Start
 
 
 def main() -> int:
@@ -27,11 +27,11 @@ def main() -> int:
         return 1
 
 
-def _run_window(app: App) -> int:
+def _run_window(start: Start) -> int:
     # Qt is loaded for the window alone.
     from hfprep_desktop.ui.main import run_window  # noqa: PLC0415
 
-    return run_window(app)
+    return run_window(start)
 
 
 if __name__ == "__main__":

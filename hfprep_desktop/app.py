@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.interview.offer import OfferWorksheet
     from hfprep_desktop.interview.plan import Plan
     from hfprep_desktop.interview.scenario_pack import ImportedPack
-    from hfprep_desktop.library_check import LibraryCheck
+    from hfprep_desktop.library_check import CheckProgress, LibraryCheck
     from hfprep_desktop.preparation import Preparation
     from hfprep_desktop.preview import Preview
     from hfprep_desktop.rebuilding import Rebuilt
@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.speech.client import TranscriberClient
     from hfprep_desktop.speech.models import Models
     from hfprep_desktop.speech.speed import Speed
+    from hfprep_desktop.storage import Storage
 
 log = logging.getLogger(__name__)
 
@@ -578,11 +579,21 @@ class App:
         self.library.describe_missing(DESCRIBED_AT_ONCE)
         return recovery
 
-    def check_library(self) -> LibraryCheck:
-        """Compare the library with the files on disk."""
-        from hfprep_desktop.library_check import check_library
+    def check_library(
+        self,
+        *,
+        again: bool = False,  # noqa: ARG002  (it always begins anew)
+    ) -> Generator[CheckProgress | LibraryCheck]:
+        """Compare the library with the files on disk; the result comes last."""
+        from hfprep_desktop.library_check import check_steps
 
-        return check_library(self.library, self.paths, self.outside.wall_clock())
+        return check_steps(self.library, self.paths, self.outside.wall_clock())
+
+    def storage(self) -> Storage:
+        """What lies where, how large it is, and what removes it."""
+        from hfprep_desktop.storage import look_at_storage
+
+        return look_at_storage(self.paths)
 
     def with_settings(self, settings: Settings) -> App:
         """An app that uses other settings; `save_settings` makes them outlive it."""
@@ -601,6 +612,18 @@ class App:
     def _hotwords(self, scenario_id: str) -> str:
         scenario = self.scenarios().find(scenario_id)
         return ", ".join(scenario.hotwords) if scenario else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a window begins: over a data folder that may turn out to be unusable.
+
+    `data` is None for the platform's own place; `assemble` is `assemble_app` for a folder, and
+    what the shell does with it.
+    """
+
+    data: Path | None
+    assemble: Callable[[Path | None], App]
 
 
 def build_app(data: Path | None = None, outside: Outside | None = None) -> App:

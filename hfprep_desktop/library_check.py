@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +31,15 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckProgress:
+    """How many bytes of how many were looked at, and how many problems were found so far."""
+
+    done_bytes: int
+    total_bytes: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryCheck:
     """How many sessions were looked at, and what was found."""
 
@@ -40,12 +49,31 @@ class LibraryCheck:
 
 def check_library(library: Library, paths: Paths, now: datetime) -> LibraryCheck:
     """Look at every session, those in the trash too, and at every folder of recordings."""
+    *_, found = check_steps(library, paths, now)
+    assert isinstance(found, LibraryCheck)  # noqa: S101  (it comes last)
+    return found
+
+
+def check_steps(
+    library: Library, paths: Paths, now: datetime
+) -> Generator[CheckProgress | LibraryCheck]:
+    """The same, telling how far it is after every session; the result comes last."""
     summaries = (*library.list_sessions(), *library.list_trashed())
+    sizes = [_bytes_of(summary) for summary in summaries]
     interrupted = {s.id for s in library.unfinished() if not still_recording(s, now)}
-    problems = [found for one in summaries for found in _look_at(one, interrupted)]
+    problems: list[Problem] = []
+    done = 0
+    for summary, size in zip(summaries, sizes, strict=True):
+        problems += _look_at(summary, interrupted)
+        done += size
+        yield CheckProgress(done, sum(sizes), len(problems))
     problems += _unknown(paths.recordings, {summary.id for summary in summaries})
     problems += _kept_aside(paths.data)
-    return LibraryCheck(len(summaries), tuple(problems))
+    yield LibraryCheck(len(summaries), tuple(problems))
+
+
+def _bytes_of(summary: SessionSummary) -> int:
+    return sum(path.stat().st_size for path in summary.audio_paths if path.is_file())
 
 
 def _look_at(summary: SessionSummary, interrupted: set[str]) -> Iterator[Problem]:

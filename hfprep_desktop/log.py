@@ -24,6 +24,10 @@ def start_log(folder: Path, name: str, *, verbose: bool = False) -> None:
     except OSError:
         # A round is worth more than its log.
         return
+    # Another data folder has a log of its own.
+    for earlier in [one for one in logger.handlers if isinstance(one, _LogFile)]:
+        logger.removeHandler(earlier)
+        earlier.close()
     handler.setFormatter(
         logging.Formatter("%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s")
     )

@@ -61,6 +61,18 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def file_size(size: int) -> str:
+    """`812 bytes`, `12 KB`, `3.4 MB`, `1.2 GB`: in thousands, as disks are sold."""
+    if size < 1000:
+        return counted(size, "byte")
+    amount, unit = next(
+        (size / power, unit)
+        for power, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "KB"))
+        if size >= power
+    )
+    return f"{amount:.1f} {unit}" if amount < 10 and unit != "KB" else f"{amount:.0f} {unit}"
+
+
 def quoted(text: str) -> str:
     """Speech in quotation marks, on one line; marks that already stand around are not doubled."""
     bare = " ".join(text.split()).strip('"“”')

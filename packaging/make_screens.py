@@ -10,10 +10,13 @@ rules. Only rounds under way are staged, from the events that such a round tells
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -136,9 +139,11 @@ def _take_all(
     camera = Camera(application, window, target, choice.value)
     camera.wait(lambda: window.home.scenario is not None and len(window.home.recent) > 0)
     _take_pages(camera, window, sessions)
+    take_privacy(camera, window)
     _take_rounds(camera, window, app)
     window.leave_and_close()
     camera.settle()
+    take_refused(application, choice, target)
 
 
 def _take_pages(camera: Camera, window: MainWindow, sessions: Sequence[Session]) -> None:
@@ -233,6 +238,47 @@ def _take_library(camera: Camera, window: MainWindow, sessions: Sequence[Session
     window.trends.panel.toggle_table()
     camera.take("trends-table")
     window.trends.panel.toggle_table()
+
+
+def take_privacy(camera: Camera, window: MainWindow) -> None:
+    """What lies where; and a check that finds a recording of which the library knows nothing."""
+    window.show_screen(Screen.PRIVACY)
+    page = window.privacy
+    camera.wait(lambda: len(page.view.rows) > 0)
+    camera.take("privacy")
+    recordings = page.view.rows[0].place.path
+    (whole, *_) = sorted(recordings.glob("*/*.wav"))
+    lost = recordings / "20260420T184200-LOST"
+    lost.mkdir()
+    shutil.copy(whole, lost)
+    page.view.check.begin.click()
+    camera.wait(lambda: not page.is_checking)
+    camera.take("privacy-check")
+    shutil.rmtree(lost)
+
+
+def take_refused(application: QApplication, choice: ThemeChoice, target: Path) -> None:
+    """A library that a newer version has changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        app = _app(Path(folder) / "hfprep-desktop", TODAY)
+        recording = app.paths.recordings / "20260420T184200-KEPT" / "01.wav"
+        recording.parent.mkdir()
+        recording.write_bytes(bytes(23_000_000))
+        with closing(sqlite3.connect(app.paths.database)) as connection, connection:
+            connection.execute(
+                "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+                "VALUES ('hfprep', 'm999_later', '2026')"
+            )
+        settings = replace(app.settings, theme=choice.value)
+        window = build_window(app.with_settings(settings), BugReporter())
+        window.resize(*SIZE)
+        window.show()
+        window.start()
+        camera = Camera(application, window, target, choice.value)
+        camera.wait(lambda: window.refusal is not None and len(window.refusal.view.kept) > 0)
+        camera.take("refused")
+        window.leave_and_close()
+        camera.settle()
 
 
 def _shows(window: MainWindow, session: Session) -> bool:

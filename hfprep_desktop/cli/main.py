@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from hfprep_desktop.app import App
+from hfprep_desktop.app import Start
 from hfprep_desktop.cli.command_table import CommandTable
 from hfprep_desktop.cli.shell import Shell, tell
 from hfprep_desktop.errors import UsageError, UserError
@@ -55,10 +55,10 @@ def open_window(shell: Shell) -> int:
             "Start it from a desktop session, or practise from the command line: "
             "hfprep practice --help.",
         )
-    return shell.run_window(shell.assemble())
+    return shell.run_window(shell.start())
 
 
-def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
+def run(arguments: list[str], run_window: Callable[[Start], int]) -> int:
     """Run one command and return the exit code; without one `run_window` is called."""
     _accept_any_text()
     keep_log_off_terminal()
@@ -68,7 +68,7 @@ def run(arguments: list[str], run_window: Callable[[App], int]) -> int:
         _let_go_of_streams()
 
 
-def _carry_out(arguments: list[str], run_window: Callable[[App], int]) -> int:
+def _carry_out(arguments: list[str], run_window: Callable[[Start], int]) -> int:
     try:
         result = hfprep.main(arguments, prog_name="hfprep", standalone_mode=False, obj=run_window)
         if sys.stdout is not None:

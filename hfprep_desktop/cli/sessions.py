@@ -24,6 +24,7 @@ from hfprep_desktop.events import SessionReady
 from hfprep_desktop.export.to_json import exported_session_json, summary_json
 from hfprep_desktop.export.to_text import report_text
 from hfprep_desktop.importing_sessions import ImportedSessions, is_exported
+from hfprep_desktop.library_check import LibraryCheck
 from hfprep_desktop.model import SearchHit, SessionSummary
 from hfprep_desktop.wording import clock, counted
 
@@ -156,7 +157,8 @@ def recover(shell: Shell, as_json: bool) -> int:
 @pass_shell
 def check(shell: Shell, as_json: bool) -> None:
     """Compare the library with the files on disk."""
-    result = shell.app.check_library()
+    *_, result = shell.app.check_library()
+    assert isinstance(result, LibraryCheck)  # noqa: S101  (it comes last)
     if as_json:
         problems = [asdict(problem) for problem in result.problems]
         print_json({"ok": not problems, "checked": result.checked, "problems": problems})

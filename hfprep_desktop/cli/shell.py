@@ -13,6 +13,7 @@ import click
 
 from hfprep_desktop.app import (
     App,
+    Start,
     assemble_app,
     check_scenarios,
     diagnose,
@@ -48,7 +49,7 @@ class Shell:
     data: Path | None
     temporary: bool
     verbose: bool
-    run_window: Callable[[App], int]
+    run_window: Callable[[Start], int]
     closing: ExitStack = field(default_factory=ExitStack)
     _app: App | None = None
     _made: bool = False
@@ -68,9 +69,11 @@ class Shell:
 
     def assemble(self) -> App:
         """The app over the chosen data folder; whoever shows it opens its library."""
-        app = assemble_app(self._folder())
-        start_log(app.paths.logs, "hfprep", verbose=self.verbose)
-        return app
+        return self._assemble_over(self._folder())
+
+    def start(self) -> Start:
+        """How a window begins over the chosen data folder, or over another one."""
+        return Start(self._folder(), self._assemble_over)
 
     def diagnose(self) -> tuple[Check, ...]:
         """What there is to say of the chosen data folder, whatever state it is in."""
@@ -79,6 +82,11 @@ class Shell:
     def check_scenarios(self, files: Iterable[Path]) -> tuple[ScenarioFault, ...]:
         """What is wrong with scenario files, beside the built-in ones and the person's own."""
         return check_scenarios(files, self._folder())
+
+    def _assemble_over(self, folder: Path | None) -> App:
+        app = assemble_app(folder)
+        start_log(app.paths.logs, "hfprep", verbose=self.verbose)
+        return app
 
     def _folder(self) -> Path | None:
         if self.temporary and not self._made:

@@ -455,7 +455,7 @@ class Library:
 
     @property
     def _backups(self) -> Path:
-        return self._paths.data / "backups"
+        return self._paths.backups
 
     def _folder(self, full_id: str) -> Path:
         if not _FOLDER_NAME.fullmatch(full_id):

@@ -5,55 +5,100 @@ from __future__ import annotations
 import gc
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import QByteArray, QEvent, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from hfprep_desktop.app import App, speaking_voice
+from hfprep_desktop.app import App, Start, speaking_voice
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.paths import Paths, default_data_folder
+from hfprep_desktop.resources import find_resources
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.collector import Collector
 from hfprep_desktop.ui.import_hook import remove_import_hook
-from hfprep_desktop.ui.main_window import MainWindow
-from hfprep_desktop.ui.problems import BugReporter, log_qt_message, tell_refusal
+from hfprep_desktop.ui.main_window import FIRST_SIZE, SMALLEST, MainWindow
+from hfprep_desktop.ui.problems import BugReporter, log_qt_message
+from hfprep_desktop.ui.refused_window import RefusedWindow
 from hfprep_desktop.ui.signals import on_termination
-from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.theme import Theme, ThemeChoice
 
 _GIVE_WAY_S: Final = 0.001
 
 
-def run_window(app: App) -> int:
-    """Open the window and return the exit code once it is closed.
+def run_window(start: Start) -> int:
+    """Open windows, one after the other, until one is closed for good; return the exit code.
 
-    Raises `UserError` where the library could not be opened, which a dialog has told by then.
+    Raises `UserError` where the person left a data folder that cannot be used: the terminal tells
+    it, too, where there is one.
     """
     qInstallMessageHandler(log_qt_message)
     application = QApplication(["hfprep"])
     application.setApplicationName("HFPrep Desktop")
     application.setDesktopFileName("hfprep")
-    app = replace(app, outside=replace(app.outside, open_voice=speaking_voice))
-    application.setWindowIcon(QIcon(str(app.resources.asset("icons/app.svg"))))
+    application.setWindowIcon(QIcon(str(find_resources().asset("icons/app.svg"))))
     reporter = BugReporter(application)
     reporter.install()
-    window = build_window(app, reporter)
-    refusals: list[UserError] = []
+    folder, place = start.data, QByteArray()
+    while True:
+        window = open_window(replace(start, data=folder), reporter)
+        if not place.isEmpty():
+            window.restoreGeometry(place)
+        with on_termination(window.leave_and_close):
+            window.show()
+            window.start()
+            keep_fluent()
+            code = application.exec()
+        refusal, place = window.refusal, window.saveGeometry()
+        if refusal is None:
+            return code
+        if refusal.again is None:
+            raise refusal.error
+        folder = refusal.again.folder
+        # Now: going, it gives the collection of garbage back, which the next window takes over.
+        window.deleteLater()
+        application.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
-    def refuse(error: UserError) -> None:
-        refusals.append(error)
-        tell_refusal(window, error, window.leave_and_close)
 
-    window.refused.connect(refuse)
-    with on_termination(window.leave_and_close):
-        window.show()
-        window.start()
-        keep_fluent()
-        code = application.exec()
-    for error in refusals:
-        # The terminal tells it, too, where there is one.
-        raise error
-    return code
+def open_window(start: Start, reporter: BugReporter) -> MainWindow | RefusedWindow:
+    """The window over a data folder, or the one that says why there is none."""
+    try:
+        app = start.assemble(start.data)
+    except UserError as error:
+        return _refuse(error, start.data, reporter)
+    except OSError as error:
+        told = UserError(
+            f"The data folder cannot be used: {error.strerror or error}.",
+            "Look whether its disk is connected, and at its permissions.",
+        )
+        return _refuse(told, start.data, reporter)
+    speaking = replace(app.outside, open_voice=speaking_voice)
+    return build_window(replace(app, outside=speaking), reporter)
+
+
+def _refuse(error: UserError, data: Path | None, reporter: BugReporter) -> RefusedWindow:
+    remove_import_hook()
+    background = Background()
+    background.crashed.connect(reporter.report)
+    theme = Theme(find_resources().assets)
+    theme.choose(ThemeChoice.SYSTEM)
+    window = RefusedWindow(background, theme, error, _paths(data))
+    window.setMinimumSize(*SMALLEST)
+    window.resize(*FIRST_SIZE)
+    Collector(window)
+    background.setParent(window)
+    theme.setParent(window)
+    reporter.attach(window)
+    return window
+
+
+def _paths(data: Path | None) -> Paths | None:
+    try:
+        return Paths((data or default_data_folder()).absolute())
+    except UserError:
+        return None
 
 
 def keep_fluent() -> None:

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from hfprep_desktop.ui.pages.import_page import ImportNotice, ImportPage
     from hfprep_desktop.ui.pages.library_page import LibraryPage
     from hfprep_desktop.ui.pages.offer_page import OfferPage
+    from hfprep_desktop.ui.pages.privacy_page import PrivacyPage
+    from hfprep_desktop.ui.pages.refused_page import RefusedPage
     from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage
     from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
     from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
@@ -76,6 +78,8 @@ _TITLES: Final = {
     Screen.PRACTISE: "Practise",
     Screen.EDITOR: "Edit a scenario",
     Screen.COMPARE: "Compare",
+    Screen.PRIVACY: "Privacy and storage",
+    Screen.REFUSED: "The library cannot be used",
 }
 _PATIENCE_MS: Final = 1_000
 """Other pages are made once the rounds are offered, or after so long."""
@@ -93,6 +97,7 @@ _MADE_LATER: Final = (
     "comparing",
     "offer",
     "guide",
+    "privacy",
 )
 """In the order in which they are likely to be wanted."""
 _PAGE_SCREENS: Final = {
@@ -126,6 +131,8 @@ class MainWindow(QMainWindow):
         # Before any widget: those that are there already keep the system's font in part.
         theme.choose(self._choices.theme)
         self._asked_to_close = False
+        self.refusal: RefusedPage | None = None
+        """What stands in the way of the library, once that is known."""
         self._lost: CaptureLost | None = None
         self._rebuilt: Rebuilt | None = None
         self._making_report: Stream[Transcribing | SessionReady] | None = None
@@ -162,7 +169,20 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._open)
 
     def _open(self) -> None:
-        self._background.run(self._app.opened, self._begin_work, self.refused.emit)
+        self._background.run(self._app.opened, self._begin_work, self._refuse)
+
+    def _refuse(self, error: UserError) -> None:
+        from hfprep_desktop.ui.pages.refused_page import RefusedPage
+
+        page = RefusedPage(self._theme, self._background, error, self._app.paths)
+        page.left.connect(self.leave_and_close)
+        self.refusal = page
+        self._put(page.view)
+        self._centre.setEnabled(True)
+        # Nothing that the menus name can be done.
+        self.menuBar().hide()
+        self.show_screen(Screen.REFUSED)
+        self.refused.emit(error)
 
     def _begin_work(self, app: App) -> None:
         self._rebuilt = app.rebuilt
@@ -191,6 +211,8 @@ class MainWindow(QMainWindow):
             self.trends.refresh()
         if screen is Screen.OFFER:
             self.offer.refresh()
+        if screen is Screen.PRIVACY:
+            self.privacy.refresh()
         if screen is Screen.HOME:
             self._home.enter()
             self._listen()
@@ -505,7 +527,7 @@ class MainWindow(QMainWindow):
     def _set_title(self, text: str) -> None:
         self.setWindowTitle(f"{text} - HFPrep Desktop")
 
-    def _page(self, screen: Screen) -> QWidget:
+    def _page(self, screen: Screen) -> QWidget:  # noqa: PLR0912  (one for each)
         match screen:
             case Screen.HOME:
                 return self.home
@@ -529,6 +551,10 @@ class MainWindow(QMainWindow):
                 return self.scenarios.editor.view
             case Screen.COMPARE:
                 return self.comparing.view
+            case Screen.PRIVACY:
+                return self.privacy.view
+            case Screen.REFUSED:
+                return self.home if self.refusal is None else self.refusal.view
 
     def _commands(self) -> tuple[Command, ...]:
         home, in_round = frozenset({Screen.HOME}), frozenset({Screen.ROUND})
@@ -577,6 +603,7 @@ class MainWindow(QMainWindow):
             Command("&Go", "Back", ("Esc",), self._go_back, report | {Screen.COMPARE}),
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
+            *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
             Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
         )
 
@@ -831,6 +858,15 @@ class MainWindow(QMainWindow):
         page.view.round_asked.connect(self._practise_again)
         self._put(page.view)
         page.load()
+        return page
+
+    @cached_property
+    def privacy(self) -> PrivacyPage:
+        """What lies where, and whether it is whole."""
+        from hfprep_desktop.ui.pages.privacy_page import PrivacyPage
+
+        page = PrivacyPage(self._theme, self._choices, self._background)
+        self._put(page.view)
         return page
 
     @cached_property

@@ -26,6 +26,8 @@ class Screen(StrEnum):
     PRACTISE = "practise"
     EDITOR = "editor"
     COMPARE = "compare"
+    PRIVACY = "privacy"
+    REFUSED = "refused"
 
 
 BROWSING = frozenset(
@@ -37,6 +39,7 @@ BROWSING = frozenset(
         Screen.GUIDE,
         Screen.OFFER,
         Screen.PRACTISE,
+        Screen.PRIVACY,
     }
 )
 EVERYWHERE = frozenset(Screen)

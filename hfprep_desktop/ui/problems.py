@@ -6,14 +6,12 @@ import logging
 import platform
 import sys
 import threading
-from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from hfprep_desktop.errors import UserError
 from hfprep_desktop.log import describe_bug
 
 log = logging.getLogger(__name__)
@@ -25,18 +23,6 @@ _QT_LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-
-
-def tell_refusal(window: QWidget, error: UserError, closed: Callable[[], None]) -> None:
-    """Say why the window cannot be used; `closed` is called when that was read."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("HFPrep Desktop cannot be used")
-    box.setText(error.what)
-    box.setInformativeText(error.remedy)
-    box.addButton("Quit", QMessageBox.ButtonRole.AcceptRole)
-    box.finished.connect(lambda _: closed())
-    box.open()
 
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -1,0 +1,24 @@
+"""Shows a folder of this computer in the system's file manager."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from hfprep_desktop.errors import UserError
+
+
+def open_folder(place: Path) -> None:
+    """Open the folder `place`, the one a file lies in, or what there is of the way to it.
+
+    Raises `UserError` where no file manager does so.
+    """
+    folder = next((one for one in (place, *place.parents) if one.is_dir()), None)
+    if folder is not None and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        return
+    raise UserError(
+        "The folder could not be shown; nothing in it was changed.",
+        f"Open it with a file manager: {folder or place}",
+    )
