@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.audio.devices import Listing, Microphone
     from hfprep_desktop.audio.peaks import Waveform
     from hfprep_desktop.audio.player import Player
+    from hfprep_desktop.backing_up import BackedUp, PutBack
     from hfprep_desktop.doctor import Check
     from hfprep_desktop.events import (
         AudioSaved,
@@ -69,7 +70,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.interview.offer import OfferWorksheet
     from hfprep_desktop.interview.plan import Plan
     from hfprep_desktop.interview.scenario_pack import ImportedPack
-    from hfprep_desktop.library_check import LibraryCheck
+    from hfprep_desktop.library_check import CheckProgress, LibraryCheck
     from hfprep_desktop.preparation import Preparation
     from hfprep_desktop.preview import Preview
     from hfprep_desktop.rebuilding import Rebuilt
@@ -585,11 +586,47 @@ class App:
         self.library.describe_missing(DESCRIBED_AT_ONCE)
         return recovery
 
-    def check_library(self) -> LibraryCheck:
-        """Compare the library with the files on disk."""
+    def check_library(self, *, again: bool = False) -> Generator[CheckProgress | LibraryCheck]:
+        """Compare the library with the files on disk; the result comes last.
+
+        A check that was left or killed goes on where it was, unless it is to begin `again`.
+        """
         from hfprep_desktop.library_check import check_library
 
-        return check_library(self.library, self.paths, self.outside.wall_clock())
+        now = self.outside.wall_clock()
+        return check_library(self.library, self.paths, now, again=again)
+
+    def back_up_if_due(self) -> BackedUp | None:
+        """Make today's backup; None where there is one. Raises `UserError` where it cannot be."""
+        from hfprep_desktop.backing_up import back_up_if_due
+
+        audio = self.settings.copies_audio
+        return back_up_if_due(self.library, self.paths, self.today(), with_audio=audio)
+
+    def take_hashes(self) -> int:
+        """Take the hash of each finished recording that has none; say of how many."""
+        from hfprep_desktop.backing_up import take_hashes
+
+        return take_hashes(self.library)
+
+    def backups(self) -> tuple[date, ...]:
+        """The days that have a backup, the latest first."""
+        from hfprep_desktop.backing_up import backups_of
+
+        return backups_of(self.paths)
+
+    def restore_backup(self, day: date | None, *, with_library: bool = False) -> PutBack:
+        """Put back recordings that are missing or changed, and the database where it is wanted.
+
+        None is the latest backup.
+        """
+        from hfprep_desktop.backing_up import restore_backup
+
+        found = restore_backup(
+            self.library, self.paths, day, self.today(), with_library=with_library
+        )
+        self.recover()
+        return found
 
     def with_settings(self, settings: Settings) -> App:
         """An app that uses other settings; `save_settings` makes them outlive it."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 
@@ -12,6 +14,14 @@ from hfprep_desktop.errors import UserError
 
 PRIVATE_UMASK = 0o077
 """Files and folders we make are readable by their owner alone."""
+
+_CLOUDS: Final = (
+    ("OneDrive", re.compile(r"onedrive(\s?-.*)?")),
+    ("Dropbox", re.compile(r"dropbox(\s?[-(].*)?")),
+    ("iCloud", re.compile(r"icloud\s?drive|com~apple~clouddocs|mobile documents")),
+    ("Google Drive", re.compile(r"(google\s?drive|googledrivefs)(\s?[-(].*)?")),
+)
+"""How the folders are called that these services copy to other computers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,21 @@ class Paths:
         return self.data / "models"
 
     @property
+    def backups(self) -> Path:
+        """Copies of the database and of recordings."""
+        return self.data / "backups"
+
+    @property
+    def audio_copies(self) -> Path:
+        """One copy of each finished recording."""
+        return self.backups / "audio"
+
+    @property
+    def check_state(self) -> Path:
+        """How far an interrupted check of the library is."""
+        return self.data / "library-check.json"
+
+    @property
     def temporary(self) -> Path:
         """Short-lived copies of audio; never outside the data folder."""
         return self.data / "tmp"
@@ -75,6 +100,14 @@ class Paths:
                 f"The data folder {self.data} is not writable; nothing in it was changed.",
                 "Choose another folder with --data-dir, or mend its permissions.",
             )
+
+
+def cloud_folder(path: Path) -> str:
+    """Which service would copy what lies there to other computers; empty where none is known."""
+    parts = [part.casefold() for part in path.parts]
+    return next(
+        (name for name, known in _CLOUDS if any(known.fullmatch(part) for part in parts)), ""
+    )
 
 
 def default_data_folder() -> Path:
