@@ -586,6 +586,12 @@ class App:
         self.library.describe_missing(DESCRIBED_AT_ONCE)
         return recovery
 
+    def adopt_unknown(self) -> Recovery:
+        """Make sessions of recordings that the library does not know: its log was lost, say."""
+        from hfprep_desktop.recovery import adopt_unknown
+
+        return adopt_unknown(self.library, self.paths.recordings)
+
     def check_library(self, *, again: bool = False) -> Generator[CheckProgress | LibraryCheck]:
         """Compare the library with the files on disk; the result comes last.
 

@@ -43,6 +43,8 @@ def sessions() -> None:
 def list_sessions(shell: Shell, trashed: bool, as_json: bool) -> None:
     """All sessions, newest first."""
     library = shell.app.library
+    if lost := shell.app.adopt_unknown().adopted:
+        tell(f"{counted(len(lost), 'recording')} found without entry: added.")
     found = library.list_trashed() if trashed else library.list_sessions()
     if as_json:
         print_json([summary_json(summary) for summary in found])
@@ -76,6 +78,7 @@ def show(shell: Shell, session_id: str, as_json: bool) -> None:
 def delete(shell: Shell, session_id: str) -> None:
     """Move a session to the trash; it can be restored for 30 days."""
     full_id = shell.app.library.trash(session_id)
+    shell.keep_safe()
     tell(f"Moved to the trash. Undo: hfprep sessions restore {full_id}")
 
 
@@ -236,6 +239,7 @@ def import_(shell: Shell, path: Path, scenario_id: str | None, as_json: bool) ->
         if scenario_id or as_json:
             raise UsageError("An exported session is taken in as it is.", "Give the path alone.")
         tell_imported(shell.app.import_sessions(path))
+        shell.keep_safe()
         return
     for event in shell.app.import_audio(path, scenario_id or ""):
         if not isinstance(event, SessionReady):
@@ -245,6 +249,7 @@ def import_(shell: Shell, path: Path, scenario_id: str | None, as_json: bool) ->
         else:
             click.echo(report_text(event.session, shell.app.report(event.session)))
             tell(f"Imported as session {event.session.id}")
+    shell.keep_safe()
 
 
 def tell_imported(imported: ImportedSessions) -> None:
