@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from hfprep_desktop.model import Transcript, Word
 from tests.faults.programs import hfprep
 from tests.faults.stored_library import StoredLibrary
 from tests.faults.trials import Figure
@@ -21,6 +23,9 @@ def _holding(folder: Path, stem: str) -> list[Path]:
 def test_s20_no_file_holds_a_word_of_it(tmp_path: Path, measured: Callable[[Figure], None]) -> None:
     stored = StoredLibrary(tmp_path / "data")
     data, secret = stored.paths.data, stored.sessions[0]
+    said = Transcript.from_words((Word(CANARY, 1.0, 1.5, 0.9), Word("again", 1.5, 2.0, 0.9)))
+    answer = replace(secret.turns[0], transcript=said, analysis=None)
+    stored.library.save_session(replace(secret, turns=(answer,)))
     stored.library.set_notes(secret.id, f"about {CANARY}s")
     with secret.recordings[0].path.open("ab") as file:
         file.write(CANARY.encode() * 2)
