@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.audio.devices import Listing, Microphone
     from hfprep_desktop.audio.peaks import Waveform
     from hfprep_desktop.audio.player import Player
+    from hfprep_desktop.backing_up import BackedUp, PutBack
     from hfprep_desktop.doctor import Check
     from hfprep_desktop.events import (
         AudioSaved,
@@ -579,21 +580,59 @@ class App:
         self.library.describe_missing(DESCRIBED_AT_ONCE)
         return recovery
 
-    def check_library(
-        self,
-        *,
-        again: bool = False,  # noqa: ARG002  (it always begins anew)
-    ) -> Generator[CheckProgress | LibraryCheck]:
-        """Compare the library with the files on disk; the result comes last."""
-        from hfprep_desktop.library_check import check_steps
-
-        return check_steps(self.library, self.paths, self.outside.wall_clock())
-
     def storage(self) -> Storage:
         """What lies where, how large it is, and what removes it."""
         from hfprep_desktop.storage import look_at_storage
 
         return look_at_storage(self.paths)
+
+    def adopt_unknown(self) -> Recovery:
+        """Make sessions of recordings that the library does not know: its log was lost, say."""
+        from hfprep_desktop.recovery import adopt_unknown
+
+        return adopt_unknown(self.library, self.paths.recordings)
+
+    def check_library(self, *, again: bool = False) -> Generator[CheckProgress | LibraryCheck]:
+        """Compare the library with the files on disk; the result comes last.
+
+        A check that was left or killed goes on where it was, unless it is to begin `again`.
+        """
+        from hfprep_desktop.library_check import check_library
+
+        now = self.outside.wall_clock()
+        return check_library(self.library, self.paths, now, again=again)
+
+    def back_up_if_due(self) -> BackedUp | None:
+        """Make today's backup; None where there is one. Raises `UserError` where it cannot be."""
+        from hfprep_desktop.backing_up import back_up_if_due
+
+        audio = self.settings.copies_audio
+        return back_up_if_due(self.library, self.paths, self.today(), with_audio=audio)
+
+    def take_hashes(self) -> int:
+        """Take the hash of each finished recording that has none; say of how many."""
+        from hfprep_desktop.backing_up import take_hashes
+
+        return take_hashes(self.library)
+
+    def backups(self) -> tuple[date, ...]:
+        """The days that have a backup, the latest first."""
+        from hfprep_desktop.backing_up import backups_of
+
+        return backups_of(self.paths)
+
+    def restore_backup(self, day: date | None, *, with_library: bool = False) -> PutBack:
+        """Put back recordings that are missing or changed, and the database where it is wanted.
+
+        None is the latest backup.
+        """
+        from hfprep_desktop.backing_up import restore_backup
+
+        found = restore_backup(
+            self.library, self.paths, day, self.today(), with_library=with_library
+        )
+        self.recover()
+        return found
 
     def with_settings(self, settings: Settings) -> App:
         """An app that uses other settings; `save_settings` makes them outlive it."""

@@ -14,7 +14,7 @@ from hfprep_desktop.audio.devices import Listing
 from hfprep_desktop.disk_room import minutes_of_room
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.paths import Paths
+from hfprep_desktop.paths import Paths, cloud_folder
 from hfprep_desktop.settings import Settings
 from hfprep_desktop.speech.models import Models, verify
 from hfprep_desktop.wording import counted
@@ -59,6 +59,15 @@ def _data_folder(paths: Paths) -> Check:
         paths.prepare()
     except UserError as error:
         return Check("data folder", False, error.what, error.remedy)
+    for folder in (paths.data, paths.backups):
+        if service := cloud_folder(folder) or cloud_folder(folder.resolve()):
+            return Check(
+                "data folder",
+                False,
+                f"{folder} lies in a folder of {service}, which copies your recordings to other "
+                "computers and may damage the library.",
+                "Move the data folder to a place that is not synced, and name it with --data-dir.",
+            )
     return Check("data folder", True, str(paths.data))
 
 

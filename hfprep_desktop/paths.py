@@ -57,8 +57,18 @@ class Paths:
 
     @property
     def backups(self) -> Path:
-        """Copies of the database."""
+        """Copies of the database and of recordings."""
         return self.data / "backups"
+
+    @property
+    def audio_copies(self) -> Path:
+        """One copy of each finished recording."""
+        return self.backups / "audio"
+
+    @property
+    def check_state(self) -> Path:
+        """How far an interrupted check of the library is."""
+        return self.data / "library-check.json"
 
     @property
     def temporary(self) -> Path:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -64,9 +64,21 @@ def recover_sessions(library: Library, recordings: Path, now: datetime) -> Recov
 
     A folder of `recordings` that the library does not know becomes a session again.
     """
+    return _adopted((*_interrupted(library, now), *_unknown(library, recordings)))
+
+
+def adopt_unknown(library: Library, recordings: Path) -> Recovery:
+    """Only the latter: for who wants every recording listed, and changes nothing else."""
+    return _adopted(_unknown(library, recordings))
+
+
+_Adopt = Callable[[], Session | None]
+
+
+def _adopted(found: Iterable[tuple[str, _Adopt]]) -> Recovery:
     adopted: list[Session] = []
     failed: list[Failure] = []
-    for session_id, adopt in (*_interrupted(library, now), *_unknown(library, recordings)):
+    for session_id, adopt in found:
         try:
             session = adopt()
         except (OSError, UserError) as error:
@@ -78,9 +90,6 @@ def recover_sessions(library: Library, recordings: Path, now: datetime) -> Recov
             adopted.append(session)
             log.info("session %s: recovered %.1f s", session_id, session.duration_s)
     return Recovery(tuple(adopted), tuple(failed))
-
-
-_Adopt = Callable[[], Session | None]
 
 
 def _interrupted(library: Library, now: datetime) -> Iterator[tuple[str, _Adopt]]:

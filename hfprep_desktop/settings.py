@@ -32,6 +32,12 @@ class Settings:
     headphones: str = "off"
     self_mark: str = "off"
     speaker: str = ""
+    backup_audio: str = "on"
+
+    @property
+    def copies_audio(self) -> bool:
+        """Whether backups hold recordings, too."""
+        return self.backup_audio != "off"
 
     @property
     def wants_gpu(self) -> bool:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from hfprep_desktop.audio.wav import WavWriter
+from hfprep_desktop.library.store import Library
+from hfprep_desktop.library_check import LibraryCheck, check_library
 from hfprep_desktop.model import (
     Analysis,
     AnswerKind,
@@ -312,3 +314,10 @@ def interrupted_session(session_id: str, started_at: datetime, path: Path) -> Se
         state=SessionState.RECORDING,
         recordings=(Recording(session_id, 1, path, 0.0, 0.0, "desk", finished=False),),
     )
+
+
+def checked(library: Library, paths: Paths, now: datetime) -> LibraryCheck:
+    """What a whole check of the library finds."""
+    *_, found = check_library(library, paths, now)
+    assert isinstance(found, LibraryCheck)
+    return found

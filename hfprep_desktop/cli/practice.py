@@ -101,6 +101,7 @@ def practice(
         tell(f"{ended.fault.what} {ended.fault.remedy}")
     if ended.lost is not None:
         tell(f"The round ended early. {ended.lost.reason}")
+    shell.keep_safe()
     return 0 if ended.fault is None and ended.lost is None else 1
 
 

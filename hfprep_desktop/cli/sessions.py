@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import closing
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,7 @@ from hfprep_desktop.events import SessionReady
 from hfprep_desktop.export.to_json import exported_session_json, summary_json
 from hfprep_desktop.export.to_text import report_text
 from hfprep_desktop.importing_sessions import ImportedSessions, is_exported
-from hfprep_desktop.library_check import LibraryCheck
+from hfprep_desktop.library_check import CheckProgress, LibraryCheck
 from hfprep_desktop.model import SearchHit, SessionSummary
 from hfprep_desktop.wording import clock, counted
 
@@ -41,6 +43,8 @@ def sessions() -> None:
 def list_sessions(shell: Shell, trashed: bool, as_json: bool) -> None:
     """All sessions, newest first."""
     library = shell.app.library
+    if lost := shell.app.adopt_unknown().adopted:
+        tell(f"{counted(len(lost), 'recording')} found without entry: added.")
     found = library.list_trashed() if trashed else library.list_sessions()
     if as_json:
         print_json([summary_json(summary) for summary in found])
@@ -74,6 +78,7 @@ def show(shell: Shell, session_id: str, as_json: bool) -> None:
 def delete(shell: Shell, session_id: str) -> None:
     """Move a session to the trash; it can be restored for 30 days."""
     full_id = shell.app.library.trash(session_id)
+    shell.keep_safe()
     tell(f"Moved to the trash. Undo: hfprep sessions restore {full_id}")
 
 
@@ -99,6 +104,8 @@ def erase(shell: Shell, session_id: str, yes: bool) -> None:
         return
     shell.app.library.erase(session_id)
     tell("Erased. An SSD may keep old blocks for a while; full-disk encryption protects those.")
+    for kept in shell.app.library.kept_aside():
+        tell(f"{kept} was put aside and may still hold it: remove that file once you miss nothing.")
 
 
 @sessions.command()
@@ -153,12 +160,12 @@ def recover(shell: Shell, as_json: bool) -> int:
 
 
 @sessions.command()
+@click.option("--again", is_flag=True, help="Begin anew where a check was interrupted.")
 @json_option
 @pass_shell
-def check(shell: Shell, as_json: bool) -> None:
-    """Compare the library with the files on disk."""
-    *_, result = shell.app.check_library()
-    assert isinstance(result, LibraryCheck)  # noqa: S101  (it comes last)
+def check(shell: Shell, again: bool, as_json: bool) -> None:
+    """Compare the library with the files on disk; every recording is read."""
+    result = _told(shell.app.check_library(again=again))
     if as_json:
         problems = [asdict(problem) for problem in result.problems]
         print_json({"ok": not problems, "checked": result.checked, "problems": problems})
@@ -167,6 +174,53 @@ def check(shell: Shell, as_json: bool) -> None:
         click.echo(f"{one.session}: {one.problem} {one.remedy}")
     checked, found = counted(result.checked, "session"), counted(len(result.problems), "problem")
     click.echo(f"{checked} checked, {found}.")
+
+
+def _told(steps: Generator[CheckProgress | LibraryCheck]) -> LibraryCheck:
+    """Tell of each tenth of the way, and return what was found."""
+    told = 0
+    with closing(steps):
+        for step in steps:
+            if isinstance(step, LibraryCheck):
+                return step
+            tenths = 10 * step.done_bytes // max(step.total_bytes, 1)
+            if tenths > told:
+                told = tenths
+                tell(f"checking: {step.done_bytes / 1e6:.0f} of {step.total_bytes / 1e6:.0f} MB")
+    raise AssertionError("a check ends with what it found")
+
+
+@sessions.command("restore-backup")
+@click.argument("day", metavar="[DATE]", default="")
+@click.option("--library", "with_library", is_flag=True, help="The database, too.")
+@pass_shell
+def restore_backup(shell: Shell, day: str, with_library: bool) -> int:
+    """Put back recordings that are missing or changed from the backup of DATE (or `latest`).
+
+    Without DATE the backups are listed. What is replaced is kept beside it.
+    """
+    if not day:
+        days = shell.app.backups()
+        click.echo("\n".join(one.isoformat() for one in days) or "There is no backup yet.")
+        return 0
+    put_back = shell.app.restore_backup(_day(day), with_library=with_library)
+    for path in put_back.recordings:
+        click.echo(f"Put back: {path}")
+    for path in put_back.lost:
+        tell(f"{path} could not be put back: its copy is missing or damaged, too.")
+    if put_back.kept is not None:
+        tell(f"The database is that of the backup; the one before is kept as {put_back.kept}.")
+    tell(f"{counted(len(put_back.recordings), 'recording')} put back.")
+    return 1 if put_back.lost else 0
+
+
+def _day(text: str) -> date | None:
+    if text == "latest":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no date.", "Write it as 2026-04-21, or latest.") from error
 
 
 @sessions.command("import")
@@ -185,6 +239,7 @@ def import_(shell: Shell, path: Path, scenario_id: str | None, as_json: bool) ->
         if scenario_id or as_json:
             raise UsageError("An exported session is taken in as it is.", "Give the path alone.")
         tell_imported(shell.app.import_sessions(path))
+        shell.keep_safe()
         return
     for event in shell.app.import_audio(path, scenario_id or ""):
         if not isinstance(event, SessionReady):
@@ -194,6 +249,7 @@ def import_(shell: Shell, path: Path, scenario_id: str | None, as_json: bool) ->
         else:
             click.echo(report_text(event.session, shell.app.report(event.session)))
             tell(f"Imported as session {event.session.id}")
+    shell.keep_safe()
 
 
 def tell_imported(imported: ImportedSessions) -> None:

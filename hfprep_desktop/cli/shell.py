@@ -67,6 +67,20 @@ class Shell:
     def app(self, app: App) -> None:
         self._app = app
 
+    def keep_safe(self) -> None:
+        """To be called after a change: today's backup, hashes of new recordings.
+
+        The change is made, so that whatever stands in the way is only told.
+        """
+        try:
+            backed_up = self.app.back_up_if_due()
+            if backed_up is None:
+                self.app.take_hashes()
+            elif backed_up.note:
+                tell(backed_up.note)
+        except UserError as error:
+            tell(f"{error.what} {error.remedy}")
+
     def assemble(self) -> App:
         """The app over the chosen data folder; whoever shows it opens its library."""
         return self._assemble_over(self._folder())

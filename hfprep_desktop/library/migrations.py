@@ -64,7 +64,18 @@ def m004_review(database: Database) -> None:
         database.execute(statement)
 
 
-STEPS: Final[tuple[Step, ...]] = (m001_sessions, m002_disputes, m003_preparation, m004_review)
+def m005_audio_hashes(database: Database) -> None:
+    """What the bytes of each finished recording were, so that damage of its file is found."""
+    database.execute(_M005)
+
+
+STEPS: Final[tuple[Step, ...]] = (
+    m001_sessions,
+    m002_disputes,
+    m003_preparation,
+    m004_review,
+    m005_audio_hashes,
+)
 
 
 def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
@@ -333,3 +344,12 @@ _M004: Final = (
         spans TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
 )
+
+_M005: Final = """CREATE TABLE audio_hashes (
+    session_id TEXT NOT NULL,
+    segment INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (session_id, segment),
+    FOREIGN KEY (session_id, segment) REFERENCES recordings (session_id, segment) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID"""

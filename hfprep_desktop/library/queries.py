@@ -101,7 +101,13 @@ def delete_segment(database: Database, session_id: str, segment: int) -> None:
 
 
 def close_segment(database: Database, session_id: str, segment: int, duration_s: float) -> None:
-    """Mark a segment complete; once all are, the session counts as recorded."""
+    """Mark a segment complete; once all are, the session counts as recorded.
+
+    What was known of its bytes holds no longer.
+    """
+    database.execute(
+        "DELETE FROM audio_hashes WHERE session_id = ? AND segment = ?", [session_id, segment]
+    )
     database.execute(
         "UPDATE recordings SET finished = 1, duration_s = ? WHERE session_id = ? AND segment = ?",
         [duration_s, session_id, segment],

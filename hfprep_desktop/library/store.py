@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -18,16 +17,24 @@ from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library import queries, rows
+from hfprep_desktop.library.audio_copies import AudioCopies
+from hfprep_desktop.library.audio_hashes import (
+    AudioFile,
+    Fingerprint,
+    keep_fingerprints,
+    load_audio_files,
+)
 from hfprep_desktop.library.connection import (
     DamagedLibraryError,
     doubt_mark,
     nothing_but_damage,
     open_database,
-    open_unchanged,
     read,
     write,
 )
+from hfprep_desktop.library.daily_copies import REPLACED, take_session_out
 from hfprep_desktop.library.damage import (
+    KEPT_ASIDE,
     SMALL_BYTES,
     is_emptied,
     refuse_broken_header,
@@ -35,6 +42,7 @@ from hfprep_desktop.library.damage import (
 )
 from hfprep_desktop.library.history import latest_of, latest_takes, load_history
 from hfprep_desktop.library.migrations import migrate
+from hfprep_desktop.library.overwriting import remove_for_good
 from hfprep_desktop.library.search import find_turns
 from hfprep_desktop.library.sidecars import Describe, Sidecars
 from hfprep_desktop.model import (
@@ -121,11 +129,15 @@ class Library:
 
         Sessions of earlier versions of the program have none.
         """
-        ids = self.session_ids()
-        waiting = [one for one in ids if self._sidecars.is_missing(self._folder(one))]
+        waiting = self.undescribed()
         for session_id in waiting[:most]:
             self._describe_again(session_id)
         return len(waiting[:most])
+
+    def undescribed(self) -> tuple[str, ...]:
+        """The sessions whose folder is there without a description of them."""
+        ids = self.session_ids()
+        return tuple(one for one in ids if self._sidecars.is_missing(self._folder(one)))
 
     # Recording
 
@@ -208,6 +220,18 @@ class Library:
             if not any(folder.iterdir()):
                 folder.rmdir()
         return True
+
+    def audio_files(self) -> tuple[AudioFile, ...]:
+        """Every finished recording of every session, those in the trash included."""
+        with self._reading() as database:
+            return load_audio_files(database, self._paths.data)
+
+    def keep_fingerprints(self, taken: Mapping[tuple[str, int], Fingerprint]) -> None:
+        """Keep what the bytes of recordings are, by session and segment; one kept before stays."""
+        if not taken:
+            return
+        with self._writing() as database:
+            keep_fingerprints(database, taken)
 
     # What was derived
 
@@ -430,8 +454,8 @@ class Library:
     def erase(self, session_id: str) -> str:
         """Remove the session, its words and its audio for good, and return its full id.
 
-        Only for an explicit wish of the person. Copies of the database made before an update
-        go too where they hold the session. Solid-state disks may keep blocks of what is gone.
+        Only for an explicit wish of the person. It leaves the backups, too; `kept_aside` names
+        what may still hold it. Solid-state disks may keep blocks of what is gone.
         """
         with open_database(self._paths.database) as database:
             with write(database):
@@ -450,6 +474,14 @@ class Library:
                 self._remove_audio(full_id, found)
                 self._remove_backups_of(full_id)
         return full_id
+
+    def kept_aside(self) -> tuple[Path, ...]:
+        """Databases that were put aside: damaged ones, and those a backup took the place of.
+
+        They may hold words of sessions that were erased since; the person removes them.
+        """
+        names = (f"{KEPT_ASIDE}*.db", f"{REPLACED}*.db")
+        return tuple(sorted(one for name in names for one in self._paths.data.glob(name)))
 
     # Inside
 
@@ -498,12 +530,12 @@ class Library:
     def _remove_audio(self, full_id: str, recordings: tuple[Recording, ...]) -> None:
         folder = self._folder(full_id)
         try:
-            for recording in recordings:
-                recording.path.unlink(missing_ok=True)
             if folder.is_symlink():
+                # What it leads to is not ours.
                 folder.unlink()
-            elif folder.exists():
-                shutil.rmtree(folder)
+            for recording in recordings:
+                remove_for_good(recording.path)
+            remove_for_good(folder)
         except OSError as error:
             raise UserError(
                 f"The session is gone from the library, but not all of its audio in {folder} "
@@ -512,11 +544,15 @@ class Library:
             ) from error
 
     def _remove_backups_of(self, full_id: str) -> None:
-        for backup in sorted(self._backups.glob("*.db")):
-            with open_unchanged(backup) as database:
-                held = database.execute("SELECT 1 FROM sessions WHERE id = ?", [full_id]).fetchone()
-            if held:
-                backup.unlink()
+        try:
+            AudioCopies(self._paths.audio_copies).forget(full_id)
+            take_session_out(self._backups, full_id)
+        except OSError as error:
+            raise UserError(
+                f"The session is gone from the library, but not from every backup in "
+                f"{self._backups}: {error.strerror or error}.",
+                "Mend the permissions of that folder or delete it yourself.",
+            ) from error
 
 
 def _holds_sound(path: Path) -> bool:

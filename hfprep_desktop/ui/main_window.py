@@ -39,6 +39,7 @@ from hfprep_desktop.wording import clock, counted
 
 if TYPE_CHECKING:
     from hfprep_desktop.audio.devices import Microphone
+    from hfprep_desktop.backing_up import BackedUp
     from hfprep_desktop.interview.scenario_file import ScenarioSet
     from hfprep_desktop.rebuilding import Rebuilt
     from hfprep_desktop.recovery import Recovery
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         self.scenarios.start()
         self.show_screen(Screen.HOME)
         self._run(self._app.recover, self._tell_recovered)
+        self._run(self._app.back_up_if_due, self._tell_backed_up)
         self.find_microphones()
         self._making.start(_PATIENCE_MS)
 
@@ -453,7 +455,15 @@ class MainWindow(QMainWindow):
             self.show_screen(Screen.HOME)
             self.home.banner.tell_problem(error, "file-x-corner")
 
+    def _tell_backed_up(self, backed_up: BackedUp | None) -> None:
+        if backed_up is not None and backed_up.note and self._app.settings.copies_audio:
+            title = "Today's backup is not whole"
+            self.home.banner.tell("partial", "file-x-corner", title, backed_up.note)
+
     def _refresh_sessions(self) -> None:
+        if not self._runner.is_busy:
+            # A round is over: its audio is read once while it is still as it was recorded.
+            self._run(self._app.take_hashes, lambda _: None)
         self._home.refresh()
         if self._is_made("library_page"):
             self.library_page.refresh()

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.library_check import check_library
 from hfprep_desktop.paths import Paths
-from tests.samples import interrupted_session, write_recording
+from tests.samples import checked, interrupted_session, write_recording
 
 STARTED = datetime(2026, 4, 21, 18, 42, tzinfo=UTC)
 LATER = STARTED + timedelta(hours=1)
@@ -35,7 +34,7 @@ class Shelf:
         return path
 
     def problems(self) -> Iterator[tuple[str, str]]:
-        found = check_library(self.library, self.paths, LATER)
+        found = checked(self.library, self.paths, LATER)
         return ((one.session, one.problem) for one in found.problems)
 
 
@@ -46,7 +45,7 @@ def shelf(tmp_path: Path) -> Shelf:
 
 def test_a_whole_library_has_no_problem(shelf: Shelf) -> None:
     shelf.library.trash("one")
-    found = check_library(shelf.library, shelf.paths, LATER)
+    found = checked(shelf.library, shelf.paths, LATER)
     assert (found.checked, found.problems) == (1, ())
 
 

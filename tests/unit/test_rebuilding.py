@@ -19,12 +19,11 @@ from hfprep_desktop.library.connection import DamagedLibraryError, doubt_mark
 from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.sidecars import SIDECAR
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.library_check import check_library
 from hfprep_desktop.model import Session, SessionState
 from hfprep_desktop.paths import Paths
 from hfprep_desktop.rebuilding import Rebuilt, open_library
 from hfprep_desktop.recovery import recover_sessions
-from tests.samples import interrupted_session, rich_session, write_recording
+from tests.samples import checked, interrupted_session, rich_session, write_recording
 
 NOW = datetime(2026, 8, 1, 12, 0, tzinfo=UTC)
 KEPT = "library-damaged-2026-08-01.db"
@@ -310,7 +309,7 @@ def test_d2_an_empty_file_without_recordings_is_a_first_start(tmp_path: Path) ->
 
 
 def _problems(shelf: Shelf) -> list[tuple[str, str, str]]:
-    found = check_library(shelf.library, shelf.paths, NOW)
+    found = checked(shelf.library, shelf.paths, NOW)
     return [(one.session, one.problem, one.remedy) for one in found.problems]
 
 
