@@ -19,9 +19,9 @@ from tests.bench.machine import machine
 
 HEAD: Final = """# Reliability: what was broken on purpose, and what came out
 
-Written by `make faults` and `make faults-long` (`tests/faults/page.py`), never by hand. Each test is
-named by its row of the fault table, `tests/faults/test_a1_*.py` and so on. A figure is the worst of
-its trials. "fast" is the set that `make test` runs as well, "long" has the full counts.
+Written by `make faults` and `make faults-long` (`tests/faults/page.py`), never by hand. Each test
+is named by its row of the fault table, `tests/faults/test_a1_*.py` and so on. A figure is the worst
+of its trials. "fast" is the set that `make test` runs as well, "long" has the full counts.
 
 Written on: {machine}
 
