@@ -92,4 +92,6 @@ def test_the_program_starts_and_the_library_is_there(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     assert session.id in run.stdout
     assert "Traceback" not in run.stderr
+    assert "Settings reset. They could not be read; the old ones are kept as" in run.stderr
+    assert "Settings reset" not in hfprep("sessions", "list", data=paths.data).stderr
     assert paths.settings.with_name("settings.toml.damaged").read_bytes() == broken
