@@ -44,7 +44,13 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.resources import Resources, find_resources
-from hfprep_desktop.settings import Settings, read_settings, write_settings
+from hfprep_desktop.settings import (
+    FoundSettings,
+    Settings,
+    find_settings,
+    read_settings,
+    write_settings,
+)
 from hfprep_desktop.voice import FirstVoice, NoVoice, Voice
 
 if TYPE_CHECKING:
@@ -142,6 +148,8 @@ class App:
     outside: Outside
     rebuilt: Rebuilt | None = None
     """What became of the library where it was damaged when it was opened."""
+    reset: FoundSettings | None = None
+    """What became of the settings where they were damaged."""
 
     @property
     def analyzer(self) -> Analyzer:
@@ -682,10 +690,12 @@ def assemble_app(data: Path | None = None, outside: Outside | None = None) -> Ap
     paths.prepare()
     resources = find_resources()
     library = Library(paths, _describe)
+    found = find_settings(paths.settings)
     return App(
         paths=paths,
         resources=resources,
-        settings=read_settings(paths.settings),
+        settings=found.settings,
+        reset=found if found.kept else None,
         library=library,
         shelf=ScenarioShelf(resources.scenarios, paths.scenarios),
         find_analyzer=cache(build_text_analyzer),

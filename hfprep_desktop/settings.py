@@ -65,35 +65,60 @@ class Settings:
         return Mode(self.mode) if self.mode in list(Mode) else Mode.COACH
 
 
+@dataclass(frozen=True, slots=True)
+class FoundSettings:
+    """What a file of settings came to; `kept` is where it lies now if it was damaged."""
+
+    settings: Settings
+    kept: Path | None = None
+
+    @property
+    def title(self) -> str:
+        """What happened to a damaged file, in a few words; empty without one."""
+        return "Settings reset" if self.kept else ""
+
+    @property
+    def details(self) -> str:
+        """Where the damaged file is; empty without one."""
+        if self.kept is None:
+            return ""
+        return f"They could not be read; the old ones are kept as {self.kept.name}."
+
+
 def read_settings(path: Path) -> Settings:
+    """What `find_settings` finds, for those who need not tell what became of the file."""
+    return find_settings(path).settings
+
+
+def find_settings(path: Path) -> FoundSettings:
     """The settings in the file; defaults for what is missing or of the wrong type.
 
     A damaged file is renamed to `settings.toml.damaged` (or .damaged-2, …), so that nothing of it
     is lost.
     """
     if not path.is_file():
-        return Settings()
+        return FoundSettings(Settings())
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         log.warning("the settings cannot be read: %s", error.strerror)
-        return Settings()
+        return FoundSettings(Settings())
     except (ValueError, RecursionError):
         # No TOML, no UTF-8, or numbers and nesting that no settings have.
-        _keep_aside(path)
-        return Settings()
+        return FoundSettings(Settings(), _keep_aside(path))
     known = {field.name for field in fields(Settings)}
     usable = {k: v for k, v in found.items() if k in known and isinstance(v, str)}
-    return replace(Settings(), **usable)
+    return FoundSettings(replace(Settings(), **usable))
 
 
-def _keep_aside(path: Path) -> None:
+def _keep_aside(path: Path) -> Path:
     names = [path.name + ".damaged", *(f"{path.name}.damaged-{n}" for n in range(2, 100))]
     free = next((name for name in names if not path.with_name(name).exists()), names[-1])
     try:
-        path.replace(path.with_name(free))
+        return path.replace(path.with_name(free))
     except OSError as error:
         log.warning("the damaged settings cannot be moved: %s", error.strerror)
+        return path
 
 
 def write_settings(path: Path, settings: Settings) -> None:

@@ -59,8 +59,9 @@ class Shell:
         """The app over the chosen data folder. Raises `UserError` when that cannot be used."""
         if self._app is None:
             self._app = self.assemble().opened()
-            if self._app.rebuilt is not None:
-                tell(f"{self._app.rebuilt.title}. {self._app.rebuilt.details}")
+            for notice in (self._app.reset, self._app.rebuilt):
+                if notice is not None:
+                    tell(f"{notice.title}. {notice.details}")
         return self._app
 
     @app.setter

@@ -12,9 +12,11 @@ from typing import BinaryIO, Final
 from hfprep_desktop.durable import give_new_name, new_file_beside, sync_folder
 from hfprep_desktop.errors import UserError
 
-_ATTEMPTS: Final = 5
-_PAUSE_SECONDS: Final = 0.05
+_PATIENCE_SECONDS: Final = 2.5
 """Other programs (a virus scanner, an indexer) may hold a new file for a moment."""
+
+_FIRST_PAUSE_SECONDS: Final = 0.05
+_LONGEST_PAUSE_SECONDS: Final = 0.4
 
 
 def write_export(path: Path, data: bytes, *, overwrite: bool = False) -> None:
@@ -61,15 +63,19 @@ def _exists(path: Path) -> UserError:
 
 
 def _give_name(temporary: Path, path: Path, *, overwrite: bool) -> None:
-    for attempt in range(_ATTEMPTS):
+    give_up_at = time.monotonic() + _PATIENCE_SECONDS
+    pause = _FIRST_PAUSE_SECONDS
+    while True:
         try:
             if overwrite:
                 temporary.replace(path)
             else:
                 give_new_name(temporary, path)
         except PermissionError:
-            if attempt == _ATTEMPTS - 1:
+            # What is forbidden for good fails as quickly as what is held: only time tells.
+            if time.monotonic() + pause > give_up_at:
                 raise
-            time.sleep(_PAUSE_SECONDS)
+            time.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
         else:
             return

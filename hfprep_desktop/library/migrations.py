@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hfprep_desktop.durable import sync_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.connection import (
     DamagedLibraryError,
@@ -108,7 +109,7 @@ def columns_wanted() -> frozenset[tuple[str, str]]:
     """(table, column) of all that the steps make."""
     from sqlite_utils import Database  # noqa: PLC0415  (loads numpy)
 
-    database = Database(memory=True)
+    database = Database(memory=True, execute_plugins=False)
     try:
         _migration_set(STEPS).apply(database)
         return columns_of(database)
@@ -200,6 +201,8 @@ def _back_up(path: Path, target: Path) -> None:
     if verdict != "ok":
         raise DamagedLibraryError(path)
     unfinished.replace(target)
+    # The copy must outlive a power cut that meets the update behind it.
+    sync_folder(target.parent)
 
 
 _M001: Final = (

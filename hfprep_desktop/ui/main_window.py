@@ -303,6 +303,9 @@ class MainWindow(QMainWindow):
             return
         recovered = recovery.adopted
         if not recovered:
+            if self._app.reset is not None:
+                reset = self._app.reset
+                self.home.banner.tell("partial", "history", reset.title, reset.details)
             return
         self._refresh_sessions()
         latest = recovered[-1]

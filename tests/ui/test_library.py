@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -393,3 +394,34 @@ def test_ten_thousand_rows_are_laid_out_without_asking_python_for_each(
     assert view.verticalScrollBar().maximum() > 9_000 * view.visualRect(model.index(9_999)).height()
     assert model.asked < 500
     assert "rowCount" not in vars(SessionListModel), "asked ten thousand times for each layout"
+
+
+def test_d6_a_note_that_could_not_be_kept_stands_there_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(desk.data)
+    window = opened(desk)
+    view = window.library
+    monkeypatch.setattr("hfprep_desktop.library.connection.BUSY_SECONDS", 0.05)
+    view.note_asked.emit(view.model.summaries[1])
+    with closing(sqlite3.connect(desk.data / "library.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        sheet_shown(view).note.setPlainText("what took an hour")
+        sheet_shown(view).keep_button.click()
+        desk.wait(lambda: any(sheet.fault.isVisible() for sheet in sheets_shown(view)))
+        other.rollback()
+    sheet = sheet_shown(view)
+    assert "in use by another program" in sheet.fault.text()
+    assert sheet.note.toPlainText() == "what took an hour"
+    sheet.keep_button.click()
+    desk.wait(lambda: view.model.summaries[1].notes == "what took an hour")
+    assert not sheets_shown(view)
+
+
+def sheets_shown(view: LibraryView) -> list[LineSheet]:
+    return [sheet for sheet in view.findChildren(LineSheet) if sheet.isVisible()]
+
+
+def sheet_shown(view: LibraryView) -> LineSheet:
+    (sheet,) = sheets_shown(view)
+    return sheet

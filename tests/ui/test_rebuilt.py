@@ -28,3 +28,15 @@ def test_d2_the_window_tells_that_the_library_was_rebuilt(desk: Desk) -> None:
     app = build_app(desk.data)
     assert app.rebuilt is None
     assert len(app.library.list_sessions()) == 2
+
+
+def test_e2_the_window_tells_that_the_settings_were_reset(desk: Desk) -> None:
+    store_takes(desk.data)
+    settings = Paths(desk.data).settings
+    settings.write_bytes(b'theme = "dark')
+    window = desk.open()
+    banner = window.home.banner
+    desk.wait(banner.isVisible)
+    assert banner.title.text() == "Settings reset"
+    assert "kept as settings.toml.damaged" in banner.body.text()
+    assert settings.with_name("settings.toml.damaged").read_bytes() == b'theme = "dark'

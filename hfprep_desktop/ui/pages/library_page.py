@@ -58,6 +58,17 @@ class _Found:
     trashed: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a person is asked to type, how it is written down, and what follows when it is."""
+
+    title: str
+    hint: str
+    write: Callable[[str], object]
+    kept: Callable[[], None]
+    of_lines: bool = False
+
+
 class LibraryPage(QObject):
     """Owns the library's view."""
 
@@ -187,24 +198,38 @@ class LibraryPage(QObject):
 
     def _ask_name(self, summary: SessionSummary) -> None:
         hint = f"Leave it empty to call it {summary.scenario_title} again."
-        sheet = LineSheet(self._theme, self.view, "Name of the session", hint, summary.title)
         write = partial(self._app.library.set_title, summary.id)
-        self._keep(sheet, lambda text: self._change(partial(write, text)))
+        wish = _Wish("Name of the session", hint, write, self.changed.emit)
+        self._ask(wish, summary.title)
 
     def _ask_tags(self, summary: SessionSummary) -> None:
         library = self._app.library
         hint = "Words to find it by, with commas between."
-        sheet = LineSheet(self._theme, self.view, "Tags", hint, ", ".join(summary.tags))
-        self._keep(
-            sheet, lambda text: self._mark(partial(library.set_tags, summary.id, text.split(",")))
+        wish = _Wish(
+            "Tags",
+            hint,
+            lambda text: library.set_tags(summary.id, text.split(",")),
+            self.refresh,
         )
+        self._ask(wish, ", ".join(summary.tags))
 
     def _ask_note(self, summary: SessionSummary) -> None:
-        sheet = LineSheet(self._theme, self.view, "Note", "Only for you.", summary.notes)
         write = partial(self._app.library.set_notes, summary.id)
-        self._keep(sheet.take_lines(), lambda text: self._mark(partial(write, text)))
+        wish = _Wish("Note", "Only for you.", write, self.refresh, of_lines=True)
+        self._ask(wish, summary.notes)
 
-    def _keep(self, sheet: LineSheet, keep: Callable[[str], None]) -> None:
+    def _ask(self, wish: _Wish, text: str, error: UserError | None = None) -> None:
+        """Ask for a text and keep it; where that fails, it stands there again with the reason."""
+
+        def keep(typed: str) -> None:
+            again = partial(self._ask, wish, typed)
+            self._background.run(partial(wish.write, typed), lambda _: wish.kept(), again)
+
+        sheet = LineSheet(self._theme, self.view, wish.title, wish.hint, text)
+        if wish.of_lines:
+            sheet.take_lines()
+        if error is not None:
+            sheet.tell(error)
         sheet.kept.connect(keep)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -39,6 +40,8 @@ class LineSheet(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.hide()
+        self.fault = TextBlock(theme, role="small", tone="missing")
+        self.fault.hide()
         self.keep_button = KeyButton(theme, "Keep", keys=("Enter",), kind=ButtonKind.PRIMARY)
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._keep)
@@ -49,9 +52,16 @@ class LineSheet(QDialog):
         outer.setSpacing(12)
         outer.addWidget(line_label(title, "heading"))
         outer.addWidget(TextBlock(theme, hint, role="small", tone="text_2"))
+        outer.addWidget(self.fault)
         outer.addWidget(self.line)
         outer.addWidget(self.note)
         outer.addLayout(make_row(None, leave, self.keep_button))
+
+    def tell(self, error: UserError) -> LineSheet:
+        """Say why what stands here was not kept when it was tried before."""
+        self.fault.setText(str(error))
+        self.fault.show()
+        return self
 
     def take_lines(self) -> LineSheet:
         """Take several lines instead of one."""

@@ -143,7 +143,7 @@ def test_a_file_held_for_a_moment_is_tried_again(
         really_link(*args, **kwargs)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "link", link)
-    monkeypatch.setattr("hfprep_desktop.export.write._PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr("hfprep_desktop.export.write._FIRST_PAUSE_SECONDS", 0.0)
     write_export(tmp_path / "debrief.txt", DATA)
     assert (tmp_path / "debrief.txt").read_bytes() == DATA
 
