@@ -6,6 +6,7 @@ import multiprocessing
 import sys
 from typing import TYPE_CHECKING
 
+from hfprep_desktop.hardening import harden
 from hfprep_desktop.process import bounded_memory, single_threaded_numpy
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def main() -> int:
     """Pick the shell: the command line decides whether the window opens. Returns the exit code."""
     # Child processes of a frozen build come in here; they must not start the program again.
     multiprocessing.freeze_support()
+    harden()
     single_threaded_numpy()
     bounded_memory()
     try:

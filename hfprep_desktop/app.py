@@ -577,12 +577,15 @@ class App:
 
     def recover(self) -> Recovery:
         """Adopt recordings that were interrupted, and clear up what copies they left behind."""
+        from hfprep_desktop.hardening import make_private
         from hfprep_desktop.importing_sessions import remove_stale_imports
         from hfprep_desktop.recovery import recover_sessions
         from hfprep_desktop.transcription import remove_stale_copies
 
         remove_stale_copies(self.paths.temporary)
         remove_stale_imports(self.paths.temporary)
+        if (changed := make_private(self.paths.data)) > 0:
+            log.warning("%d files and folders were open to others, and are private again", changed)
         now = self.outside.wall_clock()
         recovery = recover_sessions(self.library, self.paths.recordings, now)
         self.library.describe_missing(DESCRIBED_AT_ONCE)

@@ -18,7 +18,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
-from hfprep_desktop.paths import PRIVATE_UMASK
+from hfprep_desktop.hardening import harden
 
 END_WITHIN_S: Final = 2.0
 
@@ -124,7 +124,7 @@ def bounded_memory() -> None:
 
 def begin_child() -> None:
     """First thing in each child: private files, and Ctrl+C is the parent's business."""
-    os.umask(PRIVATE_UMASK)
+    harden()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import sys
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,11 +15,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hfprep_desktop.app import App, Start, speaking_voice
+from hfprep_desktop.crash_report import take_crash, watch_for_crash
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.paths import Paths, default_data_folder
 from hfprep_desktop.resources import find_resources
+from hfprep_desktop.single_window import ask_forward, claim_window, forward_file
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.collector import Collector
+from hfprep_desktop.ui.come_forward import ComeForward
 from hfprep_desktop.ui.import_hook import remove_import_hook
 from hfprep_desktop.ui.main_window import FIRST_SIZE, SMALLEST, MainWindow
 from hfprep_desktop.ui.problems import BugReporter, log_qt_message
@@ -43,14 +48,18 @@ def run_window(start: Start) -> int:
     reporter.install()
     folder, place = start.data, QByteArray()
     while True:
-        window = open_window(replace(start, data=folder), reporter)
-        if not place.isEmpty():
-            window.restoreGeometry(place)
-        with on_termination(window.leave_and_close):
-            window.show()
-            window.start()
-            keep_fluent()
-            code = application.exec()
+        with ExitStack() as held:
+            window = open_window(replace(start, data=folder), reporter, held)
+            if window is None:
+                _say("HFPrep Desktop is open already over this data folder; it comes forward.")
+                return 0
+            if not place.isEmpty():
+                window.restoreGeometry(place)
+            with on_termination(window.leave_and_close):
+                window.show()
+                window.start()
+                keep_fluent()
+                code = application.exec()
         refusal, place = window.refusal, window.saveGeometry()
         if refusal is None:
             return code
@@ -62,10 +71,20 @@ def run_window(start: Start) -> int:
         application.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
-def open_window(start: Start, reporter: BugReporter) -> MainWindow | RefusedWindow:
-    """The window over a data folder, or the one that says why there is none."""
+def open_window(
+    start: Start, reporter: BugReporter, held: ExitStack
+) -> MainWindow | RefusedWindow | None:
+    """The window over a data folder, or the one that says why there is none.
+
+    None where the folder has a window already, which is asked to come forward. What is to be given
+    back when the window is gone is left to `held`.
+    """
     try:
         app = start.assemble(start.data)
+        claim = claim_window(app.paths.data)
+        if claim is None:
+            ask_forward(app.paths.data)
+            return None
     except UserError as error:
         return _refuse(error, start.data, reporter)
     except OSError as error:
@@ -74,8 +93,28 @@ def open_window(start: Start, reporter: BugReporter) -> MainWindow | RefusedWind
             "Look whether its disk is connected, and at its permissions.",
         )
         return _refuse(told, start.data, reporter)
+    held.callback(claim.close)
     speaking = replace(app.outside, open_voice=speaking_voice)
-    return build_window(replace(app, outside=speaking), reporter)
+    window = build_window(replace(app, outside=speaking), reporter)
+    ComeForward(window, forward_file(app.paths.data))
+    _watch_for_crash(app, window, held)
+    return window
+
+
+def _watch_for_crash(app: App, window: MainWindow, held: ExitStack) -> None:
+    crash = take_crash(app.paths.logs, app.today())
+    if crash is not None:
+        window.tell_crash(crash)
+    file = watch_for_crash(app.paths.logs)
+    if file is not None:
+        # It must not be written to once it is closed.
+        held.callback(file.close)
+        held.callback(faulthandler.disable)
+
+
+def _say(text: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
 
 
 def _refuse(error: UserError, data: Path | None, reporter: BugReporter) -> RefusedWindow:

@@ -29,6 +29,7 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
+from hfprep_desktop.ui.open_folder import open_folder
 from hfprep_desktop.ui.pages.home_page import HomePage
 from hfprep_desktop.ui.quiet_moment import QuietMoment
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
@@ -38,6 +39,8 @@ from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
 from hfprep_desktop.wording import clock, counted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hfprep_desktop.audio.devices import Microphone
     from hfprep_desktop.backing_up import BackedUp
     from hfprep_desktop.interview.scenario_file import ScenarioSet
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
         """What stands in the way of the library, once that is known."""
         self._lost: CaptureLost | None = None
         self._rebuilt: Rebuilt | None = None
+        self._crash: Path | None = None
         self._making_report: Stream[Transcribing | SessionReady] | None = None
         self._check = MicrophoneCheck(background, app.start_preview)
         self._home = HomePage(theme, self._choices, background)
@@ -303,9 +307,7 @@ class MainWindow(QMainWindow):
             return
         recovered = recovery.adopted
         if not recovered:
-            if self._app.reset is not None:
-                reset = self._app.reset
-                self.home.banner.tell("partial", "history", reset.title, reset.details)
+            self._tell_last_run()
             return
         self._refresh_sessions()
         latest = recovered[-1]
@@ -321,6 +323,30 @@ class MainWindow(QMainWindow):
         if latest.scenario_id:
             self.home.banner.offer("Go on", "play", partial(self._go_on, latest), primary=True)
         self.home.banner.offer("Open", "arrow-right", partial(self.open_session, latest.id))
+
+    def tell_crash(self, report: Path) -> None:
+        """The last run ended in C code; told once the library is open, where nothing else is."""
+        self._crash = report
+
+    def _tell_last_run(self) -> None:
+        reset = self._app.reset
+        if reset is not None:
+            self.home.banner.tell("partial", "history", reset.title, reset.details)
+        elif self._crash is not None:
+            self.home.banner.tell(
+                "partial",
+                "history",
+                "HFPrep ended unexpectedly last time",
+                "Recordings are safe. Where it happened is noted in the folder of logs, without a "
+                "word of yours.",
+            )
+            self.home.banner.offer("Open the folder", "folder", self._open_logs)
+
+    def _open_logs(self) -> None:
+        try:
+            open_folder(self._app.paths.logs)
+        except UserError as error:
+            self._tell(error)
 
     def _tell_rebuilt(self, rebuilt: Rebuilt) -> None:
         look = partial(self.show_screen, Screen.LIBRARY)

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -199,7 +199,7 @@ def test_a_folder_that_cannot_be_used_at_all_has_a_window_too(
 ) -> None:
     blocked = tmp_path / "data"
     blocked.write_text("a file")
-    window = open_window(Start(blocked, assemble_app), KeepingReporter(bugs))
+    window = open_window(Start(blocked, assemble_app), KeepingReporter(bugs), ExitStack())
     assert isinstance(window, RefusedWindow)
     window.show()
     window.start()
@@ -221,7 +221,7 @@ def test_the_world_s_other_errors_are_told_there_too(
     def fail(_: Path | None) -> object:
         raise OSError(5, "Input/output error")
 
-    window = open_window(Start(tmp_path, fail), KeepingReporter(bugs))  # type: ignore[arg-type]
+    window = open_window(Start(tmp_path, fail), KeepingReporter(bugs), ExitStack())  # type: ignore[arg-type]
     assert isinstance(window, RefusedWindow)
     assert window.refusal is not None
     assert "Input/output error" in window.refusal.view.what.text()

@@ -1,0 +1,55 @@
+"""Keeps what a process holds and makes from others on the machine: first thing in each."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from hfprep_desktop.paths import PRIVATE_UMASK
+
+_PR_SET_DUMPABLE: Final = 4
+"""Linux's number: see prctl(2)."""
+_OF_OTHERS: Final = 0o077
+
+
+def harden() -> None:
+    """Files are private, and a crash leaves no copy of the memory, in which words stand."""
+    os.umask(PRIVATE_UMASK)
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  (not there on Windows)
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def make_private(folder: Path) -> int:
+    """Take from others what a copy or another program gave them; say of how much.
+
+    Links are left alone, and so is what belongs to somebody else.
+    """
+    changed = 0
+    for entry in _below(folder):
+        with suppress(OSError):
+            found = entry.lstat()
+            if stat.S_ISLNK(found.st_mode) or not found.st_mode & _OF_OTHERS:
+                continue
+            entry.chmod(stat.S_IMODE(found.st_mode) & ~_OF_OTHERS)
+            changed += 1
+    return changed
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    yield folder
+    for parent, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            yield Path(parent, name)
