@@ -7,6 +7,7 @@ is killed, which a shared queue can.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -15,12 +16,23 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
 from hfprep_desktop.hardening import harden
+from hfprep_desktop.log import describe_bug
+
+log = logging.getLogger(__name__)
 
 END_WITHIN_S: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Broke:
+    """The last thing that a child says which met a mistake of ours; `where` holds no words."""
+
+    where: str
 
 
 class Child:
@@ -32,9 +44,10 @@ class Child:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(
-            target=target, args=(theirs, *arguments), name=name, daemon=True
+            target=_guarded, args=(target, theirs, arguments), name=name, daemon=True
         )
         self._process.start()
+        self._name = name
         self._ended = False
         # Without this the pipe would never report its end when the child dies.
         theirs.close()
@@ -67,7 +80,11 @@ class Child:
         messages: list[object] = []
         try:
             while self.connection.poll():
-                messages.append(self.connection.recv())
+                message = self.connection.recv()
+                if isinstance(message, Broke):
+                    log.warning("the %s process broke: %s", self._name, message.where)
+                else:
+                    messages.append(message)
         except (EOFError, ConnectionResetError, OSError):
             return messages
         return messages
@@ -100,6 +117,18 @@ class Child:
         with suppress(ValueError):
             # While the program ends Python waits for it as well; who comes second is told it runs.
             self._process.close()
+
+
+def _guarded(
+    target: Callable[..., None], connection: Connection, arguments: tuple[object, ...]
+) -> None:
+    """Entry of each child: what goes wrong in it is for the log, not for somebody's terminal."""
+    try:
+        target(connection, *arguments)
+    except Exception as error:  # noqa: BLE001  (the last line of this process)
+        with suppress(OSError, ValueError, MemoryError):
+            connection.send(Broke(describe_bug(error)))
+        sys.exit(1)
 
 
 def single_threaded_numpy() -> None:
