@@ -17,12 +17,16 @@ LOW_MINUTES: Final = 10
 LEAST_MINUTES: Final = 1
 
 
+class NoRoomError(UserError):
+    """Nothing can be recorded in the data folder as it is; in another one it could."""
+
+
 def minutes_of_room(folder: Path) -> int:
     """Whole minutes of recording, after what completing it needs. Raises `UserError`."""
     try:
         free = shutil.disk_usage(folder).free
     except OSError as error:
-        raise UserError(
+        raise NoRoomError(
             f"The folder {folder} cannot be reached: {error.strerror or error}.",
             "Look whether its disk is connected, or choose another folder with --data-dir.",
         ) from error
@@ -32,7 +36,7 @@ def minutes_of_room(folder: Path) -> int:
 def require_room(folder: Path) -> None:
     """Raise `UserError` where not even a minute could be recorded."""
     if minutes_of_room(folder) < LEAST_MINUTES:
-        raise UserError(
+        raise NoRoomError(
             f"The disk is full: in {folder} there is no room for a minute of recording. What was "
             "recorded before is safe.",
             "Free some space, or choose another folder with --data-dir.",

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from hfprep_desktop.app import App
+from hfprep_desktop.disk_room import NoRoomError
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
@@ -420,7 +421,11 @@ class MainWindow(QMainWindow):
             self.show_screen(Screen.PROGRESS)
 
     def _round_failed(self, error: UserError) -> None:
-        self.home.banner.tell_problem(error, "mic-off")
+        is_disk = isinstance(error, NoRoomError)
+        self.home.banner.tell_problem(error, "hard-drive" if is_disk else "mic-off")
+        if is_disk:
+            # The page of a folder that cannot be used knows the ways out.
+            self.home.banner.offer("Another folder", "folder", partial(self._refuse, error))
 
     def _round_ended(self, session: Session | None) -> None:
         from hfprep_desktop.ui.pages.report_page import load

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -21,7 +23,7 @@ from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.pages.refused_page import Again
 from hfprep_desktop.ui.refused_window import RefusedWindow
 from tests.samples import write_recording
-from tests.ui.conftest import LONG_MS, KeepingReporter
+from tests.ui.conftest import LONG_MS, Desk, KeepingReporter
 
 PROGRAM = """
 import gc
@@ -244,3 +246,19 @@ def test_the_terminal_is_told_only_where_the_person_quits(tmp_path: Path, newer:
     done = run_program(tmp_path, newer, "quit")
     assert done.returncode == 1
     assert done.stderr.startswith("UserError: This library was made by a newer version")
+
+
+def test_a_full_disk_offers_another_folder_before_anything_is_recorded(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.open()
+    desk.wait(lambda: window.home.has_microphone)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000))
+    window.start_round()
+    desk.wait(lambda: window.shown is Screen.HOME and window.home.banner.isVisible())
+    assert "no room for a minute" in window.home.banner.title.text()
+    (another,) = window.home.banner.buttons
+    another.click()
+    assert window.shown is Screen.REFUSED
+    assert window.refusal is not None
+    assert list((desk.data / "recordings").iterdir()) == []
