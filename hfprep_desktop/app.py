@@ -84,7 +84,8 @@ if TYPE_CHECKING:
     from hfprep_desktop.report.compare import Comparison
     from hfprep_desktop.report.takes import Takes
     from hfprep_desktop.report.trends import Trends
-    from hfprep_desktop.session import Round, RoundRequest
+    from hfprep_desktop.round_request import RoundRequest
+    from hfprep_desktop.session import Round
     from hfprep_desktop.speech.client import TranscriberClient
     from hfprep_desktop.speech.models import Models
     from hfprep_desktop.speech.speed import Speed
@@ -260,7 +261,8 @@ class App:
         """
         from hfprep_desktop.audio.segments import next_path
         from hfprep_desktop.audio.wav import repair_wav
-        from hfprep_desktop.session import Round, RoundParts
+        from hfprep_desktop.round_parts import RoundParts
+        from hfprep_desktop.session import Round
 
         interrupted = self._interrupted(request.goes_on) if request.goes_on else None
         scenario = self._asked(request)

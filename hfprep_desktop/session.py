@@ -10,14 +10,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.messages import (
     Captured,
@@ -63,14 +59,12 @@ from hfprep_desktop.events import (
 from hfprep_desktop.interview.answers import Answers
 from hfprep_desktop.interview.stopwatch import Stopwatch
 from hfprep_desktop.interviewing import Interviewing
-from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     Mode,
     Moment,
     Pace,
     Recording,
-    Scenario,
     Session,
     SessionState,
     Timing,
@@ -78,6 +72,8 @@ from hfprep_desktop.model import (
 from hfprep_desktop.notices import Notice, NoticeKind, note_of
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.recording_track import RecordingTrack
+from hfprep_desktop.round_parts import RoundParts
+from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.speech.client import ClientReport, Restarted, TranscriberClient, Unresponsive
 from hfprep_desktop.speech.messages import (
     Alive,
@@ -89,7 +85,6 @@ from hfprep_desktop.speech.messages import (
     Ready,
     Settled,
 )
-from hfprep_desktop.voice import Voice
 
 log = logging.getLogger(__name__)
 
@@ -98,53 +93,6 @@ THINKS_S: Final = 2.0
 """So long the interviewer waits for the last words before choosing what to say next."""
 STALLED_S: Final = 5.0
 """Where nobody can be asked, a microphone that is still for so long is lost."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoundRequest:
-    """What the person asked for. `device` None is the system's default microphone.
-
-    With `replay` files the round is answered by them, one a turn, and no microphone opens.
-    `retake_of` names a session that this round takes again, `only` the answer of it that is.
-    `headphones`: the voice may speak while the person does.
-    `goes_on` names an interrupted session that this round takes up where it broke off.
-    `waits`: where the microphone is lost somebody is there to be asked; else the round ends.
-    """
-
-    scenario_id: str
-    mode: Mode = Mode.COACH
-    device: str | None = None
-    replay: tuple[Path, ...] = ()
-    pace: Pace = Pace.REAL
-    seed: int | None = None
-    retake_of: str = ""
-    only: int | None = None
-    headphones: bool = False
-    goes_on: str = ""
-    waits: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoundParts:
-    """Everything a round works with; the composition root fills it in."""
-
-    scenario: Scenario
-    session_id: str
-    seed: int
-    audio_path: Path
-    model_name: str
-    library: Library
-    analyzer: Analyzer
-    open_recorder: Callable[[Path], RecorderClient]
-    open_transcriber: Callable[[], TranscriberClient]
-    repair_audio: Callable[[Path], float]
-    clock: Callable[[], float]
-    wall_clock: Callable[[], datetime]
-    own_cpu: Callable[[], float]
-    keep_awake: Callable[[], AbstractContextManager[None]]
-    voice: Voice
-    interrupted: Session | None = None
-    """The session that the round takes up."""
 
 
 @dataclass(frozen=True, slots=True)

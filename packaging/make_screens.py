@@ -34,7 +34,7 @@ from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.exporting import ExportWish
 from hfprep_desktop.interview.plan import make_plan
 from hfprep_desktop.model import InterviewerLine, LineType, Mode, Pace, Scenario, Session
-from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen

@@ -37,7 +37,8 @@ from hfprep_desktop.events import (
 from hfprep_desktop.export.to_json import session_json
 from hfprep_desktop.export.to_text import report_text
 from hfprep_desktop.model import Mode, Pace, Session
-from hfprep_desktop.session import Round, RoundRequest
+from hfprep_desktop.round_request import RoundRequest
+from hfprep_desktop.session import Round
 from hfprep_desktop.wording import clock
 
 MOST_SEED: Final = 2**63 - 1

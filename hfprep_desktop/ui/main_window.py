@@ -25,6 +25,7 @@ from hfprep_desktop.events import (
     Transcribing,
 )
 from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session
+from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.ui.bridge import Background, Stream
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from hfprep_desktop.interview.scenario_file import ScenarioSet
     from hfprep_desktop.rebuilding import Rebuilt
     from hfprep_desktop.recovery import Recovery
-    from hfprep_desktop.session import RoundRequest
     from hfprep_desktop.ui.pages.compare_page import ComparePage
     from hfprep_desktop.ui.pages.export_page import ExportPage
     from hfprep_desktop.ui.pages.guide_page import GuidePage
@@ -359,8 +359,6 @@ class MainWindow(QMainWindow):
     def _begin(
         self, scenario_id: str, title: str, retake_of: str = "", only: int | None = None
     ) -> None:
-        from hfprep_desktop.session import RoundRequest
-
         mode = self.home.mode
         self._choices.remember(mode=mode.value)
         request = RoundRequest(scenario_id, mode=mode, retake_of=retake_of, only=only)
@@ -368,8 +366,6 @@ class MainWindow(QMainWindow):
 
     def _go_on(self, session: Session) -> None:
         """Take up a round where it was interrupted."""
-        from hfprep_desktop.session import RoundRequest
-
         request = RoundRequest(session.scenario_id, mode=session.mode, goes_on=session.id)
         self._enter_round(request, session.scenario_title)
 

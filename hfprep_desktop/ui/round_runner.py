@@ -10,7 +10,8 @@ from hfprep_desktop.app import App
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import Event, SessionReady
 from hfprep_desktop.model import Session
-from hfprep_desktop.session import Round, RoundRequest
+from hfprep_desktop.round_request import RoundRequest
+from hfprep_desktop.session import Round
 from hfprep_desktop.ui.bridge import Background
 
 

@@ -12,7 +12,7 @@ import pytest
 from hfprep_desktop.app import Outside, build_app
 from hfprep_desktop.events import SessionReady
 from hfprep_desktop.model import Pace
-from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.speech.models import Models
 from tests.faults.sounds import counter_file
 

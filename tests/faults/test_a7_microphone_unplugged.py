@@ -11,7 +11,7 @@ import pytest
 from hfprep_desktop.app import build_app
 from hfprep_desktop.events import CaptureLost, LevelMeasured, RecordingResumed, SessionReady
 from hfprep_desktop.model import Session
-from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.speech.models import Models
 from tests.faults.live import NOTICED_WITHIN_S, live
 from tests.faults.sounds import read_wav

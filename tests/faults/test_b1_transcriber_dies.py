@@ -14,7 +14,7 @@ import pytest
 from hfprep_desktop.app import Outside, build_app
 from hfprep_desktop.events import LevelMeasured, SessionReady, TranscriberRestarted
 from hfprep_desktop.model import Mode, Pace, Session, SessionState
-from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.speech.client import TranscriberClient
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH

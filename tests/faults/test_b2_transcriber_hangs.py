@@ -20,7 +20,7 @@ from hfprep_desktop.events import (
     TranscriberSilent,
 )
 from hfprep_desktop.model import Mode, Pace, SessionState
-from hfprep_desktop.session import RoundRequest
+from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.speech import client
 from hfprep_desktop.speech.client import TranscriberClient
 from hfprep_desktop.speech.models import Models

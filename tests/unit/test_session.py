@@ -66,7 +66,8 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.process import wait_for
 from hfprep_desktop.recovery import Recovery
-from hfprep_desktop.session import Round, RoundRequest
+from hfprep_desktop.round_request import RoundRequest
+from hfprep_desktop.session import Round
 from hfprep_desktop.speech.client import ClientReport, TranscriberClient
 from hfprep_desktop.speech.messages import Settled
 from hfprep_desktop.speech.models import Models

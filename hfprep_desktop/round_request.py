@@ -1,0 +1,32 @@
+"""What a person asks for when they begin a round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hfprep_desktop.model import Mode, Pace
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRequest:
+    """What the person asked for. `device` None is the system's default microphone.
+
+    With `replay` files the round is answered by them, one a turn, and no microphone opens.
+    `retake_of` names a session that this round takes again, `only` the answer of it that is.
+    `headphones`: the voice may speak while the person does.
+    `goes_on` names an interrupted session that this round takes up where it broke off.
+    `waits`: where the microphone is lost somebody is there to be asked; else the round ends.
+    """
+
+    scenario_id: str
+    mode: Mode = Mode.COACH
+    device: str | None = None
+    replay: tuple[Path, ...] = ()
+    pace: Pace = Pace.REAL
+    seed: int | None = None
+    retake_of: str = ""
+    only: int | None = None
+    headphones: bool = False
+    goes_on: str = ""
+    waits: bool = False
