@@ -26,10 +26,11 @@ def take_crash(logs: Path, today: date) -> Path | None:
         text = found.read_text(encoding="utf-8", errors="replace")
         if not text.strip():
             return None
-        kept = logs / f"crash-{today.isoformat()}.txt"
+        kept = _free_name(logs, today)
         kept.write_text(_CODE_FILE.sub(r'File "\1"', text), encoding="utf-8")
         found.unlink()
-        for old in sorted(logs.glob("crash-*.txt"))[:-KEPT]:
+        kept_before = sorted(logs.glob("crash-*.txt"), key=lambda one: one.stat().st_mtime_ns)
+        for old in kept_before[:-KEPT]:
             old.unlink()
     except FileNotFoundError:
         return None
@@ -40,10 +41,17 @@ def take_crash(logs: Path, today: date) -> Path | None:
     return kept
 
 
+def _free_name(logs: Path, today: date) -> Path:
+    stem = f"crash-{today.isoformat()}"
+    names = (logs / f"{stem}{suffix}.txt" for suffix in ("", *(f"-{n}" for n in range(2, 100))))
+    return next((name for name in names if not name.exists()), logs / f"{stem}.txt")
+
+
 def watch_for_crash(logs: Path) -> IO[str] | None:
     """From now on an end in C code is written down, into the file that is returned."""
     try:
-        file = (logs / _NAME).open("w", encoding="utf-8")
+        # What could not be kept under a name of its own stays before it.
+        file = (logs / _NAME).open("a", encoding="utf-8")
     except OSError as error:
         log.warning("an end in C code would not be written down: %s", error.strerror)
         return None

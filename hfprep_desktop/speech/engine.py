@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 # Read when the hub client loads.
-os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
 import numpy as np

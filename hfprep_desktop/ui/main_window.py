@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
         reset = self._app.reset
         if reset is not None:
             self.home.banner.tell("partial", "history", reset.title, reset.details)
-        elif self._crash is not None:
+        if self._crash is not None:
             self.home.banner.tell(
                 "partial",
                 "history",

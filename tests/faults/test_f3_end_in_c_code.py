@@ -43,6 +43,13 @@ def test_where_it_happened_is_kept_without_the_folders_above(tmp_path: Path) -> 
     assert take_crash(tmp_path, TODAY) is None
 
 
+def test_two_of_one_day_are_both_kept(tmp_path: Path) -> None:
+    for text in ("first", "second"):
+        (tmp_path / "crash.txt").write_text(text)
+        take_crash(tmp_path, TODAY)
+    assert sorted(one.read_text() for one in tmp_path.glob("crash-*.txt")) == ["first", "second"]
+
+
 def test_only_the_latest_are_kept(tmp_path: Path) -> None:
     for day in range(1, KEPT + 4):
         (tmp_path / "crash.txt").write_text("Fatal Python error")

@@ -40,8 +40,10 @@ def test_no_file_of_a_whole_run_can_be_read_by_others(
     session_id = practised(data)
     for form in ("md", "zip"):
         target = data / f"out.{form}"
-        hfprep("export", session_id, "--format", form, "--out", target, data=data)
-    hfprep("sessions", "check", data=data)
+        done = hfprep("export", session_id, "--format", form, "--out", target, data=data)
+        assert done.returncode == 0, done.stderr
+    assert hfprep("sessions", "import", SENTENCE, data=data).returncode == 0
+    assert hfprep("sessions", "check", data=data).returncode == 0
     assert open_to_others(data) == []
     count = sum(1 for _ in data.rglob("*"))
     measured(Figure("S1, T17", f"{count} files of a whole run", 1, "0 bits for others"))
