@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from hfprep_desktop.audio.portaudio import quiet_stderr
 from tests.virtual_microphone import VirtualMicrophone, tools_missing
 
 DATA = Path(__file__).parent / "data"
@@ -39,6 +41,15 @@ def no_logged_errors(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not errors
 
 
+def look_for_devices_again() -> None:
+    """PortAudio freezes its list of devices when it begins, which a test before may have done."""
+    sounddevice = sys.modules.get("sounddevice")
+    if sounddevice is not None:
+        with quiet_stderr():
+            sounddevice._terminate()
+            sounddevice._initialize()
+
+
 @pytest.fixture
 def virtual_microphone(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
@@ -50,6 +61,7 @@ def virtual_microphone(
     microphone = VirtualMicrophone(tmp_path_factory.mktemp("microphone"))
     for name, value in microphone.environment.items():
         monkeypatch.setenv(name, value)
+    look_for_devices_again()
     try:
         yield microphone
     finally:
