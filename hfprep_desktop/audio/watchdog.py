@@ -18,7 +18,7 @@ from hfprep_desktop.notices import Notice, NoticeKind
 
 Frames = npt.NDArray[np.int16]
 
-STALL_S: Final = 0.7
+STALL_S: Final = 0.6
 """Without a frame for so long the person is told, a second at most after it began."""
 SUSPECT_S: Final = 0.1
 """Blocks come every 10 to 20 ms; after a longer rest some may be missing."""
