@@ -71,7 +71,7 @@ def test_killed_at_each_write_the_old_file_or_the_new_one_is_there(
     measured(Figure("E1", what, all_of_them.count, "0 half files"))
 
 
-@pytest.mark.parametrize("form", ["json", "docx", "zip"])
+@pytest.mark.parametrize("form", ["json", "zip"])
 def test_a_killed_command_leaves_a_whole_file_or_none(
     tmp_path: Path,
     form: str,
