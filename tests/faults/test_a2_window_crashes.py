@@ -23,6 +23,7 @@ pytestmark = [
 ]
 
 COMPLETED_WITHIN_S = 1.0
+SIGNALS = {"segv": "SIGSEGV", "abort": "SIGABRT"}
 
 
 def children_of(pid: int) -> dict[int, str]:
@@ -85,7 +86,7 @@ def test_a_broken_window_leaves_a_whole_recording_and_no_process(
     measured(
         Figure(
             "A2",
-            f"the window's process ended by SIG{how.upper()[:4]} while recording",
+            f"the window's process ended by {SIGNALS[how]} while recording",
             1,
             f"recording complete and every process gone within {COMPLETED_WITHIN_S:g} s",
         )
