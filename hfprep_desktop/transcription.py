@@ -45,7 +45,7 @@ SEAM_S: Final = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """Nothing came for a second."""
+    """Nothing new came for a second; the process may well have said that it lives."""
 
 
 Heard = tuple[float, tuple[Word, ...]]
@@ -180,17 +180,22 @@ def follow_recording(
     for cut in cuts:
         client.boundary(cut)
     client.finish(samples)
+    told_at = time.monotonic()
     while True:
         for report in client.reports():
             match report:
                 case ChunkDone() | Restarted() | Unresponsive():
                     yield report
+                    told_at = time.monotonic()
                 case Finished():
                     return
                 case ModelFailed(what, remedy):
                     raise UserError(what, remedy)
-        if not wait_for(list(client.waitables), WAIT_S):
+        wait_for(list(client.waitables), WAIT_S)
+        # Even where a beat woke us: a process that lives but never ends must keep nobody here.
+        if time.monotonic() - told_at >= WAIT_S:
             yield Idle()
+            told_at = time.monotonic()
 
 
 def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:

@@ -15,6 +15,7 @@ from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.app import build_text_analyzer, rule_pages
 from hfprep_desktop.cli.shell import (
     Shell,
+    changed,
     json_option,
     pass_shell,
     print_json,
@@ -81,7 +82,7 @@ def analyze(shell: Shell, file: Path, kind: str, prompt: str, jsonl: bool, as_js
 
 def heard(shell: Shell, audio: Path) -> TranscriptReady:
     """Transcribe a file, telling progress."""
-    for event in shell.app.transcribe(audio):
+    for event in changed(shell.app.transcribe(audio)):
         if isinstance(event, TranscriptReady):
             return event
         tell_event(event)

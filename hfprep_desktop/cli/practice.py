@@ -36,7 +36,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.export.to_json import session_json
 from hfprep_desktop.export.to_text import report_text
-from hfprep_desktop.model import Mode, Pace, Session
+from hfprep_desktop.model import Mode, Pace, Session, SessionState
 from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.session import Round
 from hfprep_desktop.wording import clock
@@ -94,16 +94,22 @@ def practice(
         if not replay:
             threading.Thread(target=_end_turns, args=(practice_round,), daemon=True).start()
         ended = _run(practice_round, request)
+    is_left = ended.fault is None and ended.session.state is SessionState.RECORDED
     if as_json:
         print_json(session_json(ended.session))
-    elif ended.fault is None:
+    elif ended.fault is None and not is_left:
         click.echo(report_text(ended.session, app.report(ended.session)))
     if ended.fault is not None:
         tell(f"{ended.fault.what} {ended.fault.remedy}")
+    if is_left:
+        tell(
+            "The recording is kept. Make its report with hfprep sessions reanalyze "
+            f"{ended.session.id}"
+        )
     if ended.lost is not None:
         tell(f"The round ended early. {ended.lost.reason}")
     shell.keep_safe()
-    return 0 if ended.fault is None and ended.lost is None else 1
+    return 1 if ended.fault or ended.lost or is_left else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +164,16 @@ def _end_turns(practice_round: Round) -> None:
 
 @contextmanager
 def finish_on_signal(practice_round: Round) -> Iterator[None]:
-    """Ctrl+C and a polite kill finish the round and save it; a second Ctrl+C gives up waiting."""
+    """Ctrl+C and a polite kill finish the round and save it; a second one leaves its report
+    for later, and a third gives up waiting even for that.
+    """
 
     def on_signal(number: int, _frame: object) -> None:
         practice_round.finish()
+        signal.signal(number, on_second)
+
+    def on_second(number: int, _frame: object) -> None:
+        practice_round.leave_report()
         signal.signal(number, signal.default_int_handler)
 
     kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}

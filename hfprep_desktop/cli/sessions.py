@@ -13,6 +13,7 @@ import click
 
 from hfprep_desktop.cli.shell import (
     Shell,
+    changed,
     json_option,
     pass_shell,
     print_json,
@@ -114,7 +115,7 @@ def erase(shell: Shell, session_id: str, yes: bool) -> None:
 @pass_shell
 def reanalyze(shell: Shell, session_id: str, as_json: bool) -> None:
     """Run today's rules over a session; transcribes it first where that is still to do."""
-    for event in shell.app.reanalyze(session_id):
+    for event in changed(shell.app.reanalyze(session_id)):
         if not isinstance(event, SessionReady):
             tell_event(event)
             continue
@@ -241,7 +242,7 @@ def import_(shell: Shell, path: Path, scenario_id: str | None, as_json: bool) ->
         tell_imported(shell.app.import_sessions(path))
         shell.keep_safe()
         return
-    for event in shell.app.import_audio(path, scenario_id or ""):
+    for event in changed(shell.app.import_audio(path, scenario_id or "")):
         if not isinstance(event, SessionReady):
             tell_event(event)
         elif as_json:

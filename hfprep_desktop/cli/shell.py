@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from hfprep_desktop.doctor import Check
 
 Json = Mapping[str, Any] | list[Mapping[str, Any]]
+
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -133,6 +136,15 @@ def tell(text: str) -> None:
     """
     with suppress(OSError):
         click.echo(text, err=True)
+
+
+def changed(events: Iterable[T]) -> Iterator[T]:
+    """Events without those that say what the one before them said: a line for each is enough."""
+    before: T | None = None
+    for event in events:
+        if event != before:
+            yield event
+        before = event
 
 
 def tell_event(event: Event) -> None:

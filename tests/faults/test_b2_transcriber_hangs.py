@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -24,13 +27,18 @@ from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.speech import client
 from hfprep_desktop.speech.client import TranscriberClient
 from hfprep_desktop.speech.models import Models
+from hfprep_desktop.transcription import Idle, follow_recording
 from tests.conftest import SPEECH
+from tests.faults.programs import HFPREP, ROOT, hfprep
 from tests.faults.sounds import read_wav
+from tests.faults.test_a1_killed_while_recording import wait_for_sound
+from tests.faults.test_a2_window_crashes import children_of
 from tests.faults.trials import Figure
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="stops a process with a signal")
 
 STRONG = SPEECH / "framing-strong.opus"
+LEFT_WITHIN_S = 2.0
 
 
 @pytest.fixture
@@ -133,3 +141,63 @@ def test_a_report_that_hangs_can_be_left(app: App, started: list[TranscriberClie
                 break
     assert not Path(f"/proc/{pid}").exists()
     assert app.library.get_session(session.id).state is SessionState.RECORDED
+
+
+def test_one_that_lives_but_does_not_get_on_keeps_nobody_waiting(
+    tmp_path: Path, measured: Callable[[Figure], None]
+) -> None:
+    # Nobody ever writes into it: reading never ends, and the process beats on.
+    recording = tmp_path / "01.wav"
+    os.mkfifo(recording)
+    waits_s: list[float] = []
+    with closing(TranscriberClient(Models(tmp_path / "none"), "tiny.en")) as found:
+        steps = follow_recording(found, recording, 160_000, "", ())
+        for _ in range(10):
+            began = time.monotonic()
+            assert isinstance(next(steps), Idle)
+            waits_s.append(time.monotonic() - began)
+    assert max(waits_s) <= LEFT_WITHIN_S
+    measured(
+        Figure(
+            "B2",
+            "a transcriber that beats but does not get on",
+            len(waits_s),
+            f"may be left after {max(waits_s):.2f} s (asked {LEFT_WITHIN_S:g})",
+        )
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system for the children")
+def test_a_second_ctrl_c_says_how_the_report_is_made_later(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    process = subprocess.Popen(
+        [
+            *(*HFPREP, "--data-dir", str(data), "practice", "model-marketplace"),
+            *("--mode", "exam", "--replay", str(STRONG)),
+        ],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        wait_for_sound(data, 3.0)
+        (transcriber,) = [
+            pid
+            for pid in children_of(process.pid)
+            if os.getpriority(os.PRIO_PROCESS, pid) > os.getpriority(os.PRIO_PROCESS, process.pid)
+        ]
+        os.kill(transcriber, signal.SIGSTOP)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        while not process.stderr.readline().startswith("Audio saved"):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read()
+    assert process.returncode == 1
+    assert "hfprep sessions reanalyze" in told
+    assert "Traceback" not in told
+    assert not Path(f"/proc/{transcriber}").exists()
+    (session,) = json.loads(hfprep("sessions", "list", "--json", data=data).stdout)
+    assert session["state"] == "recorded"
