@@ -265,7 +265,7 @@ class App:
         from hfprep_desktop.session import Round
 
         interrupted = self._interrupted(request.goes_on) if request.goes_on else None
-        scenario = self._asked(request)
+        scenario = self._asked(request, interrupted)
         answered = max(0, len(interrupted.turns) - 1) if interrupted else 0
         if len(request.replay) > len(scenario.turns) - answered:
             raise UsageError(
@@ -313,15 +313,12 @@ class App:
             )
         return session
 
-    def _asked(self, request: RoundRequest) -> Scenario:
+    def _asked(self, request: RoundRequest, interrupted: Session | None) -> Scenario:
         """The scenario, or the one question of it that is to be answered again."""
         from hfprep_desktop.interview.retake import one_question
 
-        if request.goes_on:
-            session = self.library.get_session(request.goes_on)
-            scenario = self.scenario(session.scenario_id)
-            is_retake = bool(session.retake_of) and len(session.turns) == 1
-            return one_question(scenario, session.turns[0]) if is_retake else scenario
+        if interrupted is not None:
+            return self._gone_on_with(request.scenario_id, interrupted)
         if request.only is None:
             return self.scenario(request.scenario_id)
         turns = self.library.get_session(request.retake_of).turns
@@ -331,6 +328,25 @@ class App:
                 "Choose one that is in its report.",
             )
         return one_question(self.scenario(request.scenario_id), turns[request.only])
+
+    def _gone_on_with(self, scenario_id: str, interrupted: Session) -> Scenario:
+        """The scenario of an interrupted round, as long as it asks what was asked."""
+        from hfprep_desktop.interview.retake import one_question
+
+        if scenario_id != interrupted.scenario_id:
+            raise UsageError(
+                f"The session {interrupted.id} is one of {interrupted.scenario_id}.",
+                "Name that scenario.",
+            )
+        scenario = self.scenario(scenario_id)
+        if interrupted.retake_of and len(interrupted.turns) == 1:
+            return one_question(scenario, interrupted.turns[0])
+        if any(scenario.question(turn.prompt) is None for turn in interrupted.turns):
+            raise UserError(
+                "The scenario has changed since this round was interrupted, so it cannot go on.",
+                "Make the report of what was recorded, and take the round again.",
+            )
+        return scenario
 
     def _voice(self, request: RoundRequest) -> Voice:
         """A replayed answer has been given already: nobody is there to be spoken to."""
@@ -615,18 +631,18 @@ class App:
         now = self.outside.wall_clock()
         return check_library(self.library, self.paths, now, again=again)
 
-    def back_up_if_due(self) -> BackedUp | None:
-        """Make today's backup; None where there is one. Raises `UserError` where it cannot be."""
-        from hfprep_desktop.backing_up import back_up_if_due
+    def keep_safe(self) -> BackedUp | None:
+        """Make today's backup where there is none yet, else take the hashes of new recordings.
+
+        Reads recordings, so it has its time: when nothing is being recorded. Raises `UserError`.
+        """
+        from hfprep_desktop.backing_up import back_up_if_due, take_hashes
 
         audio = self.settings.copies_audio
-        return back_up_if_due(self.library, self.paths, self.today(), with_audio=audio)
-
-    def take_hashes(self) -> int:
-        """Take the hash of each finished recording that has none; say of how many."""
-        from hfprep_desktop.backing_up import take_hashes
-
-        return take_hashes(self.library)
+        made = back_up_if_due(self.library, self.paths, self.today(), with_audio=audio)
+        if made is None:
+            take_hashes(self.library)
+        return made
 
     def backups(self) -> tuple[date, ...]:
         """The days that have a backup, the latest first."""

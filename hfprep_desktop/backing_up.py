@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.durable import sync_folder
+from hfprep_desktop.durable import free_name, sync_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.file_lock import only_one
 from hfprep_desktop.library.audio_copies import AudioCopies, AudioCopy, copy_file
@@ -26,6 +25,7 @@ from hfprep_desktop.library.daily_copies import (
     copy_path,
     thin,
 )
+from hfprep_desktop.library.damage import SIDE_FILES
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.paths import Paths
 
@@ -34,7 +34,6 @@ log = logging.getLogger(__name__)
 LEAST_FREE_BYTES: Final = 1_000_000_000
 """So much stays free on the disk, or twice what the copies need where that is more."""
 
-_SIDE_FILES: Final = ("", "-wal", "-shm")
 _CHANGED: Final = ".changed"
 _LISTED_EVERY: Final = 50
 """A killed backup copies so many recordings again at most."""
@@ -192,13 +191,13 @@ def _has_room(folder: Path, needed: int) -> bool:
 
 def _replace_database(paths: Paths, backup: Path, today: date) -> Path:
     """Put a copy of the backup in place of the database, which gets a name of its own."""
-    kept = _free_name(paths.data, f"{REPLACED}{today.isoformat()}", ".db")
+    kept = free_name(paths.data, f"{REPLACED}{today.isoformat()}", ".db")
     with only_one(paths.data / "rebuilding.lock"):
         fresh = paths.data / f".hfprep-{backup.name}.tmp"
         copy_file(backup, fresh)
         try:
             # The database last: until then the next start finds the one that was.
-            for side in reversed(_SIDE_FILES):
+            for side in reversed(SIDE_FILES):
                 one = paths.database.with_name(paths.database.name + side)
                 if one.exists():
                     one.rename(kept.with_name(kept.name + side))
@@ -222,7 +221,7 @@ def _put_back(copies: AudioCopies, data: Path) -> tuple[tuple[Path, ...], tuple[
             continue
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if target.exists():
-            target.rename(_free_name(target.parent, target.name, _CHANGED))
+            target.rename(free_name(target.parent, target.name, _CHANGED))
         copy_file(source, target)
         back.append(target)
     return tuple(back), tuple(lost)
@@ -232,8 +231,3 @@ def _is_as_copied(path: Path, copy: AudioCopy) -> bool:
     if not path.is_file() or path.stat().st_size != copy.size:
         return False
     return fingerprint_of(path) == copy.fingerprint
-
-
-def _free_name(folder: Path, stem: str, suffix: str) -> Path:
-    names: Iterable[str] = (f"{stem}{f'-{n}' if n else ''}{suffix}" for n in range(1000))
-    return next(folder / name for name in names if not (folder / name).exists())

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Final
 
+from hfprep_desktop.durable import free_name
+
 log = logging.getLogger(__name__)
 
 KEPT: Final = 3
@@ -26,7 +28,7 @@ def take_crash(logs: Path, today: date) -> Path | None:
         text = found.read_text(encoding="utf-8", errors="replace")
         if not text.strip():
             return None
-        kept = _free_name(logs, today)
+        kept = free_name(logs, f"crash-{today.isoformat()}", ".txt")
         kept.write_text(_CODE_FILE.sub(r'File "\1"', text), encoding="utf-8")
         found.unlink()
         kept_before = sorted(logs.glob("crash-*.txt"), key=lambda one: one.stat().st_mtime_ns)
@@ -39,12 +41,6 @@ def take_crash(logs: Path, today: date) -> Path | None:
         return None
     log.warning("the last run ended in C code; where is in %s", kept.name)
     return kept
-
-
-def _free_name(logs: Path, today: date) -> Path:
-    stem = f"crash-{today.isoformat()}"
-    names = (logs / f"{stem}{suffix}.txt" for suffix in ("", *(f"-{n}" for n in range(2, 100))))
-    return next((name for name in names if not name.exists()), logs / f"{stem}.txt")
 
 
 def watch_for_crash(logs: Path) -> IO[str] | None:

@@ -60,7 +60,7 @@ def _data_folder(paths: Paths) -> Check:
     except UserError as error:
         return Check("data folder", False, error.what, error.remedy)
     for folder in (paths.data, paths.backups):
-        if service := cloud_folder(folder) or cloud_folder(folder.resolve()):
+        if service := cloud_folder(folder):
             return Check(
                 "data folder",
                 False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +53,12 @@ def give_new_name(temporary: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from error
         temporary.rename(path)
+
+
+def free_name(folder: Path, stem: str, suffix: str = "") -> Path:
+    """`stem` and `suffix`, with a number between them where there is a file of that name."""
+    names = (f"{stem}{'' if number == 1 else f'-{number}'}{suffix}" for number in count(1))
+    return next(folder / name for name in names if not os.path.lexists(folder / name))
 
 
 def sync_folder(folder: Path) -> None:

@@ -45,7 +45,7 @@ def try_lock(path: Path) -> Held | None:
     """
     descriptor = os.open(path, _FLAGS, 0o600)
     try:
-        if _is_free(descriptor):
+        if lock_now(descriptor):
             return Held(descriptor)
     except BaseException:
         os.close(descriptor)
@@ -54,12 +54,19 @@ def try_lock(path: Path) -> Held | None:
     return None
 
 
-def _is_free(descriptor: int) -> bool:
+def lock_now(descriptor: int, byte: int = 0) -> bool:
+    """Lock an open file until it is closed; False where another program holds it.
+
+    Windows locks ranges, whoever asks for whichever `byte` it is; elsewhere it is the whole file.
+    Raises `OSError` where files cannot be locked.
+    """
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415  (of that platform only)
 
+            os.lseek(descriptor, byte, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
         else:
             import fcntl  # noqa: PLC0415  (of those platforms only)
 

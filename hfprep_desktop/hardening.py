@@ -6,7 +6,6 @@ import ctypes
 import os
 import stat
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -38,18 +37,22 @@ def make_private(folder: Path) -> int:
     Links are left alone, and so is what belongs to somebody else.
     """
     changed = 0
-    for entry in _below(folder):
-        with suppress(OSError):
-            found = entry.lstat()
-            if stat.S_ISLNK(found.st_mode) or not found.st_mode & _OF_OTHERS:
-                continue
-            entry.chmod(stat.S_IMODE(found.st_mode) & ~_OF_OTHERS)
-            changed += 1
+    waiting = [os.fspath(folder)]
+    with suppress(OSError):
+        changed += _close(waiting[0], folder.lstat())
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                with suppress(OSError):
+                    changed += _close(entry.path, entry.stat(follow_symlinks=False))
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
     return changed
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    yield folder
-    for parent, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            yield Path(parent, name)
+def _close(path: str, found: os.stat_result) -> bool:
+    """Plain names all the way: at each start this looks at every file there is."""
+    if stat.S_ISLNK(found.st_mode) or not found.st_mode & _OF_OTHERS:
+        return False
+    os.chmod(path, stat.S_IMODE(found.st_mode) & ~_OF_OTHERS)  # noqa: PTH101
+    return True

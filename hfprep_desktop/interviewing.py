@@ -7,10 +7,9 @@ same audio gives the same lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import Event, InterviewerAnswered, InterviewerSpoke, TurnStarted
 from hfprep_desktop.interview.answers import Answers
 from hfprep_desktop.interview.director import PAUSE_S, STOPPED_S, Director, reaction
@@ -22,7 +21,6 @@ from hfprep_desktop.model import (
     LineType,
     PlannedTurn,
     Scenario,
-    Turn,
     Word,
 )
 from hfprep_desktop.voice import Voice
@@ -104,37 +102,20 @@ class Interviewing:
         if not self._speak(line.text, at):
             yield from self._begin_answer(samples)
 
-    def take_up(
-        self, turns: Sequence[Turn], lines: Sequence[InterviewerLine], samples: int
-    ) -> Iterator[Event]:
+    def take_up(self, samples: int) -> Iterator[Event]:
         """Go on at sample `samples` with the answer in which the round was interrupted.
 
-        Raises `UserError` where the scenario has changed since. Without turns the first question
-        is asked.
+        Where no question was asked before, the first one is.
         """
-        planned = [self._planned_of(turn) for turn in turns]
-        if not planned:
+        asked = self._answers.questions
+        if not asked:
             yield from self.ask(samples)
             return
-        self._answers.take_up(planned, turns, lines)
-        self._director.take_up(planned, samples / SAMPLE_RATE)
-        last = turns[-1]
-        asked = [line for line in lines if line.text == last.prompt]
-        yield InterviewerSpoke(
-            asked[0] if asked else InterviewerLine(last.start, LineType.PROMPT, last.prompt)
-        )
-        count = max(len(planned), len(self._scenario.turns))
-        yield TurnStarted(len(planned) - 1, count, planned[-1], last.start)
-
-    def _planned_of(self, turn: Turn) -> PlannedTurn:
-        known = (self._scenario.opening, *self._scenario.objections)
-        planned = next((one for one in known if one.prompt == turn.prompt), None)
-        if planned is None:
-            raise UserError(
-                "The scenario has changed since this round was interrupted, so it cannot go on.",
-                "Make the report of what was recorded, and take the round again.",
-            )
-        return planned
+        self._director.take_up([planned for planned, _ in asked], samples / SAMPLE_RATE)
+        planned, line = asked[-1]
+        yield InterviewerSpoke(line)
+        count = max(len(asked), len(self._scenario.turns))
+        yield TurnStarted(len(asked) - 1, count, planned, self._answers.begun_s or 0.0)
 
     def skip(self) -> None:
         """The person has read the question: no need to speak it to its end."""

@@ -7,7 +7,6 @@ That takes a while, so a check that was interrupted goes on where it was.
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import Final
 
 from hfprep_desktop.audio.wav import samples_on_disk
 from hfprep_desktop.library.audio_copies import AudioCopies, AudioCopy
-from hfprep_desktop.library.audio_hashes import AudioFile, Fingerprint, read_chunks
+from hfprep_desktop.library.audio_hashes import AudioFile, Fingerprint, HashedFile
 from hfprep_desktop.library.check_state import CheckState
 from hfprep_desktop.library.connection import DamagedLibraryError
 from hfprep_desktop.library.damage import KEPT_ASIDE
@@ -141,13 +140,11 @@ class _Reading:
         found = self._state.known(file.key, file.path)
         if found is None:
             mark = self._state.mark(file.path)
-            size, digest = 0, hashlib.sha256()
-            for chunk in read_chunks(file.path):
-                digest.update(chunk)
-                size += len(chunk)
+            read = HashedFile(file.path)
+            for chunk in read.chunks():
                 self._done += len(chunk)
                 yield self._progress()
-            found = Fingerprint(size, digest.hexdigest())
+            found = read.fingerprint
             self._state.keep(file.key, mark, found)
         self._compare(file, found)
 

@@ -625,6 +625,11 @@ class Scenario:
         """
         return (self.opening, *self.objections[: self.asks])
 
+    def question(self, prompt: str) -> PlannedTurn | None:
+        """The question with these words, whether it is asked in a round or not."""
+        known = (self.opening, *self.objections)
+        return next((planned for planned in known if planned.prompt == prompt), None)
+
 
 @dataclass(frozen=True, slots=True)
 class InterviewerLine:

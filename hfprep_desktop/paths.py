@@ -103,11 +103,16 @@ class Paths:
 
 
 def cloud_folder(path: Path) -> str:
-    """Which service would copy what lies there to other computers; empty where none is known."""
-    parts = [part.casefold() for part in path.parts]
-    return next(
-        (name for name, known in _CLOUDS if any(known.fullmatch(part) for part in parts)), ""
-    )
+    """Which service would copy what lies there to other computers; empty where none is known.
+
+    By its name, and by that of the place a link leads to.
+    """
+    for place in (path, Path(os.path.realpath(path))):
+        parts = [part.casefold() for part in place.parts]
+        for name, known in _CLOUDS:
+            if any(known.fullmatch(part) for part in parts):
+                return name
+    return ""
 
 
 def default_data_folder() -> Path:

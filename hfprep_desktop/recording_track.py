@@ -12,7 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Captured, Closed, Lost, Report, SegmentBegan
+from hfprep_desktop.audio.messages import (
+    Captured,
+    Closed,
+    Lost,
+    ReplayEnded,
+    Report,
+    SegmentBegan,
+)
 from hfprep_desktop.audio.segments import next_path
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.store import Library
@@ -39,6 +46,7 @@ class RecordingTrack:
         self._recorder: RecorderClient | None = None
         self._unlisted: list[Recording] = []
         self.samples = self._first
+        """So much is recorded."""
         self.cpu_s = 0.0
 
     @property
@@ -84,7 +92,7 @@ class RecordingTrack:
     def take(self, report: Report) -> None:
         """Follow what the recorder reports of its files."""
         match report:
-            case Captured(samples, _, _) | Lost(samples, _):
+            case Captured(samples, _, _) | Lost(samples, _) | ReplayEnded(samples):
                 self.samples = samples
             case Closed(samples, cpu_s):
                 self.samples = samples

@@ -8,7 +8,6 @@ a session with one open answer.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.audio.segments import free_reserve
+from hfprep_desktop.audio.segments import free_reserve, numbered_files
 from hfprep_desktop.audio.wav import in_use, repair_wav, samples_on_disk
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.from_json import MAX_BYTES, ReadSession, session_from_json
@@ -40,7 +39,6 @@ STARTING: Final = timedelta(minutes=1)
 """A session this young whose file is not there yet is just beginning."""
 
 FOUND_TITLE: Final = "Found recording"
-_NUMBERED: Final = re.compile(r"(\d+)\.wav")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +138,15 @@ def _complete(session: Session, library: Library) -> Session | None:
 def _unlisted(session: Session) -> tuple[Recording, ...]:
     """Files that were begun behind those that the library knows, in the moment of the end."""
     last = session.recordings[-1]
-    number = _NUMBERED.fullmatch(last.path.name)
-    if number is None or not last.path.parent.is_dir():
+    if not last.path.parent.is_dir():
         return ()
+    files = numbered_files(last.path.parent)
     known = {recording.path for recording in session.recordings}
-    later = [
-        file
-        for file in sorted(last.path.parent.glob("*.wav"))
-        if file not in known and (found := _NUMBERED.fullmatch(file.name)) and found[1] > number[1]
-    ]
-    end_s = last.offset_s + samples_on_disk(last.path) / SAMPLE_RATE if later else 0.0
+    latest = max((number for number, file in files.items() if file in known), default=0)
+    later = [file for number, file in files.items() if number > latest > 0]
+    if not later:
+        return ()
+    end_s = last.offset_s + samples_on_disk(last.path) / SAMPLE_RATE
     return _segments(session.id, later, last.segment + 1, end_s)
 
 

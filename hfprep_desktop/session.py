@@ -120,7 +120,7 @@ class Round:
         self._track = RecordingTrack(
             self._session.recordings, parts.open_recorder, parts.repair_audio, parts.library
         )
-        self._answers = Answers()
+        self._answers = self._new_answers()
         self._captions = Captions(
             self._answers, parts.analyzer, self._stopwatch, is_live=self._is_live
         )
@@ -137,7 +137,8 @@ class Round:
         self._replays = list(request.replay)
         self._closing: _Closing | None = None
         self._unread: list[RecorderReport] = []
-        self._samples = self._track.samples
+        self._followed = 0
+        """So many files of the recording the transcriber knows of."""
         self._device = request.device
         self._stalled_at: float | None = None
         self._ending_turn = False
@@ -231,6 +232,19 @@ class Round:
             retake_of=request.retake_of,
         )
 
+    def _new_answers(self) -> Answers:
+        answers, interrupted = Answers(), self._parts.interrupted
+        if interrupted is not None:
+            asked = [self._parts.scenario.question(turn.prompt) for turn in interrupted.turns]
+            known = [planned for planned in asked if planned is not None]
+            answers.take_up(known, interrupted.turns, interrupted.interviewer)
+        return answers
+
+    @property
+    def _samples(self) -> int:
+        """So much of the session is recorded."""
+        return self._track.samples
+
     def _enter(self) -> None:
         """The library knows the recording before there is one."""
         if self._parts.interrupted is None:
@@ -240,14 +254,19 @@ class Round:
 
     def _follow(self, transcriber: TranscriberClient) -> None:
         """Where a round was interrupted its words are made again from the first one on."""
-        first, *further = self._session.recordings
         hotwords = ", ".join(self._parts.scenario.hotwords)
-        transcriber.follow(first.path, hotwords, drafts=self._is_live)
-        for recording in further:
-            transcriber.continue_in(recording.path, round(recording.offset_s * SAMPLE_RATE))
+        transcriber.follow(self._track.recordings[0].path, hotwords, drafts=self._is_live)
+        self._followed = 1
+        self._follow_further(transcriber)
         for turn in self._session.turns[1:]:
             transcriber.boundary(round(turn.start * SAMPLE_RATE))
         transcriber.grown(self._samples)
+
+    def _follow_further(self, transcriber: TranscriberClient) -> None:
+        """However a file of the recording came about, the transcriber is told of it here."""
+        for recording in self._track.recordings[self._followed :]:
+            transcriber.continue_in(recording.path, round(recording.offset_s * SAMPLE_RATE))
+            self._followed += 1
 
     def _begin(self) -> Iterator[Event]:
         recorder = self._track.recorder
@@ -259,13 +278,10 @@ class Round:
         self._track.name_device(opened.device)
         log.info("round %s: recording at %d Hz", self._session.id, opened.rate)
         yield RoundStarted(self._session.id, self._parts.scenario, opened.device)
-        interrupted = self._parts.interrupted
-        if interrupted is None:
+        if self._parts.interrupted is None:
             yield from self._tell(self._interviewing.ask(0))
         else:
-            yield from self._interviewing.take_up(
-                interrupted.turns, interrupted.interviewer, self._samples
-            )
+            yield from self._interviewing.take_up(self._samples)
             self._keep_turns()
 
     def _await_opening(self, recorder: RecorderClient) -> Opened:
@@ -323,11 +339,9 @@ class Round:
         """Another recorder process: PortAudio knows only the devices that were there when it began,
         and one that hangs would hold up a second.
         """
-        recorder = self._track.open_next()
-        self._samples = self._track.samples
-        transcriber.continue_in(self._track.recordings[-1].path, self._samples)
-        recorder.send(OpenMicrophone(self._device))
-        self._waiting = False
+        self._track.open_next().send(OpenMicrophone(self._device))
+        self._follow_further(transcriber)
+        self._waiting = self._ending_turn = False
         self._reopening = True
         self._stalled_at = None
 
@@ -389,9 +403,9 @@ class Round:
         self, report: RecorderReport, transcriber: TranscriberClient
     ) -> Iterator[Event]:
         self._track.take(report)
+        self._follow_further(transcriber)
         match report:
             case Captured(samples, rms_db, peak_db):
-                self._samples = samples
                 self._stopwatch.heard(samples)
                 transcriber.grown(samples)
                 yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
@@ -400,7 +414,6 @@ class Round:
             case Marked(samples, paused):
                 yield from self._on_marked(samples, paused=paused, transcriber=transcriber)
             case ReplayEnded(samples):
-                self._samples = samples
                 transcriber.boundary(samples)
                 self._closing = _Closing(samples, None, replayed=True)
             case Lost(samples, reason):
@@ -419,11 +432,9 @@ class Round:
                 )
             case Noticed(notice):
                 yield from self._on_notice(notice)
-            case SegmentBegan(path, first, _):
-                transcriber.continue_in(path, first)
             case Room(minutes):
                 yield DiskRoom(minutes)
-            case Opened() | Closed():
+            case Opened() | SegmentBegan() | Closed():
                 pass
 
     def _lose(self, samples: int, reason: str, *, is_full: bool) -> CaptureLost:
@@ -554,7 +565,8 @@ class Round:
                 told.append(CaptureLost(report.samples / SAMPLE_RATE, report.reason))
             elif isinstance(report, Noticed):
                 self._note(report.notice)
-        self._samples = self._track.samples
+        if self._transcriber is not None:
+            self._follow_further(self._transcriber)
         self._stopwatch.used(self._track.cpu_s)
         self._interviewing.stop(self._samples)
         self._track.write_down(lost=self._lost)

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
+from hfprep_desktop.durable import free_name
 from hfprep_desktop.model import Mode
 
 log = logging.getLogger(__name__)
@@ -112,10 +113,8 @@ def find_settings(path: Path) -> FoundSettings:
 
 
 def _keep_aside(path: Path) -> Path:
-    names = [path.name + ".damaged", *(f"{path.name}.damaged-{n}" for n in range(2, 100))]
-    free = next((name for name in names if not path.with_name(name).exists()), names[-1])
     try:
-        return path.replace(path.with_name(free))
+        return path.replace(free_name(path.parent, f"{path.name}.damaged"))
     except OSError as error:
         log.warning("the damaged settings cannot be moved: %s", error.strerror)
         return path

@@ -7,15 +7,12 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from hfprep_desktop.disk_room import minutes_of_room
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.library.damage import KEPT_ASIDE
+from hfprep_desktop.library.damage import KEPT_ASIDE, SIDE_FILES
 from hfprep_desktop.library.sidecars import SIDECAR
 from hfprep_desktop.paths import Paths, cloud_folder
-
-_SIDE_FILES: Final = ("", "-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ def look_at_storage(paths: Paths) -> Storage:
         room: int | None = minutes_of_room(paths.data)
     except (OSError, UserError):
         free = room = None
-    return Storage(paths.data, places, free, room, _cloud_of(paths.data))
+    return Storage(paths.data, places, free, room, cloud_folder(paths.data))
 
 
 def look_at_kept(paths: Paths) -> Kept:
@@ -86,11 +83,6 @@ def look_at_kept(paths: Paths) -> Kept:
     amount = _amount(paths.recordings)
     damaged = tuple(path for path in _damaged_files(paths) if path.suffix == ".db")
     return Kept(_recordings(paths.recordings), amount.size, damaged)
-
-
-def _cloud_of(data: Path) -> str:
-    # Its own name first; a link may lead into such a folder, too.
-    return cloud_folder(data) or cloud_folder(Path(os.path.realpath(data)))
 
 
 def _counted(place: Place, files: tuple[Path, ...]) -> Place:
@@ -101,7 +93,7 @@ def _counted(place: Place, files: tuple[Path, ...]) -> Place:
 def _places(paths: Paths) -> Iterator[tuple[Place, tuple[Path, ...]]]:
     """Each place, and the files or folders that belong to it."""
     database = paths.database
-    sides = tuple(database.with_name(f"{database.name}{side}") for side in _SIDE_FILES)
+    sides = tuple(database.with_name(f"{database.name}{side}") for side in SIDE_FILES)
     yield (
         Place(
             "Recordings",

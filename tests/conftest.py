@@ -7,6 +7,7 @@ import multiprocessing
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -50,19 +51,28 @@ def look_for_devices_again() -> None:
             sounddevice._initialize()
 
 
-@pytest.fixture
-def virtual_microphone(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+@contextmanager
+def plugged_in(
+    folder: Path, patch: pytest.MonkeyPatch, *, second: bool = False
 ) -> Iterator[VirtualMicrophone]:
     """Real PortAudio over a private PulseAudio; child processes inherit the environment."""
     missing = tools_missing()
     if missing:
         pytest.fail(f"{missing} not installed; make test installs what the tests need")
-    microphone = VirtualMicrophone(tmp_path_factory.mktemp("microphone"))
+    microphone = VirtualMicrophone(folder, second=second)
     for name, value in microphone.environment.items():
-        monkeypatch.setenv(name, value)
+        patch.setenv(name, value)
     look_for_devices_again()
     try:
         yield microphone
     finally:
         microphone.close()
+
+
+@pytest.fixture
+def virtual_microphone(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[VirtualMicrophone]:
+    """The one microphone there is."""
+    with plugged_in(tmp_path_factory.mktemp("microphone"), monkeypatch) as microphone:
+        yield microphone

@@ -128,9 +128,16 @@ def free_reserve(folder: Path) -> None:
         (folder / RESERVE).unlink(missing_ok=True)
 
 
+def numbered_files(folder: Path) -> dict[int, Path]:
+    """The segments in a session's folder by their numbers, in order. May raise `OSError`."""
+    found = {
+        int(match[1]): file
+        for file in folder.iterdir()
+        if (match := _NUMBERED.fullmatch(file.name)) is not None
+    }
+    return dict(sorted(found.items()))
+
+
 def next_path(folder: Path) -> Path:
-    """The name of the next segment in a session's folder."""
-    taken = [
-        int(found[1]) for file in folder.iterdir() if (found := _NUMBERED.fullmatch(file.name))
-    ]
-    return folder / f"{max(taken, default=0) + 1:02d}.wav"
+    """The name of the next segment in a session's folder. May raise `OSError`."""
+    return folder / f"{max(numbered_files(folder), default=0) + 1:02d}.wav"

@@ -6,16 +6,15 @@ nothing that was written and a power cut at most the last second.
 
 from __future__ import annotations
 
-import errno
 import os
 import struct
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.durable import sync_folder
+from hfprep_desktop.file_lock import lock_now
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES
 
 SYNC_EVERY_S: Final = 1.0
@@ -163,22 +162,7 @@ class WavWriter:
 
 def _lock(descriptor: int) -> bool:
     """Lock the file for as long as it is open; False when another process holds it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415  (of that platform only)
-
-            os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            os.lseek(descriptor, 0, os.SEEK_SET)
-        else:
-            import fcntl  # noqa: PLC0415  (of those platforms only)
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}:
-            return False
-        raise
-    return True
+    return lock_now(descriptor, _LOCKED_BYTE)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -77,10 +77,8 @@ class Shell:
         The change is made, so that whatever stands in the way is only told.
         """
         try:
-            backed_up = self.app.back_up_if_due()
-            if backed_up is None:
-                self.app.take_hashes()
-            elif backed_up.note:
+            backed_up = self.app.keep_safe()
+            if backed_up is not None and backed_up.note:
                 tell(backed_up.note)
         except UserError as error:
             tell(f"{error.what} {error.remedy}")

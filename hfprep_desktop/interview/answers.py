@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from hfprep_desktop.interview.overhearing import apart
 from hfprep_desktop.interview.reactions import with_reaction
@@ -17,6 +18,8 @@ from hfprep_desktop.model import (
     Turn,
     Word,
 )
+
+_QUESTIONS: Final = frozenset({LineType.PROMPT, LineType.OBJECTION})
 
 
 class Answers:
@@ -57,13 +60,26 @@ class Answers:
         lines: Sequence[InterviewerLine],
     ) -> None:
         """What was asked before a round was interrupted; its words come again."""
-        prompts = [one for one in lines if one.type in {LineType.PROMPT, LineType.OBJECTION}]
+        told = {line.text: line for line in reversed(lines) if line.type in _QUESTIONS}
         self._planned = list(planned)
         self._starts = [round(turn.start * SAMPLE_RATE) for turn in turns]
         # A question is spoken before its answer begins.
-        told = {one.text: one.at for one in reversed(prompts)}
-        self._asked = [round(told.get(turn.prompt, turn.start) * SAMPLE_RATE) for turn in turns]
+        asked_at = [told[t.prompt].at if t.prompt in told else t.start for t in turns]
+        self._asked = [round(at * SAMPLE_RATE) for at in asked_at]
         self._lines = [(self._turn_at(one.at), one) for one in lines]
+
+    @property
+    def questions(self) -> list[tuple[PlannedTurn, InterviewerLine]]:
+        """What was asked so far, and the line that asked it."""
+        lines = {line.text: line for _, line in reversed(self._lines) if line.type in _QUESTIONS}
+        return [
+            (
+                planned,
+                lines.get(planned.prompt)
+                or InterviewerLine(asked / SAMPLE_RATE, LineType.PROMPT, planned.prompt),
+            )
+            for planned, asked in zip(self._planned, self._asked, strict=True)
+        ]
 
     def _turn_at(self, second: float) -> int:
         at = round(second * SAMPLE_RATE)

@@ -13,8 +13,7 @@ def one_question(scenario: Scenario, turn: Turn) -> Scenario:
 
     Where the scenario has been changed since, the question is asked as it was then.
     """
-    known = (scenario.opening, *scenario.objections)
-    planned = next((one for one in known if one.prompt == turn.prompt), None)
+    planned = scenario.question(turn.prompt)
     if planned is None:
         planned = PlannedTurn(
             kind=turn.kind,

@@ -6,7 +6,6 @@ file system can copy on write, and a plain copy elsewhere, never a hard link.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.durable import new_file_beside, sync_folder, written_beside
-from hfprep_desktop.library.audio_hashes import Fingerprint, fingerprint_of, read_chunks
+from hfprep_desktop.library.audio_hashes import Fingerprint, HashedFile, fingerprint_of
 from hfprep_desktop.library.overwriting import remove_for_good
 
 MANIFEST: Final = "manifest.json"
@@ -124,11 +123,9 @@ def copy_file(source: Path, target: Path) -> Fingerprint:
             if _clone(source, file.fileno()):
                 found = fingerprint_of(temporary)
             else:
-                size, digest = 0, hashlib.sha256()
-                for chunk in read_chunks(source):
-                    size += file.write(chunk)
-                    digest.update(chunk)
-                found = Fingerprint(size, digest.hexdigest())
+                read = HashedFile(source)
+                file.writelines(read.chunks())
+                found = read.fingerprint
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)

@@ -40,20 +40,34 @@ class AudioFile:
         return f"{self.session_id}/{self.segment}"
 
 
-def read_chunks(path: Path) -> Iterator[bytes]:
-    """The file's bytes from first to last, some megabytes at a time. May raise `OSError`."""
-    with path.open("rb", buffering=0) as file:
-        while chunk := file.read(_CHUNK_BYTES):
-            yield chunk
+class HashedFile:
+    """The fingerprint of a file while its bytes go by. May raise `OSError`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._size = 0
+        self._digest = hashlib.sha256()
+
+    def chunks(self) -> Iterator[bytes]:
+        """The file's bytes from first to last, some megabytes at a time."""
+        with self._path.open("rb", buffering=0) as file:
+            while chunk := file.read(_CHUNK_BYTES):
+                self._size += len(chunk)
+                self._digest.update(chunk)
+                yield chunk
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """Of what has gone by."""
+        return Fingerprint(self._size, self._digest.hexdigest())
 
 
 def fingerprint_of(path: Path) -> Fingerprint:
     """Read the whole file. May raise `OSError`."""
-    size, digest = 0, hashlib.sha256()
-    for chunk in read_chunks(path):
-        size += len(chunk)
-        digest.update(chunk)
-    return Fingerprint(size, digest.hexdigest())
+    file = HashedFile(path)
+    for _ in file.chunks():
+        pass
+    return file.fingerprint
 
 
 @understood()

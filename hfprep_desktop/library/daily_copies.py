@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
@@ -21,6 +22,9 @@ DAYS: Final = 7
 WEEKS: Final = 4
 MONTHS: Final = 12
 """So many copies stay: of the latest days, weeks and months that have one, the newest of each."""
+
+STALE_S: Final = 3600.0
+"""A copy that was not finished within so long never will be."""
 
 REPLACED: Final = "library-replaced-"
 """So the names of databases begin that a backup took the place of; the day follows."""
@@ -87,6 +91,10 @@ def thin(folder: Path) -> int:
     going = copies.keys() - days_to_keep(copies)
     for day in going:
         copies[day].unlink(missing_ok=True)
+    for left in folder.glob(".hfprep-*.tmp"):
+        # A program was killed over it, or is at it just now.
+        if time.time() - left.stat().st_mtime > STALE_S:
+            left.unlink(missing_ok=True)
     return len(going)
 
 

@@ -27,7 +27,8 @@ KEPT_ASIDE: Final = "library-damaged-"
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
-_SIDE_FILES: Final = ("", "-wal", "-shm")
+SIDE_FILES: Final = ("", "-wal", "-shm")
+"""Ends of the names of the files that make up a database."""
 _FILE_FORMATS: Final = frozenset({1, 2})
 _SCHEMA_FORMATS: Final = range(5)
 _UTF8: Final = frozenset({0, 1})
@@ -78,11 +79,11 @@ def put_aside(path: Path, today: date) -> Path:
     while True:
         suffix = f"-{number}" if number > 1 else ""
         kept = path.with_name(f"{KEPT_ASIDE}{today.isoformat()}{suffix}{path.suffix}")
-        if not any(kept.with_name(kept.name + side).exists() for side in _SIDE_FILES):
+        if not any(kept.with_name(kept.name + side).exists() for side in SIDE_FILES):
             break
         number += 1
     # The database last: as long as it has its name, the next start comes here again.
-    for side in reversed(_SIDE_FILES):
+    for side in reversed(SIDE_FILES):
         with suppress(FileNotFoundError):
             path.with_name(path.name + side).rename(kept.with_name(kept.name + side))
     doubt_mark(path).unlink(missing_ok=True)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from hfprep_desktop.durable import sync_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.connection import (
     DamagedLibraryError,
@@ -21,6 +20,7 @@ from hfprep_desktop.library.connection import (
     understood,
     write,
 )
+from hfprep_desktop.library.daily_copies import copy_database
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -177,32 +177,15 @@ def _refuse_foreign(path: Path, migrations: Migrations, known: tuple[str, ...]) 
 
 
 def _back_up(path: Path, target: Path) -> None:
-    """Copy the database, check the copy, and only then give it its name."""
-    unfinished = target.with_suffix(".tmp")
     try:
         target.parent.mkdir(mode=0o700, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        unfinished.touch(mode=0o600)
+        copy_database(path, target)
     except OSError as error:
         raise UserError(
             f"The library must be updated, and no copy of it can be made first: "
             f"{error.strerror or error}. It was left as it is.",
             f"Make the folder {target.parent} writable and start again.",
         ) from error
-    with open_unchanged(path) as source:
-        copy = sqlite3.connect(unfinished)
-        try:
-            source.conn.backup(copy)
-            # One file that can be moved alone, not a file with a log beside it.
-            copy.execute("PRAGMA journal_mode=DELETE").close()
-            (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
-        finally:
-            copy.close()
-    if verdict != "ok":
-        raise DamagedLibraryError(path)
-    unfinished.replace(target)
-    # The copy must outlive a power cut that meets the update behind it.
-    sync_folder(target.parent)
 
 
 _M001: Final = (

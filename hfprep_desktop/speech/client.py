@@ -151,21 +151,22 @@ class TranscriberClient:
         """What has been reported since the last call."""
         if self._failed:
             return []
-        found: list[ClientReport] = []
+        found: list[ClientReport] = [*self._arrived(), *self._judge_silence()]
+        if not self._child.alive and not self._failed:
+            # What arrived between the last look and its end must not be lost.
+            found.extend(self._arrived())
+            if not self._failed and not any(isinstance(m, Finished) for m in found):
+                found.append(self._start_again())
+        return found
+
+    def _arrived(self) -> list[Report]:
+        """What the process said of the recording it follows, or of itself."""
+        found: list[Report] = []
         for message in self._child.received():
             if isinstance(message, _REPORTS) and self._is_current(message):
                 self._note(message)
                 if not isinstance(message, Alive):
                     found.append(message)
-        found.extend(self._judge_silence())
-        if not self._child.alive and not self._failed:
-            # What arrived between the last look and its end must not be lost.
-            late = [m for m in self._child.received() if isinstance(m, _REPORTS)]
-            for message in late:
-                self._note(message)
-            found.extend(late)
-            if not self._failed and not any(isinstance(m, Finished) for m in found):
-                found.append(self._start_again())
         return found
 
     def close(self) -> None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import faulthandler
 import gc
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, qInstallMessageHandler
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from hfprep_desktop.app import App, Start, speaking_voice
 from hfprep_desktop.crash_report import take_crash, watch_for_crash
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.paths import Paths, default_data_folder
-from hfprep_desktop.resources import find_resources
+from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.single_window import ask_forward, claim_window, forward_file
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.collector import Collector
@@ -29,6 +31,8 @@ from hfprep_desktop.ui.problems import BugReporter, log_qt_message
 from hfprep_desktop.ui.refused_window import RefusedWindow
 from hfprep_desktop.ui.signals import on_termination
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
+
+W = TypeVar("W", bound=QMainWindow)
 
 _GIVE_WAY_S: Final = 0.001
 
@@ -118,14 +122,25 @@ def _say(text: str) -> None:
 
 
 def _refuse(error: UserError, data: Path | None, reporter: BugReporter) -> RefusedWindow:
+    def make(background: Background, theme: Theme) -> RefusedWindow:
+        theme.choose(ThemeChoice.SYSTEM)
+        window = RefusedWindow(background, theme, error, _paths(data))
+        window.setMinimumSize(*SMALLEST)
+        window.resize(*FIRST_SIZE)
+        return window
+
+    return _equipped(make, find_resources(), reporter)
+
+
+def _equipped(
+    make: Callable[[Background, Theme], W], resources: Resources, reporter: BugReporter
+) -> W:
+    """A window with all that it owns, and whose bugs go to `reporter`."""
     remove_import_hook()
     background = Background()
     background.crashed.connect(reporter.report)
-    theme = Theme(find_resources().assets)
-    theme.choose(ThemeChoice.SYSTEM)
-    window = RefusedWindow(background, theme, error, _paths(data))
-    window.setMinimumSize(*SMALLEST)
-    window.resize(*FIRST_SIZE)
+    theme = Theme(resources.assets)
+    window = make(background, theme)
     Collector(window)
     background.setParent(window)
     theme.setParent(window)
@@ -152,15 +167,6 @@ def keep_fluent() -> None:
 
 def build_window(app: App, reporter: BugReporter) -> MainWindow:
     """The window over an app; its bugs go to `reporter`."""
-    remove_import_hook()
     # The figure counts every process of ours but the window, which draws most of the time.
     quiet = replace(app, outside=replace(app.outside, own_cpu=lambda: 0.0))
-    background = Background()
-    background.crashed.connect(reporter.report)
-    theme = Theme(app.resources.assets)
-    window = MainWindow(quiet, background, theme)
-    Collector(window)
-    background.setParent(window)
-    theme.setParent(window)
-    reporter.attach(window)
-    return window
+    return _equipped(partial(MainWindow, quiet), app.resources, reporter)

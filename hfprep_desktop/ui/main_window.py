@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(theme, self)
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_next)
-        self._quiet = QuietMoment(self._prepare_plots, lambda: self._screen in BROWSING, self)
+        self._quiet = QuietMoment(self._prepare_plots, self._is_browsing, self)
+        self._safe = QuietMoment(self._keep_safe, self._is_browsing, self)
         self._lay_out()
         self._connect_home()
         self.home.modes.choose(list(Mode).index(self._choices.mode))
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
         self.scenarios.start()
         self.show_screen(Screen.HOME)
         self._run(self._app.recover, self._tell_recovered)
-        self._run(self._app.back_up_if_due, self._tell_backed_up)
+        self._safe.wait()
         self.find_microphones()
         self._making.start(_PATIENCE_MS)
 
@@ -251,6 +252,7 @@ class MainWindow(QMainWindow):
         """Let go of everything; what was recorded is completed and kept."""
         self._making.stop()
         self._quiet.stop()
+        self._safe.stop()
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
@@ -341,13 +343,8 @@ class MainWindow(QMainWindow):
                 "Recordings are safe. Where it happened is noted in the folder of logs, without a "
                 "word of yours.",
             )
-            self.home.banner.offer("Open the folder", "folder", self._open_logs)
-
-    def _open_logs(self) -> None:
-        try:
-            open_folder(self._app.paths.logs)
-        except UserError as error:
-            self._tell(error)
+            show = partial(open_folder, self._app.paths.logs, self._tell)
+            self.home.banner.offer("Open the folder", "folder", show)
 
     def _tell_rebuilt(self, rebuilt: Rebuilt) -> None:
         look = partial(self.show_screen, Screen.LIBRARY)
@@ -427,6 +424,7 @@ class MainWindow(QMainWindow):
         from hfprep_desktop.ui.pages.report_page import load
 
         self._refresh_sessions()
+        self._safe.wait()
         if session is None:
             self.show_screen(Screen.HOME)
         else:
@@ -485,15 +483,19 @@ class MainWindow(QMainWindow):
             self.show_screen(Screen.HOME)
             self.home.banner.tell_problem(error, "file-x-corner")
 
+    def _is_browsing(self) -> bool:
+        return self._screen in BROWSING and not self._runner.is_busy
+
+    def _keep_safe(self) -> None:
+        """Recordings are read and copied while nobody records and nobody waits."""
+        self._run(self._app.keep_safe, self._tell_backed_up)
+
     def _tell_backed_up(self, backed_up: BackedUp | None) -> None:
         if backed_up is not None and backed_up.note and self._app.settings.copies_audio:
             title = "Today's backup is not whole"
             self.home.banner.tell("partial", "file-x-corner", title, backed_up.note)
 
     def _refresh_sessions(self) -> None:
-        if not self._runner.is_busy:
-            # A round is over: its audio is read once while it is still as it was recorded.
-            self._run(self._app.take_hashes, lambda _: None)
         self._home.refresh()
         if self._is_made("library_page"):
             self.library_page.refresh()
@@ -858,6 +860,7 @@ class MainWindow(QMainWindow):
 
         page = ImportPage(self._theme, self._choices, self._background, self)
         page.changed.connect(self._refresh_sessions)
+        page.changed.connect(self._safe.wait)
         page.failed.connect(self._tell)
         page.told.connect(self._tell_imported)
         page.begun.connect(self._show_import)

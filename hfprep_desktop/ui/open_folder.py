@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -10,15 +11,18 @@ from PySide6.QtGui import QDesktopServices
 from hfprep_desktop.errors import UserError
 
 
-def open_folder(place: Path) -> None:
+def open_folder(place: Path, failed: Callable[[UserError], None]) -> bool:
     """Open the folder `place`, the one a file lies in, or what there is of the way to it.
 
-    Raises `UserError` where no file manager does so.
+    Where no file manager does so, `failed` is told, and the answer is False.
     """
     folder = next((one for one in (place, *place.parents) if one.is_dir()), None)
     if folder is not None and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-        return
-    raise UserError(
-        "The folder could not be shown; nothing in it was changed.",
-        f"Open it with a file manager: {folder or place}",
+        return True
+    failed(
+        UserError(
+            "The folder could not be shown; nothing in it was changed.",
+            f"Open it with a file manager: {folder or place}",
+        )
     )
+    return False

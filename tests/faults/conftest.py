@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.conftest import plugged_in
 from tests.faults.programs import can_mount
 from tests.faults.trials import Figure, Trials, keep
-from tests.virtual_microphone import VirtualMicrophone, tools_missing
+from tests.virtual_microphone import VirtualMicrophone
 
 
 @pytest.fixture
@@ -37,13 +38,6 @@ def two_microphones(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[VirtualMicrophone]:
     """As `virtual_microphone`, with a second one beside it."""
-    missing = tools_missing()
-    if missing:
-        pytest.fail(f"{missing} not installed; make test installs what the tests need")
-    microphone = VirtualMicrophone(tmp_path_factory.mktemp("microphones"), second=True)
-    for name, value in microphone.environment.items():
-        monkeypatch.setenv(name, value)
-    try:
+    folder = tmp_path_factory.mktemp("microphones")
+    with plugged_in(folder, monkeypatch, second=True) as microphone:
         yield microphone
-    finally:
-        microphone.close()

@@ -12,6 +12,7 @@ from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenMicrophone, Report
 from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.process import wait_for
+from tests.faults.sounds import read_wav
 
 SAMPLE_RATE: Final = 16_000
 NOTICED_WITHIN_S: Final = 1.0
@@ -63,6 +64,21 @@ class Live:
     def close(self) -> None:
         """Complete the recording."""
         self.reports += self.recorder.close()
+
+
+def told_after(folder: Path, trial: int, harm: Callable[[], None]) -> float:
+    """Record, harm what is recorded from, and say how soon the loss was told.
+
+    What came before it is in the file.
+    """
+    path = folder / f"{trial}" / "01.wav"
+    path.parent.mkdir()
+    with live(path) as recording:
+        harm()
+        told_s = recording.wait_for_loss()
+    assert told_s <= NOTICED_WITHIN_S
+    assert len(read_wav(path)) >= SAMPLE_RATE // 2
+    return told_s
 
 
 @contextmanager

@@ -6,17 +6,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import pytest
 
 ROOT: Final = Path(__file__).parents[2]
 HFPREP: Final = (sys.executable, "-m", "hfprep_desktop")
 PATIENCE_S: Final = 120.0
+
+T = TypeVar("T")
 
 
 def hfprep(
@@ -52,7 +55,7 @@ def traced(
     """
     if not can_trace():
         pytest.skip("this machine lets nobody trace a process")
-    options = ["-f", "-qq", "-e", f"trace={calls}", "-o", str(log or os.devnull)]
+    options = ["-f", "-q", "-y", "-e", f"trace={calls}", "-o", str(log or os.devnull)]
     if inject:
         options += ["-e", f"inject={calls}:{inject}"]
     return subprocess.run(
@@ -64,6 +67,18 @@ def traced(
         timeout=timeout,
         check=False,
     )
+
+
+def wait_until(condition: Callable[[], T | None], within_s: float) -> T:
+    """What `condition` gives, once it gives anything: for what other programs do to files.
+
+    Those send no event that a test could wait for on every system.
+    """
+    deadline = time.monotonic() + within_s
+    while (found := condition()) is None:
+        assert time.monotonic() < deadline, "it never came about"
+        time.sleep(0.005)
+    return found
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.live import NOTICED_WITHIN_S, live
+from tests.faults.live import NOTICED_WITHIN_S, live, told_after
 from tests.faults.sounds import read_wav
 from tests.faults.trials import Figure, Trials
 from tests.virtual_microphone import VirtualMicrophone
@@ -23,18 +23,12 @@ def test_a_dead_server_is_told_and_its_successor_works(
 ) -> None:
     tried = trials(3, 50)
     for trial in tried:
-        path = tmp_path / f"{trial}" / "01.wav"
-        path.parent.mkdir()
-        with live(path) as recording:
-            virtual_microphone.kill()
-            told_s = recording.wait_for_loss()
-        assert told_s <= NOTICED_WITHIN_S
-        assert len(read_wav(path)) >= 8_000
-        tried.note(told_s=told_s)
+        tried.note(told_s=told_after(tmp_path, trial, virtual_microphone.kill))
         virtual_microphone.start()
-        with live(path.with_name("02.wav")):
+        after = tmp_path / f"{trial}" / "02.wav"
+        with live(after):
             pass
-        assert len(read_wav(path.with_name("02.wav"))) >= 8_000
+        assert len(read_wav(after)) >= 8_000
     measured(
         Figure(
             "A10, T5",

@@ -11,6 +11,7 @@ from tests.conftest import SPEECH
 from tests.faults.programs import hfprep
 from tests.faults.sounds import read_wav
 from tests.faults.test_a1_killed_while_recording import start_round, wait_for_sound
+from tests.virtual_microphone import ASOUND
 
 STRONG = SPEECH / "framing-strong.opus"
 REPLY = SPEECH / "pushback-one-side.opus"
@@ -65,6 +66,41 @@ def test_only_what_was_interrupted_can_go_on(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "interrupted" in done.stderr
     (listed,) = json.loads(hfprep("sessions", "list", "--json", data=data).stdout)
+    assert len(listed["audio_paths"]) == 1
+
+
+def test_going_on_without_a_microphone_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    session_id = interrupted(data)
+    before = json.loads(hfprep("sessions", "show", session_id, "--json", data=data).stdout)
+    asound = tmp_path / "asound.conf"
+    asound.write_text(ASOUND)
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(asound))
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nothing'}")
+    done = hfprep("practice", "model-marketplace", "--go-on", session_id, data=data)
+    assert done.returncode == 1
+    assert "microphone" in done.stderr
+    after = json.loads(hfprep("sessions", "show", session_id, "--json", data=data).stdout)
+    # The question, and where its answer stands, are not lost over it.
+    assert after["turns"] == before["turns"]
+    assert after["interviewer"] == before["interviewer"]
+    assert after["audio_paths"] == before["audio_paths"]
+    (listed,) = json.loads(hfprep("sessions", "list", "--json", data=data).stdout)
+    assert (listed["state"], listed["recovered"]) == ("recorded", True)
+
+
+def test_another_scenario_or_one_that_has_changed_is_refused_before_anything_is_recorded(
+    tmp_path: Path,
+) -> None:
+    data = tmp_path / "data"
+    session_id = interrupted(data)
+    done = hfprep("practice", "senior-pm-offer", "--go-on", session_id, data=data)
+    assert done.returncode == 2
+    assert "model-marketplace" in done.stderr
+    (listed,) = json.loads(hfprep("sessions", "list", "--json", data=data).stdout)
+    assert listed["state"] == "recorded"
     assert len(listed["audio_paths"]) == 1
 
 

@@ -26,14 +26,36 @@ COMPLETED_WITHIN_S = 1.0
 SIGNALS = {"segv": "SIGSEGV", "abort": "SIGABRT"}
 
 
-def children_of(pid: int) -> dict[int, str]:
-    """Every process below `pid`, and its command line."""
-    found: dict[int, str] = {}
+def children_of(pid: int) -> list[int]:
+    """Every process below `pid`."""
+    found: list[int] = []
     for task in Path(f"/proc/{pid}/task").iterdir():
         for child in (task / "children").read_text().split():
-            found[int(child)] = Path(f"/proc/{child}/cmdline").read_text().replace("\0", " ")
-            found |= children_of(int(child))
+            found += [int(child), *children_of(int(child))]
     return found
+
+
+def recording_window(data: Path) -> subprocess.Popen[str]:
+    """The window as a program of its own, once it records."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.window_program", str(data)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "recording\n"
+    return process
+
+
+def order(process: subprocess.Popen[str], word: str) -> None:
+    """Have the window's program do something."""
+    assert process.stdin is not None
+    process.stdin.write(f"{word}\n")
+    process.stdin.flush()
 
 
 def wait_until_gone(pids: list[int], within_s: float) -> None:
@@ -59,25 +81,12 @@ def test_a_broken_window_leaves_a_whole_recording_and_no_process(
     how: str,
 ) -> None:
     data = tmp_path / "data"
-    program = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.window_program", str(data)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    with program:
-        assert program.stdin is not None
-        assert program.stdout is not None
-        assert program.stdout.readline() == "recording\n"
+    with recording_window(data) as program:
         children = children_of(program.pid)
-        program.stdin.write(f"{how}\n")
-        program.stdin.flush()
+        order(program, how)
         program.wait(30)
         assert program.returncode < 0
-        wait_until_gone(list(children), COMPLETED_WITHIN_S)
+        wait_until_gone(children, COMPLETED_WITHIN_S)
     (path,) = data.glob("recordings/*/01.wav")
     stated = int.from_bytes(path.read_bytes()[40:44], "little")
     assert stated == path.stat().st_size - 44

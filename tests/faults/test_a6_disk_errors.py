@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.conftest import SPEECH
 from tests.faults.programs import HFPREP, hfprep, traced
 from tests.faults.sounds import counter, counter_file, read_wav
 from tests.faults.trials import Figure
@@ -71,3 +73,20 @@ def test_a_disk_that_fails_for_good_is_told_and_keeps_what_was_written(tmp_path:
     assert len(kept) > 16_000
     assert np.array_equal(kept, counter(SECONDS)[: len(kept)])
     assert os.fspath(path) in hfprep("sessions", "list", "--json", data=data).stdout
+
+
+def test_words_on_both_sides_of_the_seam_are_heard_while_it_happens(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    round_ = ("practice", "model-marketplace", "--pace", "real", "--mode", "exam", "--json")
+    answer = SPEECH / "framing-one-sentence.opus"
+    whole = hfprep(*round_, "--replay", answer, data=tmp_path / "whole")
+    done = traced(
+        (*HFPREP, "--data-dir", data, *round_, "--replay", answer),
+        calls="fdatasync",
+        inject="error=EIO:when=3",
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(list(data.glob("recordings/*/*.wav"))) == 2
+    texts = [json.loads(one.stdout)["turns"][0]["text"] for one in (whole, done)]
+    assert texts[0] == texts[1]
+    assert len(texts[0].split()) > 8

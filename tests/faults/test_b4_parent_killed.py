@@ -29,7 +29,7 @@ def test_no_process_outlives_the_program_by_a_second(
         children = children_of(process.pid)
         assert len(children) >= 2
         process.kill()
-        wait_until_gone(list(children), GONE_WITHIN_S)
+        wait_until_gone(children, GONE_WITHIN_S)
         process.communicate()
         stated = int.from_bytes(path.read_bytes()[40:44], "little")
         assert stated == path.stat().st_size - 44

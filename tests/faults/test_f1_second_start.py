@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hfprep_desktop.single_window import claim_window, forward_file
-from tests.faults.programs import HFPREP, ROOT, hfprep
+from tests.faults.programs import HFPREP, ROOT, hfprep, wait_until
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 
@@ -27,11 +26,7 @@ def window(data: Path) -> Iterator[subprocess.Popen[bytes]]:
         [*HFPREP, "--data-dir", str(data)], cwd=ROOT, env={**os.environ, **OFFSCREEN}
     )
     try:
-        deadline = time.monotonic() + 30
-        while not forward_file(data).exists():
-            assert process.poll() is None
-            assert time.monotonic() < deadline
-            time.sleep(0.02)
+        wait_until(lambda: forward_file(data).exists() or None, 30)
         yield process
     finally:
         process.kill()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -13,9 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.programs import ROOT, hfprep
+from tests.faults.programs import hfprep
 from tests.faults.sounds import read_wav
-from tests.faults.test_a2_window_crashes import children_of, wait_until_gone
+from tests.faults.test_a2_window_crashes import (
+    children_of,
+    order,
+    recording_window,
+    wait_until_gone,
+)
 from tests.faults.trials import Figure, Trials
 from tests.virtual_microphone import VirtualMicrophone
 
@@ -30,22 +34,11 @@ STATES = ("recording", "paused", "frozen", "transcribing", "home")
 
 def program(data: Path, state: str) -> subprocess.Popen[str]:
     """The window in a state; returns once it is there."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.window_program", str(data)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    assert process.stdout.readline() == "recording\n"
-    wanted = {"paused": "paused", "transcribing": "transcribing", "home": "home"}.get(state)
-    if wanted is not None:
-        process.stdin.write(f"{wanted}\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == f"{wanted}\n"
+    process = recording_window(data)
+    if state in {"paused", "transcribing", "home"}:
+        order(process, state)
+        assert process.stdout is not None
+        assert process.stdout.readline() == f"{state}\n"
     return process
 
 
@@ -74,7 +67,7 @@ def test_the_window_is_gone_within_three_seconds(
         tried.note(took_s=took_s)
         assert process.returncode == 0
         assert took_s <= GONE_WITHIN_S
-        wait_until_gone(list(children), 1.0)
+        wait_until_gone(children, 1.0)
         assert hfprep("sessions", "recover", data=data).returncode == 0
         (session,) = json.loads(hfprep("sessions", "list", "--json", data=data).stdout)
         kept = read_wav(Path(session["audio_paths"][0]))

@@ -182,7 +182,15 @@ def test_closing_the_window_ends_a_check(desk: Desk) -> None:
     store_takes(desk.data)
     view = opened(desk)
     view.check.begin.click()
+    window = desk.window
+    assert window is not None
+    assert window.privacy.is_checking
     desk.close()
+    # No worker reads on behind a window that is gone, and nothing stands in the next one's way.
+    assert window._background.is_idle
+    again = opened(desk)
+    again.check.begin.click()
+    desk.wait(lambda: again.check.title.text() == "Everything is there")
 
 
 def test_the_card_asks_to_begin_anew_only_where_that_is_meant(theme: Theme, stage: QWidget) -> None:

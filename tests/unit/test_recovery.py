@@ -100,3 +100,12 @@ def test_files_begun_in_the_moment_of_the_end_belong_to_the_session(shelf: Shelf
     assert [(one.offset_s, one.duration_s) for one in found.recordings] == [(0.0, 2.0), (2.0, 2.0)]
     assert shelf.library.get_session(found.id).recordings == found.recordings
     assert not (first.parent / RESERVE).exists()
+
+
+def test_the_hundredth_file_comes_behind_the_ninety_ninth(shelf: Shelf) -> None:
+    first = shelf.record(0)
+    names = ["99.wav", "100.wav"]
+    for name in names:
+        first.with_name(name).write_bytes(first.read_bytes())
+    (found,) = shelf.recover().adopted
+    assert [one.path.name for one in found.recordings] == ["01.wav", *names]

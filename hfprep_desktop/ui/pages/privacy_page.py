@@ -68,11 +68,7 @@ class PrivacyPage(QObject):
         self._tell(error)
 
     def _open(self, place: Path) -> None:
-        try:
-            open_folder(place)
-        except UserError as error:
-            self._tell(error)
-        else:
+        if open_folder(place, self._tell):
             self.view.banner.hide()
 
     def _tell(self, error: UserError) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from hfprep_desktop.disk_room import NoRoomError
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.paths import Paths, cloud_folder
 from hfprep_desktop.storage import Kept, look_at_kept
@@ -38,7 +39,9 @@ class RefusedPage(QObject):
         self.error = error
         self.again: Again | None = None
         self._paths = paths
-        self.view = RefusedView(theme, error)
+        full = isinstance(error, NoRoomError)
+        title = "Nothing can be recorded here" if full else "Your library cannot be opened"
+        self.view = RefusedView(theme, title, error)
         self.view.again_asked.connect(self._try_again)
         self.view.folder_asked.connect(self._choose)
         self.view.open_asked.connect(self._open)
@@ -80,13 +83,7 @@ class RefusedPage(QObject):
         self.left.emit()
 
     def _open(self) -> None:
-        if self._paths is None:
-            return
-        try:
-            open_folder(self._paths.data)
-        except UserError as error:
-            self._tell(error)
-        else:
+        if self._paths is not None and open_folder(self._paths.data, self._tell):
             self.view.banner.hide()
 
     def _tell(self, error: UserError) -> None:

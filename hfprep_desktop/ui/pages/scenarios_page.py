@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from hfprep_desktop.app import App
@@ -22,6 +21,7 @@ from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice, fault_lines
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen
+from hfprep_desktop.ui.open_folder import open_folder
 from hfprep_desktop.ui.pages.editor_page import DRAFT, EditorPage
 from hfprep_desktop.ui.scenario_watch import ScenarioWatch
 from hfprep_desktop.ui.theme import Theme
@@ -104,11 +104,7 @@ class ScenariosPage(QObject):
 
     def open_folder(self) -> None:
         """Show the person's scenario folder in the system's own program."""
-        folder = self._app.paths.scenarios
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.view.banner.tell(
-                "accent", "folder", "No program opened your scenario folder", str(folder)
-            )
+        open_folder(self._app.paths.scenarios, self._tell)
 
     def commands(self) -> tuple[Command, ...]:
         """The actions of both pages for the menus."""

@@ -36,11 +36,11 @@ class RefusedView(QWidget):
     """The data folder is to be shown."""
     quit_asked = Signal()
 
-    def __init__(self, theme: Theme, error: UserError) -> None:
+    def __init__(self, theme: Theme, title: str, error: UserError) -> None:
         super().__init__()
         self._theme = theme
         self.setProperty("page", "true")
-        self.title = line_label("Your library cannot be opened", "title")
+        self.title = line_label(title, "title")
         self.what = TextBlock(theme, error.what, "body", "text")
         self.remedy = TextBlock(theme, error.remedy, "body", "text_2")
         self.banner = Banner(theme)

@@ -296,10 +296,7 @@ class RoundView(QWidget):
 
     def _planned_of(self, line: InterviewerLine) -> PlannedTurn | None:
         """The question of the scenario that the interviewer asks."""
-        if self._scenario is None:
-            return None
-        asked = (self._scenario.opening, *self._scenario.objections)
-        return next((planned for planned in asked if planned.prompt == line.text), None)
+        return None if self._scenario is None else self._scenario.question(line.text)
 
     def _set_stage(self, planned: PlannedTurn | None) -> None:
         """An objection stands beside its time and over the steps; other questions by themselves."""

@@ -84,7 +84,7 @@ class Banner(QFrame):
         self,
         text: str,
         icon: str,
-        action: Callable[[], None],
+        action: Callable[[], object],
         *,
         keys: tuple[str, ...] = (),
         primary: bool = False,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -100,8 +99,10 @@ class RecordingMessages(QObject):
         waits = self._is_lost or self._holds is NoticeKind.STALLED
         if waits and self._microphones:
             self._menu.show_lines(self._microphones, -1)
-            button = self._banner.offer("Another microphone", "mic", lambda: None)
-            button.clicked.connect(partial(self._menu.open_below, button))
+            self._banner.offer("Another microphone", "mic", self._open_menu)
+
+    def _open_menu(self) -> None:
+        self._menu.open_below(self._banner.buttons[-1])
 
     def _choose(self, place: int) -> None:
         self.microphone_asked.emit(self._microphones[place])
