@@ -29,11 +29,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.devices import Listing, Microphone
-from hfprep_desktop.events import InterviewerSpoke, LevelMeasured, RoundStarted, TurnStarted
+from hfprep_desktop.disk_room import NoRoomError
+from hfprep_desktop.events import (
+    CaptureLost,
+    DiskRoom,
+    InterviewerSpoke,
+    LevelMeasured,
+    Progress,
+    RoundStarted,
+    TurnStarted,
+)
 from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.exporting import ExportWish
 from hfprep_desktop.interview.plan import make_plan
 from hfprep_desktop.model import InterviewerLine, LineType, Mode, Pace, Scenario, Session
+from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.main_window import MainWindow
@@ -140,10 +150,12 @@ def _take_all(
     camera.wait(lambda: window.home.scenario is not None and len(window.home.recent) > 0)
     _take_pages(camera, window, sessions)
     take_privacy(camera, window)
+    _take_adopted(camera, window, sessions[-1])
     _take_rounds(camera, window, app)
     window.leave_and_close()
     camera.settle()
     take_refused(application, choice, target)
+    take_full(application, choice, target)
 
 
 def _take_pages(camera: Camera, window: MainWindow, sessions: Sequence[Session]) -> None:
@@ -257,6 +269,32 @@ def take_privacy(camera: Camera, window: MainWindow) -> None:
     shutil.rmtree(lost)
 
 
+def take_full(application: QApplication, choice: ThemeChoice, target: Path) -> None:
+    """A disk without room for a minute, once the person asks for another folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        app = _app(Path(folder) / "hfprep-desktop", TODAY)
+        settings = replace(app.settings, theme=choice.value)
+        window = build_window(app.with_settings(settings), BugReporter())
+        window.resize(*SIZE)
+        window.show()
+        window.start()
+        camera = Camera(application, window, target, choice.value)
+        camera.wait(lambda: window.home.scenario is not None)
+        room = app.paths.recordings
+        window._round_failed(
+            NoRoomError(
+                f"The disk is full: in {room} there is no room for a minute of recording. What "
+                "was recorded before is safe.",
+                "Free some space, or choose another folder with --data-dir.",
+            )
+        )
+        window.home.banner.buttons[0].click()
+        camera.wait(lambda: window.refusal is not None and len(window.refusal.view.kept) > 0)
+        camera.take("refused-full")
+        window.leave_and_close()
+        camera.settle()
+
+
 def take_refused(application: QApplication, choice: ThemeChoice, target: Path) -> None:
     """A library that a newer version has changed."""
     with tempfile.TemporaryDirectory() as folder:
@@ -307,6 +345,26 @@ def _take_rounds(camera: Camera, window: MainWindow, app: App) -> None:
     camera.take("round-exam")
     _begin(window, drill, Mode.COACH)
     camera.take("round-pushback")
+    _begin(window, design, Mode.COACH)
+    reason = "The microphone Headset microphone was disconnected or switched off."
+    window.round_view.handle(CaptureLost(43.0, reason, waits=True))
+    window.round_view.messages.offer_microphones(["Built-in microphone"])
+    camera.take("round-microphone-lost")
+    _begin(window, design, Mode.COACH)
+    window.round_view.handle(DiskRoom(9))
+    camera.take("round-disk-low")
+    window.progress.begin_again()
+    window.show_screen(Screen.PROGRESS)
+    window.progress.handle(Progress("transcribing", 31.0, 54.0))
+    camera.take("making-report")
+
+
+def _take_adopted(camera: Camera, window: MainWindow, session: Session) -> None:
+    """The start behind a crash: what was interrupted can go on."""
+    window.show_screen(Screen.HOME)
+    window._tell_recovered(Recovery((replace(session, recovered=True),), ()))
+    camera.take("home-adopted")
+    window.home.banner.hide()
 
 
 def _begin(window: MainWindow, scenario: Scenario, mode: Mode) -> None:

@@ -281,7 +281,7 @@ def test_the_folder_opens_or_its_place_is_told(
     assert not view.banner.isVisible()
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: open_url(url, False))
     view.folder_button.click()
-    assert view.banner.body.text() == str(own)
+    assert view.banner.body.text() == f"Open it with a file manager: {own}"
 
 
 def test_only_own_scenarios_can_be_edited(desk: Desk, own: Path) -> None:

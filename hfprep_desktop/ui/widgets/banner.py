@@ -14,6 +14,9 @@ from hfprep_desktop.ui.widgets.bits import IconTile
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock
 
+_MOST_BESIDE = 2
+"""So many buttons stand beside the words."""
+
 
 class Banner(QFrame):
     """Hidden until it has something to say."""
@@ -35,6 +38,9 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(12)
+        words.addLayout(self._below)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 14, 16, 14)
         self._row.setSpacing(16)
@@ -66,10 +72,12 @@ class Banner(QFrame):
         self._text.setText(text)
         for button in self._buttons:
             self._row.removeWidget(button)
+            self._below.removeWidget(button)
             # It is gone to the eye at once, whenever Qt comes round to deleting it.
             button.hide()
             button.deleteLater()
         self._buttons.clear()
+        self._clear_below()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.show()
@@ -94,11 +102,29 @@ class Banner(QFrame):
         button = KeyButton(self._theme, text, icon=icon, keys=keys, kind=kind)
         # The signal brings `checked`, which no action wants.
         button.clicked.connect(lambda _checked=False: action())
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._buttons.append(button)
+        self._place_buttons()
         button.show()
         self.offered.emit()
         return button
+
+    def _clear_below(self) -> None:
+        """Leave no stretch and no margin behind."""
+        while self._below.takeAt(0) is not None:
+            pass
+        self._below.setContentsMargins(0, 0, 0, 0)
+
+    def _place_buttons(self) -> None:
+        """Beside the words, or below them where more of them would leave the words no room."""
+        if len(self._buttons) <= _MOST_BESIDE:
+            self._row.addWidget(self._buttons[-1], 0, Qt.AlignmentFlag.AlignVCenter)
+            return
+        for place, button in enumerate(self._buttons):
+            self._row.removeWidget(button)
+            self._below.insertWidget(place, button)
+        if len(self._buttons) == _MOST_BESIDE + 1:
+            self._below.addStretch(1)
+            self._below.setContentsMargins(0, 10, 0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -20,6 +20,7 @@ from hfprep_desktop.notices import ENDING, LASTING, Notice, NoticeKind, words_of
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.choice_menu import ChoiceMenu
+from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.wording import clock
 
 _ICONS = {
@@ -50,6 +51,7 @@ class RecordingMessages(QObject):
         self._is_lost = False
         self._told_minutes = LOW_MINUTES
         self._microphones: tuple[str, ...] = ()
+        self._chooser: KeyButton | None = None
         self._menu = ChoiceMenu(banner)
         self._menu.chosen.connect(self._choose)
 
@@ -97,12 +99,15 @@ class RecordingMessages(QObject):
         """These are there; offered where the round waits for one."""
         self._microphones = tuple(names)
         waits = self._is_lost or self._holds is NoticeKind.STALLED
-        if waits and self._microphones:
-            self._menu.show_lines(self._microphones, -1)
-            self._banner.offer("Another microphone", "mic", self._open_menu)
+        if not waits or not self._microphones:
+            return
+        self._menu.show_lines(self._microphones, -1)
+        if self._chooser not in self._banner.buttons:
+            self._chooser = self._banner.offer("Another microphone", "mic", self._open_menu)
 
     def _open_menu(self) -> None:
-        self._menu.open_below(self._banner.buttons[-1])
+        if self._chooser is not None:
+            self._menu.open_below(self._chooser)
 
     def _choose(self, place: int) -> None:
         self.microphone_asked.emit(self._microphones[place])
