@@ -270,11 +270,12 @@ def test_an_archive_that_grows_beyond_measure_is_refused(models: Models, tmp_pat
 
 def test_a_list_that_would_fill_the_memory_is_not_read(models: Models, tmp_path: Path) -> None:
     path = tmp_path / "pax.tar"
-    header = tarfile.TarInfo("PaxHeader")
-    header.type, header.size = tarfile.XHDTYPE, 17 * 1024 * 1024
-    with path.open("wb") as file:
-        file.write(header.tobuf())
-        file.truncate(20 * 1024 * 1024)
+    with tarfile.open(path, "w", format=tarfile.PAX_FORMAT) as archive:
+        for name, content in CONTENT.items():
+            member = tarfile.TarInfo(f"m/{name}")
+            member.size = len(content)
+            member.pax_headers = {"comment": "a" * 17 * 1024 * 1024}
+            archive.addfile(member, io.BytesIO(content))
     with pytest.raises(UserError, match="no archive of the kinds"):
         list(models.install(path))
 
