@@ -87,7 +87,9 @@ if TYPE_CHECKING:
     from hfprep_desktop.round_request import RoundRequest
     from hfprep_desktop.session import Round
     from hfprep_desktop.speech.client import TranscriberClient
-    from hfprep_desktop.speech.models import Models
+    from hfprep_desktop.speech.model_install import InstallProgress
+    from hfprep_desktop.speech.model_list import ListedModel, ModelCheck
+    from hfprep_desktop.speech.models import ModelFolder, Models
     from hfprep_desktop.speech.speed import Speed
     from hfprep_desktop.storage import Storage
 
@@ -97,6 +99,8 @@ SEEDS = 1 << 31
 SPOKEN_CHECK = "marketplace-1.opus"
 """Spoken words that every installation has: models are timed and tried with their beginning."""
 CHECK_SAMPLES = 8 * SAMPLE_RATE
+REMOVAL_UNDONE_WITHIN_S = 3600.0
+"""A window that removed a model may still put it back; older ones were left by one that died."""
 DESCRIBED_AT_ONCE = 200
 """Sessions of earlier versions that get a description beside their audio at one start."""
 
@@ -373,6 +377,39 @@ class App:
             samples = convert_to_wav(self.resources.asset("demo", SPOKEN_CHECK), spoken)
             return measure_speeds(here, spoken, min(samples, CHECK_SAMPLES))
 
+    def listed_models(self) -> tuple[ListedModel, ...]:
+        """All models that are here or could be."""
+        from hfprep_desktop.speech.model_list import list_models
+
+        return list_models(self.models)
+
+    def check_model(self, name: str) -> ModelCheck:
+        """Compare the files of a model with what they should be."""
+        from hfprep_desktop.speech.model_list import check_model
+
+        return check_model(self.models, name)
+
+    def install_model(self, source: str) -> Generator[InstallProgress | ModelFolder]:
+        """Take in the model in a folder or an archive, or a known one by its name.
+
+        Only for a name may that open a connection. The model comes last; closed early, what came
+        is kept and taken up again the next time. Raises `UserError`.
+        """
+        if Path(source).exists():
+            return self.models.install(Path(source))
+        return self.models.install_known(source)
+
+    def remove_model(self, name: str) -> Path:
+        """Put an own model aside, to be put back or deleted. Raises `UserError`."""
+        self.paths.prepare()
+        return self.models.put_aside(name, self.paths.temporary)
+
+    def delete_removed_models(self) -> None:
+        """What was removed is not wanted back."""
+        from hfprep_desktop.speech.models import remove_put_aside
+
+        remove_put_aside(self.paths.temporary)
+
     def transcribe(self, source: Path) -> Generator[Transcribing | TranscriptReady]:
         """Words of an audio file."""
         from hfprep_desktop.transcription import transcribe_file
@@ -598,10 +635,12 @@ class App:
         from hfprep_desktop.hardening import make_private
         from hfprep_desktop.importing_sessions import remove_stale_imports
         from hfprep_desktop.recovery import recover_sessions
+        from hfprep_desktop.speech.models import remove_put_aside
         from hfprep_desktop.transcription import remove_stale_copies
 
         remove_stale_copies(self.paths.temporary)
         remove_stale_imports(self.paths.temporary)
+        remove_put_aside(self.paths.temporary, older_than_s=REMOVAL_UNDONE_WITHIN_S)
         if (changed := make_private(self.paths.data)) > 0:
             log.warning("%d files and folders were open to others, and are private again", changed)
         now = self.outside.wall_clock()

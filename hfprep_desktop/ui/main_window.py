@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.ui.pages.guide_page import GuidePage
     from hfprep_desktop.ui.pages.import_page import ImportNotice, ImportPage
     from hfprep_desktop.ui.pages.library_page import LibraryPage
+    from hfprep_desktop.ui.pages.models_page import ModelsPage
     from hfprep_desktop.ui.pages.offer_page import OfferPage
     from hfprep_desktop.ui.pages.privacy_page import PrivacyPage
     from hfprep_desktop.ui.pages.refused_page import RefusedPage
@@ -84,6 +85,7 @@ _TITLES: Final = {
     Screen.EDITOR: "Edit a scenario",
     Screen.COMPARE: "Compare",
     Screen.PRIVACY: "Privacy and storage",
+    Screen.MODELS: "Speech models",
     Screen.REFUSED: "The library cannot be used",
 }
 _PATIENCE_MS: Final = 1_000
@@ -103,6 +105,7 @@ _MADE_LATER: Final = (
     "offer",
     "guide",
     "privacy",
+    "models",
 )
 """In the order in which they are likely to be wanted."""
 _PAGE_SCREENS: Final = {
@@ -234,6 +237,10 @@ class MainWindow(QMainWindow):
             self.report_page.hide()
         if self._screen is Screen.COMPARE and screen is not Screen.COMPARE:
             self.comparing.hide()
+        if screen is Screen.MODELS:
+            self.models.enter(self._screen)
+        elif self._screen is Screen.MODELS:
+            self.models.leave()
 
     def find_microphones(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
@@ -256,7 +263,7 @@ class MainWindow(QMainWindow):
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
-        for name in ("report_page", "comparing", "offer", "scenarios"):
+        for name in ("report_page", "comparing", "offer", "scenarios", "models"):
             if self._is_made(name):
                 getattr(self, name).leave()
         self._background.shut_down()
@@ -595,6 +602,8 @@ class MainWindow(QMainWindow):
                 return self.comparing.view
             case Screen.PRIVACY:
                 return self.privacy.view
+            case Screen.MODELS:
+                return self.models.view
             case Screen.REFUSED:
                 return self.home if self.refusal is None else self.refusal.view
 
@@ -646,6 +655,7 @@ class MainWindow(QMainWindow):
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
             *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
+            *self.models.commands(partial(self.show_screen, Screen.MODELS)),
             Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
         )
 
@@ -909,6 +919,16 @@ class MainWindow(QMainWindow):
         from hfprep_desktop.ui.pages.privacy_page import PrivacyPage
 
         page = PrivacyPage(self._theme, self._choices, self._background)
+        self._put(page.view)
+        return page
+
+    @cached_property
+    def models(self) -> ModelsPage:
+        """The speech models, and where more of them come from."""
+        from hfprep_desktop.ui.pages.models_page import ModelsPage
+
+        page = ModelsPage(self._theme, self._choices, self._background)
+        page.done.connect(self.show_screen)
         self._put(page.view)
         return page
 

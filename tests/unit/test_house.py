@@ -195,6 +195,7 @@ def _lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
         ("session", "import PySide6.QtCore", "Only ui/ knows Qt"),
         ("cli/main", "import PySide6.QtCore", "Only ui/ knows Qt"),
         ("speech/worker", "import faster_whisper", "Only speech/engine.py knows the recogniser"),
+        ("doctor", "import http.client", "Only speech/hub_download.py knows the network"),
         ("doctor", "import sounddevice", "Only audio/ knows PortAudio"),
         ("session", "import sqlite_utils", "Only library/ knows the database"),
         ("audio/wav", "import hfprep_desktop.library", "Shells over app"),

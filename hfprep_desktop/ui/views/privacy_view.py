@@ -27,8 +27,8 @@ _GAP: Final = 16
 _OFFLINE: Final = (
     "Speech is recognised and judged by this computer alone. The model, the rules and the fonts "
     "came with the program.",
-    "There is no account, no telemetry, no update check and no crash report. No part of the "
-    "program opens a connection to another computer.",
+    "There is no account, no telemetry, no update check and no crash report. One connection can "
+    "be opened at all: to fetch a further speech model by its name, when you ask for that.",
     "Files and folders are made for your account alone. Exports go where you say, and nowhere "
     "else.",
 )

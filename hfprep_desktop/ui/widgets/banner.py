@@ -34,18 +34,17 @@ class Banner(QFrame):
         self._tile = IconTile(theme, "history", "accent")
         self._title = TextBlock(theme, role="subheading")
         self._text = TextBlock(theme, role="body", tone="text_2")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        self._below = QHBoxLayout()
-        self._below.setSpacing(12)
-        words.addLayout(self._below)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(2)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._text)
+        self._below: QHBoxLayout | None = None
+        """There while it holds buttons: an empty layout would leave the words no width at all."""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 14, 16, 14)
         self._row.setSpacing(16)
         self._row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(words, 1)
+        self._row.addLayout(self._words, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
@@ -72,7 +71,8 @@ class Banner(QFrame):
         self._text.setText(text)
         for button in self._buttons:
             self._row.removeWidget(button)
-            self._below.removeWidget(button)
+            if self._below is not None:
+                self._below.removeWidget(button)
             # It is gone to the eye at once, whenever Qt comes round to deleting it.
             button.hide()
             button.deleteLater()
@@ -109,22 +109,25 @@ class Banner(QFrame):
         return button
 
     def _clear_below(self) -> None:
-        """Leave no stretch and no margin behind."""
-        while self._below.takeAt(0) is not None:
-            pass
-        self._below.setContentsMargins(0, 0, 0, 0)
+        if self._below is not None:
+            self._words.removeItem(self._below)
+            self._below.deleteLater()
+            self._below = None
 
     def _place_buttons(self) -> None:
         """Beside the words, or below them where more of them would leave the words no room."""
         if len(self._buttons) <= _MOST_BESIDE:
             self._row.addWidget(self._buttons[-1], 0, Qt.AlignmentFlag.AlignVCenter)
             return
+        if self._below is None:
+            self._below = QHBoxLayout()
+            self._below.setContentsMargins(0, 10, 0, 0)
+            self._below.setSpacing(12)
+            self._below.addStretch(1)
+            self._words.addLayout(self._below)
         for place, button in enumerate(self._buttons):
             self._row.removeWidget(button)
             self._below.insertWidget(place, button)
-        if len(self._buttons) == _MOST_BESIDE + 1:
-            self._below.addStretch(1)
-            self._below.setContentsMargins(0, 10, 0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
