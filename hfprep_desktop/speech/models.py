@@ -101,15 +101,22 @@ class Models:
         folder: Path,
         catalogue: tuple[CatalogueEntry, ...] = CATALOGUE,
         gpu_check: Path | None = None,
+        language: str = "en",
     ) -> None:
         self._folder = folder
         self._catalogue = catalogue
         self.gpu_check = gpu_check
         """Spoken words that a graphics card has to hear as the processor does; None: no card."""
+        self.language = language
+        """What is spoken, for those that know more than English."""
 
     def on_gpu(self, check: Path) -> Models:
         """The same models, to be run on a graphics card where that hears `check` rightly."""
-        return Models(self._folder, self._catalogue, check)
+        return Models(self._folder, self._catalogue, check, self.language)
+
+    def in_language(self, language: str) -> Models:
+        """The same models, to hear that language where they know it."""
+        return Models(self._folder, self._catalogue, self.gpu_check, language)
 
     def available(self) -> tuple[ModelFolder, ...]:
         """Models that are complete on this computer, the catalogue's first."""

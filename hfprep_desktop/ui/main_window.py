@@ -38,6 +38,7 @@ from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
+from hfprep_desktop.ui.window_keeper import WindowKeeper
 from hfprep_desktop.wording import clock, counted
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage
     from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
     from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
+    from hfprep_desktop.ui.pages.settings_page import SettingsPage
     from hfprep_desktop.ui.pages.trends_page import TrendsPage
     from hfprep_desktop.ui.playback import Playback
     from hfprep_desktop.ui.round_runner import RoundRunner
@@ -84,6 +86,7 @@ _TITLES: Final = {
     Screen.EDITOR: "Edit a scenario",
     Screen.COMPARE: "Compare",
     Screen.PRIVACY: "Privacy and storage",
+    Screen.SETTINGS: "Settings",
     Screen.REFUSED: "The library cannot be used",
 }
 _PATIENCE_MS: Final = 1_000
@@ -103,6 +106,7 @@ _MADE_LATER: Final = (
     "offer",
     "guide",
     "privacy",
+    "settings",
 )
 """In the order in which they are likely to be wanted."""
 _PAGE_SCREENS: Final = {
@@ -112,6 +116,7 @@ _PAGE_SCREENS: Final = {
     Page.GUIDE: Screen.GUIDE,
     Page.OFFER: Screen.OFFER,
     Page.PRACTISE: Screen.PRACTISE,
+    Page.SETTINGS: Screen.SETTINGS,
 }
 _SCREEN_PAGES: Final = {screen: page for page, screen in _PAGE_SCREENS.items()}
 _THEMES: Final = {
@@ -158,6 +163,8 @@ class MainWindow(QMainWindow):
         self._quiet = QuietMoment(self._prepare_plots, self._is_browsing, self)
         self._safe = QuietMoment(self._keep_safe, self._is_browsing, self)
         self._lay_out()
+        self._keeper = WindowKeeper(self, app.paths.window)
+        self._keeper.put_back()
         self._connect_home()
         self.home.modes.choose(list(Mode).index(self._choices.mode))
 
@@ -227,6 +234,8 @@ class MainWindow(QMainWindow):
         else:
             self._check.stop()
             self.home.meter.clear()
+        if screen is Screen.SETTINGS:
+            self.settings.enter()
         self._page(screen).setFocus()
 
     def _leave_screen(self, screen: Screen) -> None:
@@ -234,6 +243,8 @@ class MainWindow(QMainWindow):
             self.report_page.hide()
         if self._screen is Screen.COMPARE and screen is not Screen.COMPARE:
             self.comparing.hide()
+        if self._screen is Screen.SETTINGS and screen is not Screen.SETTINGS:
+            self.settings.hide()
 
     def find_microphones(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
@@ -256,7 +267,7 @@ class MainWindow(QMainWindow):
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
-        for name in ("report_page", "comparing", "offer", "scenarios"):
+        for name in ("report_page", "comparing", "offer", "scenarios", "settings"):
             if self._is_made(name):
                 getattr(self, name).leave()
         self._background.shut_down()
@@ -277,6 +288,7 @@ class MainWindow(QMainWindow):
         if editing and self.scenarios.editor.view.ask_before_leaving():
             event.ignore()
             return
+        self._keeper.keep()
         self.leave()
         event.accept()
 
@@ -297,7 +309,8 @@ class MainWindow(QMainWindow):
         self._listen()
 
     def _listen(self) -> None:
-        if self._screen is Screen.HOME and self.home.has_microphone and not self._runner.is_busy:
+        is_heard = self._screen in {Screen.HOME, Screen.SETTINGS}
+        if is_heard and self.home.has_microphone and not self._runner.is_busy:
             self._check.listen(self.home.device)
 
     def _choose_microphone(self) -> None:
@@ -379,6 +392,7 @@ class MainWindow(QMainWindow):
             device=self.home.device,
             headphones=self._app.settings.has_headphones,
             waits=True,
+            timers=self._app.settings.timer_factor,
         )
         self._check.stop(partial(self._runner.begin, self._app, asked))
 
@@ -553,12 +567,17 @@ class MainWindow(QMainWindow):
             Screen.LIBRARY: self.library.banner,
             Screen.REPORT: self.report.banner,
             Screen.COMPARE: self.comparing.view.banner,
+            Screen.SETTINGS: self.settings.view.banner,
         }
         return banners.get(self._screen, self.home.banner)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme.choose(choice)
         self._choices.remember(theme=choice.value)
+
+    def _follow_choice(self, name: str) -> None:
+        if name == "retention" and self._is_made("library_page"):
+            self.library_page.refresh()
 
     def _is_theme(self, choice: ThemeChoice) -> bool:
         return self._theme.choice is choice
@@ -595,6 +614,8 @@ class MainWindow(QMainWindow):
                 return self.comparing.view
             case Screen.PRIVACY:
                 return self.privacy.view
+            case Screen.SETTINGS:
+                return self.settings.view
             case Screen.REFUSED:
                 return self.home if self.refusal is None else self.refusal.view
 
@@ -646,6 +667,7 @@ class MainWindow(QMainWindow):
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
             *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
+            *self.settings.commands(partial(self.show_screen, Screen.SETTINGS)),
             Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
         )
 
@@ -909,6 +931,18 @@ class MainWindow(QMainWindow):
         from hfprep_desktop.ui.pages.privacy_page import PrivacyPage
 
         page = PrivacyPage(self._theme, self._choices, self._background)
+        self._put(page.view)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What a person may choose."""
+        from hfprep_desktop.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(self._theme, self._choices, self._background, self._check)
+        page.microphones_found.connect(self._show_microphones)
+        page.view.privacy_asked.connect(partial(self.show_screen, Screen.PRIVACY))
+        self._choices.changed.connect(self._follow_choice)
         self._put(page.view)
         return page
 

@@ -27,6 +27,7 @@ class Screen(StrEnum):
     EDITOR = "editor"
     COMPARE = "compare"
     PRIVACY = "privacy"
+    SETTINGS = "settings"
     REFUSED = "refused"
 
 
@@ -40,6 +41,7 @@ BROWSING = frozenset(
         Screen.OFFER,
         Screen.PRACTISE,
         Screen.PRIVACY,
+        Screen.SETTINGS,
     }
 )
 EVERYWHERE = frozenset(Screen)
