@@ -24,6 +24,7 @@ from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.views.settings_view import SettingsView
+from hfprep_desktop.ui.widgets.level_meter import LevelWord
 from hfprep_desktop.ui.widgets.nav_rail import NavItem
 from hfprep_desktop.ui.widgets.switch import Switch
 from hfprep_desktop.ui.widgets.value_choice import ValueCombo, ValueSegments
@@ -139,8 +140,9 @@ def test_the_theme_is_exchanged_and_the_other_pages_follow(desk: Desk) -> None:
 def test_the_microphone_is_heard_here_and_chosen_for_rounds(desk: Desk) -> None:
     window, view = opened(desk)
     row = view.sound.microphone
-    meter = row.meter
-    desk.wait(lambda: meter.accessibleDescription() != "" or meter.word is not None)
+    heard: list[LevelWord | None] = []
+    row.meter.word_changed.connect(heard.append)
+    desk.wait(lambda: LevelWord.GOOD in heard)
     row.devices.setFocus()
     QTest.keyClick(row.devices, Qt.Key.Key_Down)
     assert row.device == "Headset"
@@ -432,3 +434,17 @@ def test_nothing_is_wider_than_the_window(
             if child.isVisible() and not child.isWindow():
                 right = child.mapTo(port, QPoint(child.width(), 0)).x()
                 assert right <= port.width(), (card.title, child)
+
+
+def test_more_time_holds_for_the_next_round_of_the_window(desk: Desk) -> None:
+    window, view = opened(desk)
+    pick(view, "timers", "1.5")
+    written = window.home.scenario
+    assert written is not None
+    window.start_round()
+    desk.wait(lambda: window.round_view.may_finish)
+    shown = window.round_view._scenario
+    assert shown is not None
+    assert shown.opening.seconds == 1.5 * written.opening.seconds
+    (session,) = window._choices.app.library.list_sessions()
+    assert session.tags == ("1.5x time",)
