@@ -35,6 +35,7 @@ from hfprep_desktop.library.identity import new_session_id
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import (
     SAMPLE_RATE,
+    InterviewerRole,
     LaneSpan,
     Report,
     RuleInfo,
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.interview.plan import Plan
     from hfprep_desktop.interview.scenario_pack import ImportedPack
     from hfprep_desktop.library_check import CheckProgress, LibraryCheck
+    from hfprep_desktop.looking_back import OldSessions
     from hfprep_desktop.preparation import Preparation
     from hfprep_desktop.preview import Preview
     from hfprep_desktop.rebuilding import Rebuilt
@@ -135,8 +137,9 @@ class Outside:
     random_bytes: Callable[[int], bytes] = os.urandom
     own_cpu: Callable[[], float] = time.process_time
     keep_awake: Callable[[], AbstractContextManager[None]] = awake
-    open_voice: Callable[[Path], Voice] = lambda _: NoVoice()
-    """The interviewer's voice over a folder of clips; a shell that speaks puts its own here."""
+    open_voice: Callable[[Path, str], Voice] = lambda *_: NoVoice()
+    """The interviewer's voice over a folder of clips, through the output of that name; a shell that
+    speaks puts its own here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,11 +268,14 @@ class App:
         """
         from hfprep_desktop.audio.segments import next_path
         from hfprep_desktop.audio.wav import repair_wav
+        from hfprep_desktop.interview.unhurried import had_timers, with_times
         from hfprep_desktop.round_parts import RoundParts
         from hfprep_desktop.session import Round
 
         interrupted = self._interrupted(request.goes_on) if request.goes_on else None
-        scenario = self._asked(request, interrupted)
+        timers = request.timers if interrupted is None else had_timers(interrupted.tags)
+        scenario = with_times(self._asked(request, interrupted), timers)
+        scenario = replace(scenario, hotwords=self._expected(scenario.hotwords))
         answered = max(0, len(interrupted.turns) - 1) if interrupted else 0
         if len(request.replay) > len(scenario.turns) - answered:
             raise UsageError(
@@ -356,11 +362,13 @@ class App:
         """A replayed answer has been given already: nobody is there to be spoken to."""
         if request.replay or not self.settings.wants_voice:
             return NoVoice()
-        return self.outside.open_voice(self.resources.assets / "voices")
+        return self.outside.open_voice(self.resources.assets / "voices", self.settings.speaker)
 
     def open_transcriber(self) -> TranscriberClient:
         """Start the speech process with the chosen model; a missing one is reported by it."""
-        models = self.models
+        from hfprep_desktop.speech.languages import known_language
+
+        models = self.models.in_language(known_language(self.settings.speech_language))
         if self.settings.wants_gpu:
             models = models.on_gpu(self.resources.asset("demo", SPOKEN_CHECK))
         return self.outside.open_transcriber(models, self.settings.model)
@@ -501,6 +509,12 @@ class App:
         """The latest two takes of one question, the earlier first; None without any."""
         return self.library.latest_takes()
 
+    def old_sessions(self) -> OldSessions | None:
+        """Those that are older than the person wants to be reminded of; None where none is."""
+        from hfprep_desktop.looking_back import old_sessions_of
+
+        return old_sessions_of(self.library, self.settings.reminds_after, self.today())
+
     def trends(self) -> Trends:
         """How findings, delivery and self-marks come on from session to session."""
         from hfprep_desktop.looking_back import trends_of
@@ -620,6 +634,10 @@ class App:
         ]
         return replace(found, silences=without_words(found.silences, words))
 
+    def sound_devices(self) -> Listing:
+        """Inputs and outputs that are there now, or why nobody could look."""
+        return self.outside.list_microphones()
+
     def outputs(self) -> tuple[str, ...]:
         """Names of what a recording can be heard through; empty when there is nothing."""
         return self.outside.list_microphones().outputs
@@ -629,6 +647,14 @@ class App:
         from hfprep_desktop.audio.player import Player
 
         return Player()
+
+    def spoken_sample(self) -> Path:
+        """A short line of an interviewer, to hear how an output sounds."""
+        from hfprep_desktop.audio.clips import clip_name
+        from hfprep_desktop.interview.manners import MANNERS
+
+        role = InterviewerRole.HIRING_MANAGER
+        return self.resources.asset("voices", clip_name(role, MANNERS[role].metric[0]))
 
     def recover(self) -> Recovery:
         """Adopt recordings that were interrupted, and clear up what copies they left behind."""
@@ -718,7 +744,11 @@ class App:
 
     def _hotwords(self, scenario_id: str) -> str:
         scenario = self.scenarios().find(scenario_id)
-        return ", ".join(scenario.hotwords) if scenario else ""
+        return ", ".join(self._expected(scenario.hotwords if scenario else ()))
+
+    def _expected(self, hotwords: tuple[str, ...]) -> tuple[str, ...]:
+        """The person's own words come first: what is too much is cut off at the end."""
+        return tuple(dict.fromkeys((*self.settings.expected_words, *hotwords)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -817,13 +847,16 @@ def build_text_analyzer() -> Analyzer:
     return build_analyzer(resources.asset("lexicons"), resources.asset("roles"))
 
 
-def speaking_voice(clips: Path) -> Voice:
-    """Clips for the built-in lines, the system's voice for a person's own scenarios."""
+def speaking_voice(clips: Path, output: str = "") -> Voice:
+    """Clips for the built-in lines, the system's voice for a person's own scenarios.
+
+    The system's voice comes out of the system's own output.
+    """
     from hfprep_desktop.audio.clips import ClipVoice
     from hfprep_desktop.audio.player import Player
     from hfprep_desktop.audio.system_voice import SystemVoice
 
-    return FirstVoice(ClipVoice(clips, Player()), SystemVoice())
+    return FirstVoice(ClipVoice(clips, Player(), output), SystemVoice())
 
 
 def temporary_data_folder() -> tempfile.TemporaryDirectory[str]:

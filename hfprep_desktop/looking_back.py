@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from hfprep_desktop.library.store import Library
@@ -15,6 +17,8 @@ from hfprep_desktop.report.agreement import (
 )
 from hfprep_desktop.report.takes import Takes, collect_takes
 from hfprep_desktop.report.trends import Trends, build_trends
+from hfprep_desktop.retention import Retention, first_day_kept
+from hfprep_desktop.session_filter import SessionFilter
 
 MOST_TAKES: Final = 20
 """Of one scenario so many of the latest other takes are looked at."""
@@ -24,6 +28,16 @@ TREND_SESSIONS: Final = 200
 """Trends are of so many of the latest sessions of each kind."""
 TREND: Final = 5
 """The trend shows so many agreements."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldSessions:
+    """So many sessions from the day `first` to the day `last` are older than `retention`."""
+
+    count: int
+    retention: Retention
+    first: date
+    last: date
 
 
 def takes_of(session: Session, library: Library, rules: tuple[RuleInfo, ...]) -> Takes:
@@ -45,6 +59,19 @@ def self_view_of(session: Session, library: Library) -> SelfView:
 def trends_of(library: Library, rules: tuple[RuleInfo, ...]) -> Trends:
     """How findings, delivery and self-marks come on."""
     return build_trends(library.history(TREND_SESSIONS), rules)
+
+
+def old_sessions_of(library: Library, retention: Retention, today: date) -> OldSessions | None:
+    """Those that are not in the trash; None where none is so old. Days are the person's own."""
+    first_kept = first_day_kept(retention, today)
+    if first_kept is None:
+        return None
+    until = datetime.combine(first_kept, time()).astimezone()
+    found = library.list_sessions(SessionFilter(until=until))
+    if not found:
+        return None
+    first = min(one.started_at for one in found).astimezone().date()
+    return OldSessions(len(found), retention, first, first_kept - timedelta(days=1))
 
 
 def _agreements_before(session_id: str, library: Library) -> list[Agreement]:

@@ -85,6 +85,11 @@ class Paths:
         """The person's choices."""
         return self.data / "settings.toml"
 
+    @property
+    def window(self) -> Path:
+        """Where the window was when it was closed."""
+        return self.data / "window.json"
+
     def prepare(self) -> None:
         """Make the folders; raise `UserError` where that is impossible."""
         try:

@@ -17,6 +17,7 @@ class RoundRequest:
     `headphones`: the voice may speak while the person does.
     `goes_on` names an interrupted session that this round takes up where it broke off.
     `waits`: where the microphone is lost somebody is there to be asked; else the round ends.
+    `timers`: so many times as long as written the times meant for answers are.
     """
 
     scenario_id: str
@@ -30,3 +31,4 @@ class RoundRequest:
     headphones: bool = False
     goes_on: str = ""
     waits: bool = False
+    timers: float = 1.0

@@ -58,6 +58,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.interview.answers import Answers
 from hfprep_desktop.interview.stopwatch import Stopwatch
+from hfprep_desktop.interview.unhurried import time_tags
 from hfprep_desktop.interviewing import Interviewing
 from hfprep_desktop.model import (
     SAMPLE_RATE,
@@ -230,6 +231,7 @@ class Round:
             model=parts.model_name,
             recordings=(recording,),
             retake_of=request.retake_of,
+            tags=time_tags(request.timers),
         )
 
     def _new_answers(self) -> Answers:

@@ -12,16 +12,18 @@ from typing import Final
 
 from hfprep_desktop.durable import free_name
 from hfprep_desktop.model import Mode
+from hfprep_desktop.retention import Retention
 
 log = logging.getLogger(__name__)
 
 DEFAULT_MODEL: Final = "tiny.en"
+TIMER_FACTORS: Final = {"1": 1.0, "1.5": 1.5}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Choices that outlive the program. An empty `microphone` or `speaker` means the
-    system's default.
+    system's default. Whatever stands in the file, the properties make sense of it.
     """
 
     model: str = DEFAULT_MODEL
@@ -34,6 +36,15 @@ class Settings:
     self_mark: str = "off"
     speaker: str = ""
     backup_audio: str = "on"
+    text_size: str = "100"
+    caption_size: str = "19"
+    reduce_motion: str = "off"
+    language: str = "system"
+    letter_keys: str = "on"
+    timers: str = "1"
+    own_words: str = ""
+    speech_language: str = "en"
+    retention: str = Retention.NEVER.value
 
     @property
     def copies_audio(self) -> bool:
@@ -64,6 +75,25 @@ class Settings:
     def chosen_mode(self) -> Mode:
         """The mode; a name that this version does not know means coach."""
         return Mode(self.mode) if self.mode in list(Mode) else Mode.COACH
+
+    @property
+    def timer_factor(self) -> float:
+        """How many times as long as written the times for answers are; 1 where that is unknown."""
+        return TIMER_FACTORS.get(self.timers, 1.0)
+
+    @property
+    def expected_words(self) -> tuple[str, ...]:
+        """What the recogniser should expect beside a scenario's own words, as the person wrote it:
+        with commas between.
+        """
+        typed = (" ".join(word.split()) for word in self.own_words.split(","))
+        return tuple(dict.fromkeys(word for word in typed if word))
+
+    @property
+    def reminds_after(self) -> Retention:
+        """The age from which on sessions are pointed out; never, where that is unknown."""
+        known = self.retention in list(Retention)
+        return Retention(self.retention) if known else Retention.NEVER
 
 
 @dataclass(frozen=True, slots=True)

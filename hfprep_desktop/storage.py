@@ -162,10 +162,11 @@ def _places(paths: Paths) -> Iterator[tuple[Place, tuple[Path, ...]]]:
         Place(
             "Settings",
             paths.settings,
-            "Your choices, such as the theme, the microphone and the model.",
-            "Delete the file to begin with the program's own choices.",
+            "Your choices, such as the theme, the microphone and the model; and where the window "
+            "was.",
+            "Delete the files to begin with the program's own choices.",
         ),
-        (paths.settings,),
+        (paths.settings, paths.window),
     )
     yield (
         Place(

@@ -51,8 +51,8 @@ def drawn(side: int) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return held.data()
+    image.save(buffer, b"PNG")
+    return bytes(held.data())
 
 
 def ico(pictures: dict[int, bytes]) -> bytes:

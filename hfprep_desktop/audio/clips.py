@@ -11,7 +11,7 @@ import logging
 import threading
 from pathlib import Path
 
-from hfprep_desktop.audio.player import Player
+from hfprep_desktop.audio.player import Manner, Player
 from hfprep_desktop.audio.route import Piece, Route
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import InterviewerRole
@@ -27,11 +27,15 @@ def clip_name(role: InterviewerRole, text: str) -> str:
 
 
 class ClipVoice:
-    """Plays the clips in a folder; a line without a clip is not spoken."""
+    """Plays the clips in a folder through the output of that name (an empty one is the system's).
 
-    def __init__(self, folder: Path, player: Player) -> None:
+    A line without a clip is not spoken.
+    """
+
+    def __init__(self, folder: Path, player: Player, output: str = "") -> None:
         self._folder = folder
         self._player = player
+        self._manner = Manner(output=output)
         self._lock = threading.Lock()
         self._speaking = 0
         self._said = 0
@@ -46,7 +50,7 @@ class ClipVoice:
             self._said += 1
             said = self._speaking = self._said
         route = Route((Piece(clip),))
-        self._player.play(route, lambda fault: self._over(said, fault))
+        self._player.play(route, lambda fault: self._over(said, fault), self._manner)
         return True
 
     @property

@@ -88,6 +88,7 @@ def practice(
         seed=seed,
         headphones=headphones or app.settings.has_headphones,
         goes_on=go_on or "",
+        timers=app.settings.timer_factor,
     )
     practice_round = app.start_round(request)
     with finish_on_signal(practice_round):

@@ -139,10 +139,12 @@ class _Text:
 class SpeechEngine:
     """A loaded model on one CPU thread, or on a graphics card.
 
-    Raises `UserError` when the folder cannot be loaded.
+    `language` is what is spoken, for a model that knows more than English. Raises `UserError` when
+    the folder cannot be loaded.
     """
 
-    def __init__(self, folder: Path, device: str = "cpu") -> None:
+    def __init__(self, folder: Path, device: str = "cpu", language: str = "en") -> None:
+        self.language = language
         try:
             self._model = WhisperModel(
                 str(folder),
@@ -162,7 +164,7 @@ class SpeechEngine:
             self._model.hf_tokenizer,
             self._model.model.is_multilingual,
             task="transcribe",
-            language="en",
+            language=language,
         )
         self._suppressed = list(get_suppressed_tokens(self._tokenizer, [-1]))
 
@@ -295,7 +297,7 @@ def engine_on_gpu(folder: Path, spoken: Path, trusted: SpeechEngine) -> SpeechEn
         sound = decode_audio(str(spoken))[: CHECK_S * SAMPLE_RATE]
         samples = (sound * 32767).astype(np.int16)
         chunk = Chunk(0, len(samples), len(samples), len(samples), 1.0)
-        candidate = SpeechEngine(folder, "cuda")
+        candidate = SpeechEngine(folder, "cuda", trusted.language)
         heard = [word.text for word in candidate.words(samples, chunk, "")]
     except Exception as error:  # noqa: BLE001  (whatever a driver raises means: not with this card)
         log.info("no graphics card for speech: %s", type(error).__name__)

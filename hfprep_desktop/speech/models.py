@@ -78,16 +78,23 @@ class Models:
         catalogue: tuple[CatalogueEntry, ...] = CATALOGUE,
         gpu_check: Path | None = None,
         open_home: Callable[[CatalogueEntry], ModelSource] = _from_its_home,
+        language: str = "en",
     ) -> None:
         self._folder = folder
         self.catalogue = catalogue
         self.gpu_check = gpu_check
         """Spoken words that a graphics card has to hear as the processor does; None: no card."""
         self._open_home = open_home
+        self.language = language
+        """What is spoken, for those that know more than English."""
 
     def on_gpu(self, check: Path) -> Models:
         """The same models, to be run on a graphics card where that hears `check` rightly."""
-        return Models(self._folder, self.catalogue, check, self._open_home)
+        return Models(self._folder, self.catalogue, check, self._open_home, self.language)
+
+    def in_language(self, language: str) -> Models:
+        """The same models, to hear that language where they know it."""
+        return Models(self._folder, self.catalogue, self.gpu_check, self._open_home, language)
 
     def available(self) -> tuple[ModelFolder, ...]:
         """Models that are complete on this computer, the catalogue's first."""

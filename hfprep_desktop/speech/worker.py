@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Final, Protocol
 
 import numpy as np
@@ -80,7 +79,7 @@ def run_worker(connection: Connection, models: Models, name: str) -> None:
     try:
         model = models.find(name)
         verified = verify(model)
-        engine, new_detector = _load(model, models.gpu_check)
+        engine, new_detector = _load(model, models)
     except UserError as error:
         outlet.send(ModelFailed(error.what, error.remedy))
         return
@@ -124,7 +123,7 @@ def _obeyed(job: Transcription, command: Command, inbox: Inbox, outlet: Outlet) 
     return True
 
 
-def _load(model: ModelFolder, gpu_check: Path | None) -> tuple[Engine, Callable[[], Detector]]:
+def _load(model: ModelFolder, models: Models) -> tuple[Engine, Callable[[], Detector]]:
     # The model's libraries are loaded here, in this process, and nowhere else.
     from hfprep_desktop.speech.engine import (  # noqa: PLC0415
         SpeechEngine,
@@ -133,9 +132,9 @@ def _load(model: ModelFolder, gpu_check: Path | None) -> tuple[Engine, Callable[
     )
 
     logging.getLogger("faster_whisper").setLevel(logging.WARNING)
-    engine = SpeechEngine(model.folder)
-    if gpu_check is not None:
-        faster = engine_on_gpu(model.folder, gpu_check, engine)
+    engine = SpeechEngine(model.folder, language=models.language)
+    if models.gpu_check is not None:
+        faster = engine_on_gpu(model.folder, models.gpu_check, engine)
         log.info("speech runs on %s", "the processor" if faster is None else "a graphics card")
         engine = faster or engine
     return engine, VoiceDetector

@@ -16,6 +16,8 @@ from hfprep_desktop.ui.theme import ThemeChoice
 class Choices(QObject):
     """Holds the app with the settings in force."""
 
+    changed = Signal(str)
+    """The name of a setting that has another value now."""
     failed = Signal(UserError)
     """They hold, but could not be written."""
 
@@ -43,10 +45,15 @@ class Choices(QObject):
 
     def remember(self, **choices: str) -> None:
         """Change settings by name."""
-        settings = replace(self._app.settings, **choices)
-        if settings != self._app.settings:
-            self._app = self._app.with_settings(settings)
-            self._save()
+        before = self._app.settings
+        settings = replace(before, **choices)
+        if settings == before:
+            return
+        self._app = self._app.with_settings(settings)
+        self._save()
+        for name in choices:
+            if getattr(settings, name) != getattr(before, name):
+                self.changed.emit(name)
 
     def is_on(self, name: str) -> bool:
         """Whether a setting that is on or off is on."""

@@ -38,6 +38,7 @@ from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
+from hfprep_desktop.ui.window_keeper import WindowKeeper
 from hfprep_desktop.wording import clock, counted
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.ui.pages.report_page import Loaded, ReportPage
     from hfprep_desktop.ui.pages.scenarios_page import ScenariosPage
     from hfprep_desktop.ui.pages.self_mark_page import SelfMarkPage
+    from hfprep_desktop.ui.pages.settings_page import SettingsPage
     from hfprep_desktop.ui.pages.trends_page import TrendsPage
     from hfprep_desktop.ui.playback import Playback
     from hfprep_desktop.ui.round_runner import RoundRunner
@@ -86,6 +88,7 @@ _TITLES: Final = {
     Screen.COMPARE: "Compare",
     Screen.PRIVACY: "Privacy and storage",
     Screen.MODELS: "Speech models",
+    Screen.SETTINGS: "Settings",
     Screen.REFUSED: "The library cannot be used",
 }
 _PATIENCE_MS: Final = 1_000
@@ -106,6 +109,7 @@ _MADE_LATER: Final = (
     "guide",
     "privacy",
     "models",
+    "settings",
 )
 """In the order in which they are likely to be wanted."""
 _PAGE_SCREENS: Final = {
@@ -115,6 +119,7 @@ _PAGE_SCREENS: Final = {
     Page.GUIDE: Screen.GUIDE,
     Page.OFFER: Screen.OFFER,
     Page.PRACTISE: Screen.PRACTISE,
+    Page.SETTINGS: Screen.SETTINGS,
 }
 _SCREEN_PAGES: Final = {screen: page for page, screen in _PAGE_SCREENS.items()}
 _THEMES: Final = {
@@ -161,12 +166,19 @@ class MainWindow(QMainWindow):
         self._quiet = QuietMoment(self._prepare_plots, self._is_browsing, self)
         self._safe = QuietMoment(self._keep_safe, self._is_browsing, self)
         self._lay_out()
+        self._keeper = WindowKeeper(self, app.paths.window)
+        self._keeper.put_back()
         self._connect_home()
         self.home.modes.choose(list(Mode).index(self._choices.mode))
 
     @property
     def _app(self) -> App:
         return self._choices.app
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the library is open, and what is seen can be used."""
+        return self._centre.isEnabled()
 
     @property
     def shown(self) -> Screen:
@@ -230,6 +242,8 @@ class MainWindow(QMainWindow):
         else:
             self._check.stop()
             self.home.meter.clear()
+        if screen is Screen.SETTINGS:
+            self.settings.enter()
         self._page(screen).setFocus()
 
     def _leave_screen(self, screen: Screen) -> None:
@@ -241,6 +255,8 @@ class MainWindow(QMainWindow):
             self.models.enter(self._screen)
         elif self._screen is Screen.MODELS:
             self.models.leave()
+        if self._screen is Screen.SETTINGS and screen is not Screen.SETTINGS:
+            self.settings.hide()
 
     def find_microphones(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
@@ -263,7 +279,7 @@ class MainWindow(QMainWindow):
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
-        for name in ("report_page", "comparing", "offer", "scenarios", "models"):
+        for name in ("report_page", "comparing", "offer", "scenarios", "models", "settings"):
             if self._is_made(name):
                 getattr(self, name).leave()
         self._background.shut_down()
@@ -284,6 +300,7 @@ class MainWindow(QMainWindow):
         if editing and self.scenarios.editor.view.ask_before_leaving():
             event.ignore()
             return
+        self._keeper.keep()
         self.leave()
         event.accept()
 
@@ -304,7 +321,8 @@ class MainWindow(QMainWindow):
         self._listen()
 
     def _listen(self) -> None:
-        if self._screen is Screen.HOME and self.home.has_microphone and not self._runner.is_busy:
+        is_heard = self._screen in {Screen.HOME, Screen.SETTINGS}
+        if is_heard and self.home.has_microphone and not self._runner.is_busy:
             self._check.listen(self.home.device)
 
     def _choose_microphone(self) -> None:
@@ -386,6 +404,7 @@ class MainWindow(QMainWindow):
             device=self.home.device,
             headphones=self._app.settings.has_headphones,
             waits=True,
+            timers=self._app.settings.timer_factor,
         )
         self._check.stop(partial(self._runner.begin, self._app, asked))
 
@@ -560,12 +579,17 @@ class MainWindow(QMainWindow):
             Screen.LIBRARY: self.library.banner,
             Screen.REPORT: self.report.banner,
             Screen.COMPARE: self.comparing.view.banner,
+            Screen.SETTINGS: self.settings.view.banner,
         }
         return banners.get(self._screen, self.home.banner)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme.choose(choice)
         self._choices.remember(theme=choice.value)
+
+    def _follow_choice(self, name: str) -> None:
+        if name == "retention" and self._is_made("library_page"):
+            self.library_page.refresh()
 
     def _is_theme(self, choice: ThemeChoice) -> bool:
         return self._theme.choice is choice
@@ -604,6 +628,8 @@ class MainWindow(QMainWindow):
                 return self.privacy.view
             case Screen.MODELS:
                 return self.models.view
+            case Screen.SETTINGS:
+                return self.settings.view
             case Screen.REFUSED:
                 return self.home if self.refusal is None else self.refusal.view
 
@@ -656,6 +682,7 @@ class MainWindow(QMainWindow):
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
             *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
             *self.models.commands(partial(self.show_screen, Screen.MODELS)),
+            *self.settings.commands(partial(self.show_screen, Screen.SETTINGS)),
             Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
         )
 
@@ -929,6 +956,19 @@ class MainWindow(QMainWindow):
 
         page = ModelsPage(self._theme, self._choices, self._background)
         page.done.connect(self.show_screen)
+        self._put(page.view)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What a person may choose."""
+        from hfprep_desktop.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(self._theme, self._choices, self._background, self._check)
+        page.microphones_found.connect(self._show_microphones)
+        page.view.privacy_asked.connect(partial(self.show_screen, Screen.PRIVACY))
+        page.models_asked.connect(partial(self.show_screen, Screen.MODELS))
+        self._choices.changed.connect(self._follow_choice)
         self._put(page.view)
         return page
 

@@ -28,6 +28,7 @@ class Screen(StrEnum):
     COMPARE = "compare"
     PRIVACY = "privacy"
     MODELS = "models"
+    SETTINGS = "settings"
     REFUSED = "refused"
 
 
@@ -42,6 +43,7 @@ BROWSING = frozenset(
         Screen.PRACTISE,
         Screen.PRIVACY,
         Screen.MODELS,
+        Screen.SETTINGS,
     }
 )
 EVERYWHERE = frozenset(Screen)

@@ -42,6 +42,7 @@ QPushButton[segment] { background: @surface; color: @text_2; border: 1px solid @
     padding: 0 12px; min-height: 28px; font-size: 13px; font-weight: 500; }
 QPushButton[segment="first"] { border-top-left-radius: 8px; border-bottom-left-radius: 8px;
     border-right: none; }
+QPushButton[segment="middle"] { border-right: none; }
 QPushButton[segment="last"] { border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
 QPushButton[segment][dense="true"] { padding: 0 7px; }
 QPushButton[segment]:hover { background: @tint; }

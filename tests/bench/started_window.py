@@ -43,7 +43,7 @@ def main() -> None:
         watch = QTimer()
 
         def look() -> None:
-            if not window.centralWidget().isEnabled() or window.home.scenario is None:
+            if not window.is_ready or window.home.scenario is None:
                 return
             watch.stop()
             print(time.monotonic(), flush=True)

@@ -161,7 +161,7 @@ class Speaker:
 def test_the_question_is_spoken_skipped_and_heard_again(desk: Desk) -> None:
     speaker = Speaker()
 
-    def open_voice(_clips: object) -> Voice:
+    def open_voice(_clips: object, _output: str) -> Voice:
         return speaker
 
     window = desk.open(open_voice=open_voice)
@@ -187,7 +187,7 @@ def test_the_question_is_spoken_skipped_and_heard_again(desk: Desk) -> None:
 
 def test_the_voice_can_be_switched_off(desk: Desk) -> None:
     speaker = Speaker()
-    window = desk.open(open_voice=lambda _: speaker)
+    window = desk.open(open_voice=lambda *_: speaker)
     action = next(a for a in window.findChildren(QAction) if a.text() == "Speak the questions")
     action.trigger()
     begin_round(desk, window)

@@ -560,7 +560,7 @@ def test_the_interviewers_voice_in_the_microphone_is_no_part_of_the_answer(
         outside=replace(
             app.outside,
             open_recorder=Microphone,
-            open_voice=lambda _: AudibleVoice(spoken_s),
+            open_voice=lambda *_: AudibleVoice(spoken_s),
         ),
     )
     request = RoundRequest(engineer_asks(app, prompt), seed=7)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hfprep_desktop.model import Mode
-from hfprep_desktop.settings import Settings, read_settings, write_settings
+from hfprep_desktop.retention import Retention
+from hfprep_desktop.settings import TIMER_FACTORS, Settings, read_settings, write_settings
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x7f"), max_size=40))
@@ -62,6 +64,30 @@ def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
 def test_an_unknown_mode_means_coach() -> None:
     assert Settings(mode="zzz").chosen_mode is Mode.COACH
     assert Settings(mode="exam").chosen_mode is Mode.EXAM
+
+
+@given(st.dictionaries(st.sampled_from([one.name for one in fields(Settings)]), st.text()))
+def test_values_that_this_version_does_not_know_mean_the_defaults(values: dict[str, str]) -> None:
+    settings = replace(Settings(), **values)
+    assert settings.timer_factor in TIMER_FACTORS.values()
+    assert settings.reminds_after in Retention
+    assert settings.chosen_mode in Mode
+    for name in ("wants_voice", "has_headphones", "copies_audio", "asks_first", "wants_gpu"):
+        assert isinstance(getattr(settings, name), bool)
+    assert all(word and "," not in word for word in settings.expected_words)
+
+
+def test_words_to_expect_come_with_commas_between() -> None:
+    assert Settings().expected_words == ()
+    typed = " Hugging  Face Hub,, vLLM ,vLLM,\tGröße "
+    assert Settings(own_words=typed).expected_words == ("Hugging Face Hub", "vLLM", "Größe")
+
+
+def test_a_reminder_and_more_time_are_off_at_first() -> None:
+    assert Settings().timer_factor == 1.0
+    assert Settings(timers="1.5").timer_factor == 1.5
+    assert Settings().reminds_after is Retention.NEVER
+    assert Settings(retention="2 years").reminds_after is Retention.TWO_YEARS
 
 
 def test_wrong_types_and_unknown_keys_are_left_out(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.checklist import ItemId
 from hfprep_desktop.interview.plan import Plan
+from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.theme import Theme
@@ -31,6 +32,7 @@ class HomePage(QObject):
         self.view = HomeView(theme)
         self.view.plan_saved.connect(self._save_plan)
         self.view.ticked.connect(self._tick)
+        choices.changed.connect(self._follow)
 
     def enter(self) -> None:
         """The page comes to the front: another page may have changed what it tells."""
@@ -47,6 +49,13 @@ class HomePage(QObject):
         app = self._choices.app
         self._background.run(partial(app.preparation, app.today()), self._show, self._not_read)
         self._background.run(app.room, self.view.start_row.show_room, self._tell)
+
+    def _follow(self, name: str) -> None:
+        """What is chosen here, too, was chosen on another page."""
+        if name == "microphone":
+            self.view.microphone.choose(self._choices.app.settings.microphone)
+        elif name == "mode":
+            self.view.modes.choose(list(Mode).index(self._choices.mode))
 
     def _show(self, found: Preparation) -> None:
         self._is_reading = False

@@ -17,6 +17,7 @@ from hfprep_desktop.events import (
     SessionReady,
     Transcribing,
 )
+from hfprep_desktop.looking_back import OldSessions
 from hfprep_desktop.model import SearchHit, SessionSummary
 from hfprep_desktop.session_filter import SearchResult, SessionFilter
 from hfprep_desktop.ui.bridge import Background
@@ -56,6 +57,7 @@ class _Found:
     result: SearchResult | None
     marks: _Marks
     trashed: int
+    old: OldSessions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class LibraryPage(QObject):
         view.filters.show_scenarios(found.marks.scenarios)
         view.filters.show_tags(found.marks.tags)
         view.show_trash_count(found.trashed)
+        view.old.show_old(None if view.filters.is_narrowed else found.old)
         view.show_lines(found.lines, with_hits=found.result is not None)
         view.found.setText(_told(found))
 
@@ -284,7 +287,8 @@ def _look(
         found = library.summaries_of(result.session_ids)
     else:
         found = library.list_sessions(wanted)
-    return _Found(_lines(sort(found), result), result, marks, len(trashed))
+    old = app.old_sessions()
+    return _Found(_lines(sort(found), result), result, marks, len(trashed), old)
 
 
 def _trash_lines(trashed: Sequence[SessionSummary], now: datetime) -> list[SessionLine]:

@@ -17,6 +17,7 @@ from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.filter_bar import FilterBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.old_sessions_line import OldSessionsLine
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.session_list import SessionList
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
@@ -75,6 +76,8 @@ class LibraryView(QWidget):
         self.found = line_label("", "small", "text_2")
         self.filters = FilterBar(theme)
         self.filters.changed.connect(lambda: self.search_asked.emit(self.search.text()))
+        self.old = OldSessionsLine(theme)
+        self.old.look_asked.connect(self.filters.show_days)
         self.places = Segments(("Sessions", "Trash"), "Place")
         self.places.chosen.connect(lambda place: self.trash_shown.emit(place == 1))
         self.import_button = KeyButton(theme, "Import", icon="folder-input", height=36)
@@ -281,6 +284,7 @@ class LibraryView(QWidget):
         head.addWidget(self.search, 1, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(head)
         outer.addWidget(self.filters)
+        outer.addWidget(self.old)
         outer.addWidget(self.banner)
         card, column = make_card(2, 0)
         self._nothing = QWidget()

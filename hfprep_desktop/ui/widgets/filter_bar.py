@@ -147,6 +147,19 @@ class FilterBar(QWidget):
             titles = [f"Scenario: {title}" for _, title in scenarios]
             self._offer(self.rounds, [*_ROUNDS, *titles])
 
+    def show_days(self, first: date, last: date) -> None:
+        """Let through what is from these days, both included, and nothing else."""
+        for combo in self._filters:
+            combo.blockSignals(True)
+            combo.setCurrentIndex(len(_DAYS) if combo is self.days else 0)
+            combo.blockSignals(False)
+            combo.updateGeometry()
+        for field, day in ((self.first_day, first), (self.last_day, last)):
+            field.blockSignals(True)
+            field.set_day(day)
+            field.blockSignals(False)
+        self._changed()
+
     def clear(self) -> None:
         """Let all through."""
         if not self.is_narrowed:

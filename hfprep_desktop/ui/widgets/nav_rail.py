@@ -24,6 +24,7 @@ class Page(StrEnum):
     GUIDE = "Guide"
     OFFER = "Offer"
     PRACTISE = "Practise"
+    SETTINGS = "Settings"
 
 
 _ICONS: Final[Mapping[Page, str]] = {
@@ -33,6 +34,7 @@ _ICONS: Final[Mapping[Page, str]] = {
     Page.GUIDE: "book-open",
     Page.OFFER: "badge-dollar-sign",
     Page.PRACTISE: "target",
+    Page.SETTINGS: "settings",
 }
 
 _KEYS: Final[Mapping[Page, str]] = {
@@ -42,6 +44,7 @@ _KEYS: Final[Mapping[Page, str]] = {
     Page.OFFER: "Ctrl+4",
     Page.PRACTISE: "Ctrl+5",
     Page.COMPARE: "Ctrl+6",
+    Page.SETTINGS: "Ctrl+,",
 }
 
 
@@ -96,12 +99,15 @@ class NavRail(QFrame):
         self._group = QButtonGroup(self)
         self._items: dict[Page, NavItem] = {}
         for page in Page:
+            if page is Page.SETTINGS:
+                # What one seldom needs stands apart from where one works.
+                column.addStretch(1)
             item = NavItem(theme, page, _KEYS[page])
             item.clicked.connect(lambda _on=False, page=page: self.asked.emit(page))
             self._group.addButton(item)
             self._items[page] = item
             column.addWidget(item)
-        column.addStretch(1)
+        column.addSpacing(8)
         offline = make_row(
             None,
             Icon(theme, "lock", "text_3", 14),

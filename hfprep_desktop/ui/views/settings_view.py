@@ -1,0 +1,279 @@
+"""Settings: the sections at the left, all their cards in one column beside them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hfprep_desktop.model import Mode
+from hfprep_desktop.settings import Settings
+from hfprep_desktop.ui.theme import Theme, ThemeChoice
+from hfprep_desktop.ui.widgets.banner import Banner
+from hfprep_desktop.ui.widgets.bits import make_card, make_row
+from hfprep_desktop.ui.widgets.data_settings import DataSettings
+from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.settings_card import SettingControl, SettingsCard
+from hfprep_desktop.ui.widgets.sound_settings import SoundSettings
+from hfprep_desktop.ui.widgets.speech_settings import SpeechSettings
+from hfprep_desktop.ui.widgets.switch import Switch
+from hfprep_desktop.ui.widgets.text import line_label
+from hfprep_desktop.ui.widgets.value_choice import ValueCombo, ValueSegments
+
+LIST_WIDTH: Final = 200
+COLUMN_WIDTH: Final = 860
+"""Wider, and the eye would lose the way from a label to its control."""
+TEXT_SIZES: Final = (90, 100, 110, 125, 150)
+CAPTION_SIZES: Final = (16, 19, 22, 25, 28)
+
+
+class SettingsView(QWidget):
+    """Shows what holds; tells what was chosen by hand, and what was asked for."""
+
+    picked = Signal(str, str)
+    """The name of a setting and its new value."""
+    keys_asked = Signal()
+    first_check_asked = Signal()
+    models_asked = Signal()
+    privacy_asked = Signal()
+    folder_asked = Signal()
+    reset_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shipped = Settings()
+        self._is_jumping = False
+        self.banner = Banner(theme)
+        self.sound = SoundSettings(theme)
+        self.speech = SpeechSettings(theme)
+        self.speech.models_asked.connect(self.models_asked)
+        self.data = DataSettings(theme)
+        self.data.privacy_asked.connect(self.privacy_asked)
+        self.data.folder_asked.connect(self.folder_asked)
+        self.keys_button = KeyButton(theme, "All keys", icon="keyboard", keys=("F1",))
+        self.check_button = KeyButton(theme, "Run the first check again", icon="mic")
+        self.reset_button = KeyButton(theme, "Put all back as shipped", icon="rotate-ccw")
+        self.cards: tuple[SettingsCard, ...] = (
+            self.sound,
+            self.speech,
+            self._rounds_card(),
+            self._look_card(),
+            self._keys_card(),
+            self.data,
+            self._start_card(),
+        )
+        self.sections = _SectionList(self)
+        self._scroll = QScrollArea()
+        self._content = QWidget()
+        self._lay_out()
+        for name, control in self.controls.items():
+            control.picked.connect(partial(self.picked.emit, name))
+        self.show_settings(self._shipped)
+
+    @property
+    def controls(self) -> dict[str, SettingControl]:
+        """What shows each setting, by its name."""
+        return {name: one for card in self.cards for name, one in card.controls.items()}
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what holds."""
+        for name, control in self.controls.items():
+            control.show_value(getattr(settings, name))
+        self.sound.microphone.choose(settings.microphone)
+
+    def show_section(self, row: int) -> None:
+        """Bring a section to the upper edge, as far as there is something below it."""
+        if 0 <= row < len(self.cards):
+            self._is_jumping = True
+            top = self.cards[row].mapTo(self._content, QPoint(0, 0)).y()
+            self._scroll.verticalScrollBar().setValue(top)
+            self._is_jumping = False
+
+    def enter_section(self) -> None:
+        """Enter on a section: bring the keys to its first control."""
+        card = self.cards[max(0, self.sections.currentRow())]
+        stops = (one for one in card.findChildren(QWidget) if one.isVisible() and one.isEnabled())
+        first = next((one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(first)
+
+    # The cards that are nothing but their rows
+
+    def _rounds_card(self) -> SettingsCard:
+        card, shipped = SettingsCard(self._theme, "Rounds"), self._shipped
+        modes = [(Mode.COACH.value, "Coach"), (Mode.EXAM.value, "Exam")]
+        card.bind(
+            "mode",
+            "Mode",
+            "Of the next round. Coach shows what was heard; an exam shows nothing until the end.",
+            ValueSegments(modes, "Mode", shipped.mode),
+        )
+        card.bind(
+            "timers",
+            "Practice timers",
+            "More time for every answer. Sessions with more time are tagged so.",
+            ValueSegments(
+                [("1", "As written"), ("1.5", "1.5x")], "Practice timers", shipped.timers
+            ),
+        )
+        card.bind(
+            "self_mark",
+            "Mark yourself before the report",
+            "Say what you think you did, then see how far the findings agree.",
+            Switch(self._theme),
+        )
+        return card
+
+    def _look_card(self) -> SettingsCard:
+        card, shipped = SettingsCard(self._theme, "Look"), self._shipped
+        themes = [
+            (ThemeChoice.SYSTEM.value, "System"),
+            (ThemeChoice.LIGHT.value, "Light"),
+            (ThemeChoice.DARK.value, "Dark"),
+        ]
+        card.bind(
+            "theme",
+            "Theme",
+            "System follows what the computer is set to.",
+            ValueSegments(themes, "Theme", shipped.theme),
+        )
+        sizes = [(str(size), f"{size} %") for size in TEXT_SIZES]
+        card.bind(
+            "text_size",
+            "Text size",
+            "Of everything but the captions.",
+            ValueSegments(sizes, "Text size", shipped.text_size),
+        )
+        captions = [(str(size), f"{size} px") for size in CAPTION_SIZES]
+        card.bind(
+            "caption_size",
+            "Caption size",
+            "Of your words while you speak.",
+            ValueSegments(captions, "Caption size", shipped.caption_size),
+        )
+        card.bind(
+            "reduce_motion",
+            "Reduce motion",
+            "Whatever slides or fades is there at once.",
+            Switch(self._theme),
+        )
+        languages = [("system", "As the system"), ("en", "English"), ("de", "Deutsch")]
+        card.bind(
+            "language",
+            "Language",
+            "Of menus and pages. Questions and findings are in English.",
+            ValueCombo(self._theme, languages, "Language", shipped.language),
+        )
+        return card
+
+    def _keys_card(self) -> SettingsCard:
+        card = SettingsCard(self._theme, "Keys")
+        card.bind(
+            "letter_keys",
+            "Letter keys in rounds",
+            "N, P, M, C and K act at once. Off, only keys with Ctrl, Space and Esc do.",
+            Switch(self._theme),
+        )
+        self.keys_button.clicked.connect(self.keys_asked)
+        card.add("Every key", "What can be done without a mouse, page by page.", self.keys_button)
+        return card
+
+    def _start_card(self) -> SettingsCard:
+        card = SettingsCard(self._theme, "Start")
+        self.check_button.clicked.connect(self.first_check_asked)
+        card.add(
+            "First check",
+            "Microphone, speech model and where your data lies, as at the first start.",
+            self.check_button,
+        )
+        self.reset_button.clicked.connect(self.reset_asked)
+        card.add(
+            "All settings",
+            "Those on this page. Sessions, plan and models stay as they are.",
+            self.reset_button,
+        )
+        return card
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        self.setProperty("page", "true")
+        self.setFocusProxy(self.sections)
+        self.sections.currentRowChanged.connect(self.show_section)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(28, 20, 12, 0)
+        outer.setSpacing(14)
+        hint = line_label("Every change holds at once", "small", "text_3")
+        outer.addLayout(make_row(line_label("Settings", "title"), hint, None, spacing=14))
+        outer.addWidget(self.banner)
+        names, column = make_card(12, 0)
+        names.setFixedWidth(LIST_WIDTH)
+        column.addWidget(self.sections)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(names, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._scroll, 1)
+        outer.addLayout(row, 1)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._content.setProperty("clear", "true")
+        self._content.setMaximumWidth(COLUMN_WIDTH)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(4, 0, 8, 24)
+        column.setSpacing(14)
+        for card in self.cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._follow)
+
+    def _follow(self, top: int) -> None:
+        """The section that is read stands out in the list."""
+        if self._is_jumping:
+            return
+        bar = self._scroll.verticalScrollBar()
+        tops = [card.mapTo(self._content, QPoint(0, 0)).y() for card in self.cards]
+        middle = top + self._scroll.viewport().height() // 3
+        row = max((n for n, y in enumerate(tops) if y <= middle), default=0)
+        self.sections.blockSignals(True)
+        self.sections.setCurrentRow(len(tops) - 1 if top == bar.maximum() > 0 else row)
+        self.sections.blockSignals(False)
+
+
+class _SectionList(QListWidget):
+    """Up and down go to a section, Enter into it."""
+
+    def __init__(self, view: SettingsView) -> None:
+        super().__init__()
+        self._view = view
+        self.setProperty("list", "pages")
+        self.setAccessibleName("Sections")
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for card in view.cards:
+            self.addItem(QListWidgetItem(card.title))
+        self.setCurrentRow(0)
+        self.setFixedHeight(self.sizeHintForRow(0) * self.count() + 2)
+        self.clicked.connect(lambda place: view.show_section(place.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._view.enter_section()
+            return
+        super().keyPressEvent(event)
