@@ -17,6 +17,7 @@ class RoundRequest:
     `headphones`: the voice may speak while the person does.
     `goes_on` names an interrupted session that this round takes up where it broke off.
     `waits`: where the microphone is lost somebody is there to be asked; else the round ends.
+    `title` is what the session is called, where the scenario's name would not do.
     """
 
     scenario_id: str
@@ -30,3 +31,4 @@ class RoundRequest:
     headphones: bool = False
     goes_on: str = ""
     waits: bool = False
+    title: str = ""

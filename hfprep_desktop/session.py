@@ -230,6 +230,7 @@ class Round:
             model=parts.model_name,
             recordings=(recording,),
             retake_of=request.retake_of,
+            title=request.title,
         )
 
     def _new_answers(self) -> Answers:

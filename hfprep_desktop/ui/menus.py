@@ -27,6 +27,7 @@ class Screen(StrEnum):
     EDITOR = "editor"
     COMPARE = "compare"
     PRIVACY = "privacy"
+    FIRST_RUN = "first-run"
     REFUSED = "refused"
 
 

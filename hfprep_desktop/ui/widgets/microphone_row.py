@@ -68,6 +68,10 @@ class MicrophoneRow(QWidget):
         self.devices.blockSignals(False)
         self.devices.setPlaceholderText("No microphone found")
 
+    def choose(self, name: str) -> None:
+        """Choose the microphone of that name, where it is there."""
+        self.devices.setCurrentIndex(max(0, self.devices.findData(name)))
+
     def fall_silent(self) -> None:
         """Nothing can be heard any more."""
         self.meter.clear()
