@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 
 from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.client import RecorderClient
@@ -116,8 +117,6 @@ def test_a_recorder_that_dies_is_told(folder: Path) -> None:
 
 
 def test_next_to_nothing_is_no_trial(folder: Path, tmp_path: Path) -> None:
-    import soundfile
-
     short = tmp_path / "short.wav"
     soundfile.write(short, noise(-20, 0.2), SAMPLE_RATE)
     with pytest.raises(UserError, match="Next to nothing"):
@@ -211,7 +210,7 @@ def test_what_was_recorded_is_written_down(tmp_path: Path) -> None:
     assert isinstance(ready, TranscriptReady)
     assert len(ready.transcript.words) > 5
     bare = replace(app, models=Models(tmp_path / "none", ()))
-    with pytest.raises(UserError, match="tiny.en is not installed"):
+    with pytest.raises(UserError, match="is not installed"):
         list(bare.hear_trial(trial))
     # Hearing leaves no copy of its own.
     assert list(app.paths.temporary.rglob("*.*")) == [trial.path]
@@ -281,8 +280,14 @@ def damaged(app: App) -> None:
 
 @pytest.mark.parametrize(
     ("prepare", "wanted"),
-    [(new, True), (begun, True), (done, False), (earlier, False), (practised, False)]
-    + [(damaged, False)],
+    [
+        (new, True),
+        (begun, True),
+        (done, False),
+        (earlier, False),
+        (practised, False),
+        (damaged, False),
+    ],
 )
 def test_only_a_new_profile_wants_the_check(
     tmp_path: Path, prepare: Callable[[App], None], wanted: bool
