@@ -211,6 +211,7 @@ def test_silence_and_call_mode_are_advised_on(desk: Desk) -> None:
     told.append(Notice(NoticeKind.SILENT, 2.5))
     desk.wait(advice.isVisible)
     assert "muted or its permission refused?" in advice.title.text()
+    assert window.first_run.view.microphone.head.status.text() == "No signal"
     told.append(Notice(NoticeKind.AUDIBLE, 3.0))
     desk.wait(advice.isHidden)
     told.append(Notice(NoticeKind.CALL_MODE, 0.0, detail="16 kHz"))

@@ -159,8 +159,11 @@ class FirstRunPage(QObject):
         words = advice_on(notice, sys.platform)
         if words is not None:
             self._holds = notice.kind
-            icon = "mic-off" if notice.kind is NoticeKind.SILENT else "headphones"
+            is_silent = notice.kind is NoticeKind.SILENT
+            icon = "mic-off" if is_silent else "headphones"
             advice.tell("partial", icon, words.title, words.text)
+            if is_silent:
+                self.view.microphone.show_silent()
 
     def _fail(self, error: UserError) -> None:
         if not self._is_shown:

@@ -91,7 +91,7 @@ class LevelMeter(QWidget):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._step)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(42 if zones else 12 if slim else 32)
+        self.setFixedHeight(44 if zones else 12 if slim else 32)
         self.setAccessibleName("Microphone level")
         self._tell("Off")
 

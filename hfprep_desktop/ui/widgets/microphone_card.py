@@ -59,7 +59,7 @@ class MicrophoneCard(QFrame):
         column.setSpacing(14)
         column.addWidget(self.head)
         row = make_row(self.devices, self.refresh, None, self._hint, spacing=12)
-        row.setStretchFactor(self.devices, 1)
+        row.setStretchFactor(self.devices, 20)
         column.addLayout(row)
         column.addWidget(self.meter)
         column.addWidget(self.advice)
@@ -99,6 +99,10 @@ class MicrophoneCard(QFrame):
             self.head.show_status(Glyph.NOT_YET, "Listening")
         else:
             self.head.show_status(Glyph.MISSING, "No microphone")
+
+    def show_silent(self) -> None:
+        """What comes is exact silence; the meter's own word comes later."""
+        self.head.show_status(Glyph.MISSING, LevelWord.NONE.value)
 
     def show_fault(self, words: str) -> None:
         """It cannot be listened to."""

@@ -25,7 +25,6 @@ class TakeWave(QWidget):
         self._theme = theme
         self._levels = [0.0] * BARS
         self._played = 0.0
-        self._is_growing = False
         self.setFixedHeight(_HEIGHT)
         self.setMinimumWidth(108)
         self.setMaximumWidth(216)
@@ -40,7 +39,6 @@ class TakeWave(QWidget):
         """A new recording grows from here on."""
         self._levels = [0.0] * BARS
         self._played = 0.0
-        self._is_growing = True
         self.update()
 
     def grow(self, share: float, level: float) -> None:
@@ -53,7 +51,6 @@ class TakeWave(QWidget):
     def show_levels(self, levels: Sequence[float]) -> None:
         """The whole of it, in `BARS` levels of 0 to 1."""
         self._levels = list(levels)
-        self._is_growing = False
         self._played = 0.0
         self.update()
 
@@ -66,8 +63,7 @@ class TakeWave(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        done = self._theme.color("rec" if self._is_growing else "accent")
-        rest = self._theme.color("strong")
+        done, rest = self._theme.color("accent"), self._theme.color("strong")
         pitch = self.width() / BARS
         middle = self.height() / 2
         for index, level in enumerate(self._levels):

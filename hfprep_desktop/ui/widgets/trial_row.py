@@ -142,7 +142,7 @@ class TrialRow(QWidget):
             self.record_asked.emit()
 
     def _count(self, left: int) -> None:
-        self.peak.setText("speak now")
+        self.peak.setText("recording, speak now")
         self.noise.setText(f"{left} s left")
 
     def _say_plainly(self, words: str) -> None:
