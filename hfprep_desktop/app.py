@@ -46,6 +46,8 @@ from hfprep_desktop.model import (
 from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
 from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.settings import (
+    CHECK_BEGUN,
+    CHECK_DONE,
     FoundSettings,
     Settings,
     find_settings,
@@ -78,6 +80,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.interview.scenario_pack import ImportedPack
     from hfprep_desktop.library_check import CheckProgress, LibraryCheck
     from hfprep_desktop.looking_back import OldSessions
+    from hfprep_desktop.microphone_trial import MicrophoneTrial, Trial
     from hfprep_desktop.preparation import Preparation
     from hfprep_desktop.preview import Preview
     from hfprep_desktop.rebuilding import Rebuilt
@@ -87,8 +90,10 @@ if TYPE_CHECKING:
     from hfprep_desktop.report.takes import Takes
     from hfprep_desktop.report.trends import Trends
     from hfprep_desktop.round_request import RoundRequest
+    from hfprep_desktop.sample_round import SampleRound
     from hfprep_desktop.session import Round
     from hfprep_desktop.speech.client import TranscriberClient
+    from hfprep_desktop.speech.model_check import ChosenModel
     from hfprep_desktop.speech.model_install import InstallProgress
     from hfprep_desktop.speech.model_list import ListedModel, ModelCheck
     from hfprep_desktop.speech.models import ModelFolder, Models
@@ -158,6 +163,10 @@ class App:
     """What became of the library where it was damaged when it was opened."""
     reset: FoundSettings | None = None
     """What became of the settings where they were damaged."""
+    is_new: bool = False
+    """Whether no settings were there."""
+    wants_check: bool = False
+    """Whether microphone and model are to be checked before anything else: a profile begins."""
 
     @property
     def analyzer(self) -> Analyzer:
@@ -172,7 +181,10 @@ class App:
         from hfprep_desktop.rebuilding import open_library
 
         rebuilt = open_library(self.library, self.paths, self.outside.wall_clock())
-        return replace(self, rebuilt=rebuilt)
+        state = self.settings.first_check
+        begins = state == CHECK_BEGUN or (self.is_new and state != CHECK_DONE)
+        wants_check = begins and rebuilt is None and not self.library.session_ids()
+        return replace(self, rebuilt=rebuilt, wants_check=wants_check)
 
     def scenarios(self) -> ScenarioSet:
         """Built-in scenarios and the person's own, and what is wrong with broken files.
@@ -260,6 +272,31 @@ class App:
         from hfprep_desktop.preview import Preview
 
         return Preview(device, self.outside.open_recorder)
+
+    def start_trial(self, device: str | None) -> MicrophoneTrial:
+        """A few seconds to be heard back; nothing runs before its events are read."""
+        from hfprep_desktop.microphone_trial import MicrophoneTrial
+
+        return MicrophoneTrial(device, self.paths.temporary, self.outside.open_recorder)
+
+    def hear_trial(self, trial: Trial) -> Generator[Transcribing | TranscriptReady]:
+        """Words of what was recorded. Raises `UserError` when there is no speech model."""
+        from hfprep_desktop.transcription import transcribe_own
+
+        client = self.open_transcriber()
+        return transcribe_own(trial.path, trial.samples, self.settings.model, client)
+
+    def check_chosen_model(self) -> ChosenModel:
+        """Whether the chosen speech model is here and whole: a good part of a second."""
+        from hfprep_desktop.speech.model_check import check_chosen_model
+
+        return check_chosen_model(self.models, self.paths.models, self.settings.model)
+
+    def sample_round(self) -> SampleRound:
+        """The round that answers itself. May raise `UserError`."""
+        from hfprep_desktop.sample_round import find_sample_round
+
+        return find_sample_round(self.resources)
 
     def start_round(self, request: RoundRequest) -> Round:
         """A round; nothing runs before its events are read.
@@ -660,11 +697,13 @@ class App:
         """Adopt recordings that were interrupted, and clear up what copies they left behind."""
         from hfprep_desktop.hardening import make_private
         from hfprep_desktop.importing_sessions import remove_stale_imports
+        from hfprep_desktop.microphone_trial import remove_stale_trials
         from hfprep_desktop.recovery import recover_sessions
         from hfprep_desktop.speech.models import remove_put_aside
         from hfprep_desktop.transcription import remove_stale_copies
 
         remove_stale_copies(self.paths.temporary)
+        remove_stale_trials(self.paths.temporary)
         remove_stale_imports(self.paths.temporary)
         remove_put_aside(self.paths.temporary, older_than_s=REMOVAL_UNDONE_WITHIN_S)
         if (changed := make_private(self.paths.data)) > 0:
@@ -786,6 +825,7 @@ def assemble_app(data: Path | None = None, outside: Outside | None = None) -> Ap
         resources=resources,
         settings=found.settings,
         reset=found if found.kept else None,
+        is_new=found.is_new,
         library=library,
         shelf=ScenarioShelf(resources.scenarios, paths.scenarios),
         find_analyzer=cache(build_text_analyzer),
@@ -803,7 +843,7 @@ def _describe(session: Session, trashed_at: datetime | None) -> bytes:
 def diagnose(data: Path | None = None, outside: Outside | None = None) -> tuple[Check, ...]:
     """Everything a round needs, looked at; works where `build_app` would not."""
     from hfprep_desktop.doctor import run_checks
-    from hfprep_desktop.events import LevelMeasured
+    from hfprep_desktop.events import CaptureLost, LevelMeasured
     from hfprep_desktop.preview import Preview
     from hfprep_desktop.speech.models import Models
 
@@ -817,7 +857,9 @@ def diagnose(data: Path | None = None, outside: Outside | None = None) -> tuple[
             if isinstance(event, LevelMeasured):
                 preview.stop()
                 return
-            raise UserError(event.reason, "Choose another microphone, or look whether it is on.")
+            if isinstance(event, CaptureLost):
+                remedy = "Choose another microphone, or look whether it is on."
+                raise UserError(event.reason, remedy)
 
     try:
         settings = read_settings(paths.settings)

@@ -89,7 +89,7 @@ def words_of(notice: Notice) -> NoticeWords | None:
             )
         case NoticeKind.CALL_MODE:
             return NoticeWords(
-                "Headset in call mode, 16 kHz",
+                f"Headset in call mode, {notice.detail or '16 kHz'}",
                 "It is good enough for a transcript. For better sound choose the computer's own "
                 "microphone.",
             )

@@ -11,7 +11,7 @@ from typing import Final
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenFailed, OpenMicrophone
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.events import CaptureLost, LevelMeasured
+from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
 from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.process import wait_for
@@ -36,8 +36,11 @@ class Preview:
             if not self._stop_in.closed:
                 self._stop_in.send(True)
 
-    def events(self) -> Generator[LevelMeasured | CaptureLost]:
-        """Levels, about 30 a second. Raises `UserError` when the microphone cannot be opened."""
+    def events(self) -> Generator[LevelMeasured | CaptureLost | CaptureNoticed]:
+        """Levels, about 30 a second, and what is odd about the sound.
+
+        Raises `UserError` when the microphone cannot be opened.
+        """
         recorder = self._open_recorder(None)
         try:
             recorder.send(OpenMicrophone(self._device))
@@ -55,6 +58,8 @@ class Preview:
                         case Noticed(Notice(NoticeKind.STALLED, at)):
                             yield CaptureLost(at, "No sound is arriving from the microphone.")
                             return
+                        case Noticed(notice):
+                            yield CaptureNoticed(notice)
                         case OpenFailed(what, remedy):
                             raise UserError(what, remedy)
                         case _:

@@ -18,6 +18,7 @@ class RoundRequest:
     `goes_on` names an interrupted session that this round takes up where it broke off.
     `waits`: where the microphone is lost somebody is there to be asked; else the round ends.
     `timers`: so many times as long as written the times meant for answers are.
+    `title` is what the session is called, where the scenario's name would not do.
     """
 
     scenario_id: str
@@ -32,3 +33,4 @@ class RoundRequest:
     goes_on: str = ""
     waits: bool = False
     timers: float = 1.0
+    title: str = ""

@@ -232,6 +232,7 @@ class Round:
             recordings=(recording,),
             retake_of=request.retake_of,
             tags=time_tags(request.timers),
+            title=request.title,
         )
 
     def _new_answers(self) -> Answers:

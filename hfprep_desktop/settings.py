@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 
 DEFAULT_MODEL: Final = "tiny.en"
 TIMER_FACTORS: Final = {"1": 1.0, "1.5": 1.5}
+CHECK_BEGUN: Final = "begun"
+CHECK_DONE: Final = "done"
+"""How far the first check of microphone and model is; empty where it was never shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Settings:
     own_words: str = ""
     speech_language: str = "en"
     retention: str = Retention.NEVER.value
+    first_check: str = ""
 
     @property
     def copies_audio(self) -> bool:
@@ -98,10 +102,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class FoundSettings:
-    """What a file of settings came to; `kept` is where it lies now if it was damaged."""
+    """What a file of settings came to; `kept` is where it lies now if it was damaged.
+
+    `is_new`: there is none yet.
+    """
 
     settings: Settings
     kept: Path | None = None
+    is_new: bool = False
 
     @property
     def title(self) -> str:
@@ -128,7 +136,7 @@ def find_settings(path: Path) -> FoundSettings:
     is lost.
     """
     if not path.is_file():
-        return FoundSettings(Settings())
+        return FoundSettings(Settings(), is_new=True)
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

@@ -66,22 +66,35 @@ def transcribe_file(
     copy = folder / f"transcribe-{os.getpid()}.wav"
     try:
         samples = convert_to_wav(source, copy)
-        words: list[Word] = []
         with held(copy):
-            for step in follow_recording(client, copy, samples, "", ()):
-                match step:
-                    case ChunkDone(_, _, end, heard):
-                        words.extend(heard)
-                        yield Progress("transcribing", end / SAMPLE_RATE, samples / SAMPLE_RATE)
-                    case Restarted(reason):
-                        yield TranscriberRestarted(reason)
-                    case Unresponsive(seconds):
-                        yield TranscriberSilent(seconds)
-                    case Idle():
-                        pass
-        yield TranscriptReady(model, samples / SAMPLE_RATE, Transcript.from_words(words))
+            yield from transcribe_own(copy, samples, model, client)
     finally:
         copy.unlink(missing_ok=True)
+        client.close()
+
+
+def transcribe_own(
+    recording: Path, samples: int, model: str, client: TranscriberClient
+) -> Generator[Transcribing | TranscriptReady]:
+    """Words of a recording in our own format. Raises `UserError` when there is no speech model."""
+    words: list[Word] = []
+    done, total = 0.0, samples / SAMPLE_RATE
+    try:
+        for step in follow_recording(client, recording, samples, "", ()):
+            match step:
+                case ChunkDone(_, _, end, heard):
+                    words.extend(heard)
+                    done = end / SAMPLE_RATE
+                    yield Progress("transcribing", done, total)
+                case Restarted(reason):
+                    yield TranscriberRestarted(reason)
+                case Unresponsive(seconds):
+                    yield TranscriberSilent(seconds)
+                case Idle():
+                    # A moment in which whoever does not want to wait may leave.
+                    yield Progress("transcribing", done, total)
+        yield TranscriptReady(model, total, Transcript.from_words(words))
+    finally:
         client.close()
 
 

@@ -45,6 +45,7 @@ from hfprep_desktop.interview.plan import make_plan
 from hfprep_desktop.model import InterviewerLine, LineType, Mode, Pace, Scenario, Session
 from hfprep_desktop.recovery import Recovery
 from hfprep_desktop.round_request import RoundRequest
+from hfprep_desktop.settings import CHECK_DONE
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
@@ -108,7 +109,8 @@ def main() -> None:
 def _app(data: Path, now: datetime) -> App:
     desk = Listing((Microphone("Headset microphone", True, 1, 48_000),))
     outside = replace(Outside(), wall_clock=lambda: now, list_microphones=lambda: desk)
-    return build_app(data, outside)
+    app = build_app(data, outside)
+    return app.with_settings(replace(app.settings, first_check=CHECK_DONE))
 
 
 def _practise(data: Path, practised: Practised) -> Session:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from hfprep_desktop.app import App
 from hfprep_desktop.audio.wav import WavWriter
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.library_check import LibraryCheck, check_library
@@ -33,6 +34,7 @@ from hfprep_desktop.model import (
     Word,
 )
 from hfprep_desktop.paths import Paths
+from hfprep_desktop.settings import CHECK_DONE
 
 SESSION_ID = "01JZ8Q4M7T5X9V2C3B6N8K0H1F"
 STARTED_AT = datetime(2026, 4, 21, 18, 42, tzinfo=timezone(timedelta(hours=2)))
@@ -51,6 +53,11 @@ SECOND_REPLY = "no I would keep the design as it is it is the best one"
 
 _F, _P, _N = AnswerKind.FRAMING, AnswerKind.PUSHBACK, AnswerKind.NEGOTIATION
 _SENSE, _DATA, _STAKE = Pillar.PRODUCT_SENSE, Pillar.DATA_DRIVEN, Pillar.STAKEHOLDERS
+
+
+def at_home(app: App) -> App:
+    """An app whose microphone and model were checked before: its window begins at home."""
+    return app.with_settings(replace(app.settings, first_check=CHECK_DONE))
 
 
 def rule(

@@ -206,7 +206,7 @@ class Recorder:
         if isinstance(self._source, OpenMicrophone):
             self._sources.look()
         if opened.rate <= CALL_MODE_HZ and isinstance(self._source, OpenMicrophone):
-            self._tell(NoticeKind.CALL_MODE)
+            self._tell(NoticeKind.CALL_MODE, f"{opened.rate / 1000:g} kHz")
 
     def _tell_notices(self, capture: Capture) -> None:
         for notice in capture.notices():

@@ -24,6 +24,7 @@ from hfprep_desktop.events import (
     SessionReady,
     Transcribing,
 )
+from hfprep_desktop.interview.drills import FRAMING
 from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session
 from hfprep_desktop.round_request import RoundRequest
 from hfprep_desktop.ui.bridge import Background, Stream
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.recovery import Recovery
     from hfprep_desktop.ui.pages.compare_page import ComparePage
     from hfprep_desktop.ui.pages.export_page import ExportPage
+    from hfprep_desktop.ui.pages.first_run_page import FirstRunPage
     from hfprep_desktop.ui.pages.guide_page import GuidePage
     from hfprep_desktop.ui.pages.import_page import ImportNotice, ImportPage
     from hfprep_desktop.ui.pages.library_page import LibraryPage
@@ -89,8 +91,21 @@ _TITLES: Final = {
     Screen.PRIVACY: "Privacy and storage",
     Screen.MODELS: "Speech models",
     Screen.SETTINGS: "Settings",
+    Screen.FIRST_RUN: "Welcome",
     Screen.REFUSED: "The library cannot be used",
 }
+_LISTENING: Final = frozenset({Screen.HOME, Screen.SETTINGS, Screen.FIRST_RUN})
+"""Where the level of the microphone shows."""
+_LET_GO: Final = (
+    "report_page",
+    "comparing",
+    "offer",
+    "scenarios",
+    "models",
+    "settings",
+    "first_run",
+)
+"""Pages that hold something which must be given back or kept before the window goes."""
 _PATIENCE_MS: Final = 1_000
 """Other pages are made once the rounds are offered, or after so long."""
 _MADE_LATER: Final = (
@@ -110,6 +125,7 @@ _MADE_LATER: Final = (
     "privacy",
     "models",
     "settings",
+    "first_run",
 )
 """In the order in which they are likely to be wanted."""
 _PAGE_SCREENS: Final = {
@@ -210,10 +226,11 @@ class MainWindow(QMainWindow):
         self._rebuilt = app.rebuilt
         self._centre.setEnabled(True)
         self.scenarios.start()
-        self.show_screen(Screen.HOME)
+        self.show_screen(Screen.FIRST_RUN if app.wants_check else Screen.HOME)
         self._run(self._app.recover, self._tell_recovered)
         self._safe.wait()
-        self.find_microphones()
+        if not app.wants_check:
+            self.find_microphones()
         self._making.start(_PATIENCE_MS)
 
     def make_pages(self) -> None:
@@ -222,7 +239,7 @@ class MainWindow(QMainWindow):
             pass
 
     def show_screen(self, screen: Screen) -> None:
-        """Go to a page. The microphone is open on the home page and in rounds alone."""
+        """Go to a page. The microphone is open where its level shows, and in rounds, alone."""
         self._leave_screen(screen)
         self._screen = screen
         self._set_title(_TITLES[screen])
@@ -244,6 +261,9 @@ class MainWindow(QMainWindow):
             self.home.meter.clear()
         if screen is Screen.SETTINGS:
             self.settings.enter()
+        if screen is Screen.FIRST_RUN:
+            self.first_run.enter()
+            self.find_microphones()
         self._page(screen).setFocus()
 
     def _leave_screen(self, screen: Screen) -> None:
@@ -257,6 +277,8 @@ class MainWindow(QMainWindow):
             self.models.leave()
         if self._screen is Screen.SETTINGS and screen is not Screen.SETTINGS:
             self.settings.hide()
+        if self._screen is Screen.FIRST_RUN and screen is not Screen.FIRST_RUN:
+            self.first_run.hide()
 
     def find_microphones(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
@@ -279,7 +301,7 @@ class MainWindow(QMainWindow):
         # Finishing ends a pause as well; the stream is left behind its next event.
         self._runner.finish()
         self._check.stop()
-        for name in ("report_page", "comparing", "offer", "scenarios", "models", "settings"):
+        for name in _LET_GO:
             if self._is_made(name):
                 getattr(self, name).leave()
         self._background.shut_down()
@@ -318,11 +340,13 @@ class MainWindow(QMainWindow):
 
     def _show_microphones(self, microphones: tuple[Microphone, ...]) -> None:
         self.home.show_microphones(microphones, self._app.settings.microphone)
+        if self._screen is Screen.FIRST_RUN:
+            self.first_run.show_microphones(microphones, self._app.settings.microphone)
         self._listen()
 
     def _listen(self) -> None:
-        is_heard = self._screen in {Screen.HOME, Screen.SETTINGS}
-        if is_heard and self.home.has_microphone and not self._runner.is_busy:
+        shows = self._screen in _LISTENING
+        if shows and self.home.has_microphone and not self._runner.is_busy:
             self._check.listen(self.home.device)
 
     def _choose_microphone(self) -> None:
@@ -504,10 +528,17 @@ class MainWindow(QMainWindow):
     def _report_made(self, session_id: str, error: UserError | None) -> None:
         self._making_report = None
         self._refresh_sessions()
-        self.open_session(session_id)
-        if error is not None:
-            self.show_screen(Screen.HOME)
-            self.home.banner.tell_problem(error, "file-x-corner")
+        if error is None:
+            self.open_session(session_id)
+            return
+        from hfprep_desktop.ui.pages.report_page import load
+
+        self._run(partial(load, self._app, session_id), partial(self._tell_not_made, error))
+
+    def _tell_not_made(self, error: UserError, loaded: Loaded) -> None:
+        """The recording is as it was, and its own page says why there are no words of it yet."""
+        self._show_report(loaded)
+        self.report.tell_not_made(error)
 
     def _is_browsing(self) -> bool:
         return self._screen in BROWSING and not self._runner.is_busy
@@ -630,16 +661,18 @@ class MainWindow(QMainWindow):
                 return self.models.view
             case Screen.SETTINGS:
                 return self.settings.view
+            case Screen.FIRST_RUN:
+                return self.first_run.view
             case Screen.REFUSED:
                 return self.home if self.refusal is None else self.refusal.view
 
     def _commands(self) -> tuple[Command, ...]:
-        home, in_round = frozenset({Screen.HOME}), frozenset({Screen.ROUND})
+        in_round = frozenset({Screen.ROUND})
         report, browsing = frozenset({Screen.REPORT}), BROWSING
         view = self.round_view
         return (
             Command("&Round", "Start the round", ("Ctrl+N",), self.start_round, browsing),
-            Command("&Round", "Look for microphones", ("F5",), self.find_microphones, home),
+            Command("&Round", "Look for microphones", ("F5",), self.find_microphones, _LISTENING),
             Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
             Command("&Round", "Next question", ("N",), view.ask_next, in_round),
             Command("&Round", "Hear the question again", ("P",), view.ask_again, in_round),
@@ -683,6 +716,7 @@ class MainWindow(QMainWindow):
             *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
             *self.models.commands(partial(self.show_screen, Screen.MODELS)),
             *self.settings.commands(partial(self.show_screen, Screen.SETTINGS)),
+            *self.first_run.commands(partial(self.show_screen, Screen.FIRST_RUN)),
             Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
         )
 
@@ -968,7 +1002,25 @@ class MainWindow(QMainWindow):
         page.microphones_found.connect(self._show_microphones)
         page.view.privacy_asked.connect(partial(self.show_screen, Screen.PRIVACY))
         page.models_asked.connect(partial(self.show_screen, Screen.MODELS))
+        page.first_check_asked.connect(partial(self.show_screen, Screen.FIRST_RUN))
         self._choices.changed.connect(self._follow_choice)
+        self._put(page.view)
+        return page
+
+    @cached_property
+    def first_run(self) -> FirstRunPage:
+        """What a new profile begins with."""
+        from hfprep_desktop.ui.pages.first_run_page import FirstRunPage
+
+        page = FirstRunPage(
+            self._theme, self._choices, self._background, self._check, self._playback()
+        )
+        page.left.connect(partial(self.show_screen, Screen.HOME))
+        page.drill_asked.connect(partial(self._practise_again, FRAMING))
+        page.sample_asked.connect(lambda request: self._enter_round(request, request.title))
+        page.refresh_asked.connect(self.find_microphones)
+        page.device_chosen.connect(self.home.microphone.choose)
+        page.models_asked.connect(partial(self.show_screen, Screen.MODELS))
         self._put(page.view)
         return page
 

@@ -29,6 +29,7 @@ class Screen(StrEnum):
     PRIVACY = "privacy"
     MODELS = "models"
     SETTINGS = "settings"
+    FIRST_RUN = "first-run"
     REFUSED = "refused"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,9 @@ from hfprep_desktop.audio.route import Piece, Route
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Session
 from hfprep_desktop.ui.bridge import Background
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Span = tuple[float, float]
 
@@ -77,13 +80,21 @@ class Playback(QObject):
 
     def load(self, session: Session, silences: Sequence[Span] = ()) -> None:
         """Another session is shown: fall silent, stand at its beginning."""
-        self.stop()
-        self._pieces = tuple(
+        pieces = tuple(
             Piece(recording.path, recording.offset_s, recording.duration_s)
             for recording in session.recordings
         )
         ends = (recording.offset_s + recording.duration_s for recording in session.recordings)
-        self._length = max(ends, default=0.0)
+        self._load(pieces, max(ends, default=0.0), silences)
+
+    def load_file(self, path: Path, duration_s: float) -> None:
+        """The same for a file that is no session."""
+        self._load((Piece(path, 0.0, duration_s),), duration_s, ())
+
+    def _load(self, pieces: tuple[Piece, ...], length_s: float, silences: Sequence[Span]) -> None:
+        self.stop()
+        self._pieces = pieces
+        self._length = length_s
         self._silences = tuple(silences)
         self.set_loop(None)
         self._stand_at(0.0)

@@ -28,6 +28,7 @@ from hfprep_desktop.process import single_threaded_numpy
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.problems import BugReporter
 from tests.bench.heartbeat import Heartbeat
+from tests.samples import at_home
 from tests.ui.conftest import speaking_into
 
 STEP_MS: Final = 5
@@ -44,7 +45,7 @@ def main() -> int:
         Outside(), open_recorder=speaking_into(SPOKEN), list_microphones=lambda: listing
     )
     with tempfile.TemporaryDirectory() as folder:
-        window = build_window(assemble_app(Path(folder), outside), BugReporter())
+        window = build_window(at_home(assemble_app(Path(folder), outside)), BugReporter())
         window.show()
         window.start()
         _run_loop(lambda: window.home.has_microphone and window.home.scenario is not None)

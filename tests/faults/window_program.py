@@ -22,13 +22,14 @@ from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.problems import BugReporter
 from hfprep_desktop.ui.signals import on_termination
+from tests.samples import at_home
 
 
 def main(data: Path) -> int:
     """Run until the window is closed."""
     application = QApplication(["hfprep"])
     reporter = BugReporter(application)
-    window = build_window(assemble_app(data), reporter)
+    window = build_window(at_home(assemble_app(data)), reporter)
 
     def begin() -> None:
         if window.home.has_microphone and window.home.scenario is not None:

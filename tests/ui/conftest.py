@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hfprep_desktop.app import Outside, assemble_app
+from hfprep_desktop.app import App, Outside, assemble_app
 from hfprep_desktop.audio.client import RecorderClient
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.audio.messages import Command, OpenMicrophone, OpenReplay
@@ -23,6 +23,7 @@ from hfprep_desktop.ui.problems import BugReporter
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.views.round_view import RoundView
 from tests.conftest import SPEECH
+from tests.samples import at_home
 
 # Read by Qt when pytest-qt makes the application, which is later than this.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -77,6 +78,11 @@ class Desk:
         """A window that has loaded what its home page shows."""
         self.close()
         app = assemble_app(self.data, replace(self.outside, **outside))  # type: ignore[arg-type]
+        return self.show(at_home(app))
+
+    def show(self, app: App) -> MainWindow:
+        """The same over an app that a test made."""
+        self.close()
         reporter = KeepingReporter(self.bugs)
         window = build_window(app, reporter)
         self.window = window

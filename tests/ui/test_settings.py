@@ -18,8 +18,9 @@ from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.model import Mode
 from hfprep_desktop.paths import Paths
 from hfprep_desktop.settings import Settings, read_settings, write_settings
-from hfprep_desktop.speech.catalogue import CATALOGUE, ModelFolder
+from hfprep_desktop.speech.catalogue import CATALOGUE
 from hfprep_desktop.speech.languages import LANGUAGES
+from hfprep_desktop.speech.models import ModelFolder
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.theme import Theme, ThemeChoice

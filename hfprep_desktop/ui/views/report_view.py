@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Evidence, LaneSpan, Report, ReportEntry, Session, SessionState
 from hfprep_desktop.report.agreement import SelfView
 from hfprep_desktop.report.delivery_figures import delivery_figures
@@ -263,6 +264,15 @@ class ReportView(QWidget):
             f"{clock(session.duration_s)} of audio are safe. Turn them into words and a "
             "report now, or later.",
         )
+        self._offer_transcribing(session)
+
+    def tell_not_made(self, error: UserError) -> None:
+        """The recording could not be turned into words; it can be tried again."""
+        self.banner.tell_problem(error, "file-x-corner")
+        if self._session is not None and self._session.state is not SessionState.ANALYZED:
+            self._offer_transcribing(self._session)
+
+    def _offer_transcribing(self, session: Session) -> None:
         ask = partial(self.transcribe_asked.emit, session.id)
         self.banner.offer("Make the report", "rotate-ccw", ask, primary=True)
 

@@ -91,7 +91,7 @@ class LevelMeter(QWidget):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._step)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(42 if zones else 12 if slim else 32)
+        self.setFixedHeight(44 if zones else 12 if slim else 32)
         self.setAccessibleName("Microphone level")
         self._tell("Off")
 
@@ -196,7 +196,7 @@ class LevelMeter(QWidget):
     def _paint_zones(self, painter: QPainter, top: float) -> None:
         edges = (FLOOR_DB, QUIET_BELOW_DB, LOUD_FROM_DB, 0.0)
         words = (LevelWord.QUIET, LevelWord.GOOD, LevelWord.LOUD)
-        names = ("too quiet", "good", "loud")
+        names = ("too quiet", "good", "too loud")
         for word, name, low, high in zip(words, names, edges, edges[1:], strict=False):
             left = meter_share(low) * self.width() + (0 if low == FLOOR_DB else 3)
             right = meter_share(high) * self.width() - (0 if high == 0.0 else 3)

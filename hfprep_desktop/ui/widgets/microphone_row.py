@@ -69,10 +69,8 @@ class MicrophoneRow(QWidget):
         self.devices.setPlaceholderText("No microphone found")
 
     def choose(self, name: str) -> None:
-        """Choose a microphone that is offered, where it is; nobody is told."""
-        self.devices.blockSignals(True)
+        """Choose the microphone of that name, where it is there."""
         self.devices.setCurrentIndex(max(0, self.devices.findData(name)))
-        self.devices.blockSignals(False)
 
     def fall_silent(self) -> None:
         """Nothing can be heard any more."""

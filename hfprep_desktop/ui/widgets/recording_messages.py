@@ -90,8 +90,8 @@ class RecordingMessages(QObject):
                     "partial", "rotate-ccw", reason, "It was started again. Recording goes on."
                 )
             case TranscriptionFailed(what, remedy):
-                text = f"Recording goes on. {remedy}"
-                self._banner.tell("partial", "file-x-corner", what, text)
+                title = "No captions: this round is recorded, and transcribed later"
+                self._banner.tell("partial", "file-x-corner", title, f"{what} {remedy}")
             case _:
                 pass
 

@@ -112,7 +112,7 @@ def test_sound_goes_to_the_file_and_is_reported(bench: Bench, tmp_path: Path) ->
     bench.capture.deliver(800, value=16_384)
     bench.recorder.pump()
     opened, noticed, captured = bench.reports
-    assert noticed == Noticed(Notice(NoticeKind.CALL_MODE, 0.0))
+    assert noticed == Noticed(Notice(NoticeKind.CALL_MODE, 0.0, detail="16 kHz"))
     assert opened == Opened("scripted", 16_000, 1)
     assert isinstance(captured, Captured)
     assert captured.samples == 800

@@ -1,0 +1,84 @@
+"""The speech model in a card: being checked, verified, missing; nothing waits for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from hfprep_desktop.speech.model_check import ChosenModel, ModelState
+from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.status_glyph import Glyph
+from hfprep_desktop.ui.widgets.step_head import INDENT, StepHead
+from hfprep_desktop.ui.widgets.text import TextBlock
+
+WITHOUT = "Recording and reviewing work without it: rounds are kept, and transcribed later."
+
+
+class ModelCard(QFrame):
+    """Draws what it is told."""
+
+    details_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self._checked = ""
+        self._tried = ""
+        self.head = StepHead(theme, 2, "Speech model")
+        self.text = TextBlock(theme, "", "body", "text_2")
+        self.details = KeyButton(theme, "Details", kind=ButtonKind.LINK, height=30)
+        self.details.setAccessibleName("Details of the speech models")
+        self.details.clicked.connect(self.details_asked)
+        row = QHBoxLayout()
+        row.setContentsMargins(INDENT, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 22, 14)
+        column.setSpacing(6)
+        column.addWidget(self.head)
+        column.addLayout(row)
+        self.show_checking()
+
+    def show_checking(self) -> None:
+        """Its files are being read."""
+        self._checked = self._tried = ""
+        self.head.show_status(Glyph.NOT_YET, "Checking")
+        self.text.setText("Its files are compared with the catalogue. You can go on meanwhile.")
+
+    def show_check(self, check: ChosenModel) -> None:
+        """What was found."""
+        problem = "" if check.problem is None else check.problem.what
+        match check.state:
+            case ModelState.VERIFIED:
+                words = "Bundled and verified" if check.is_bundled else "Installed and verified"
+                self.head.show_status(Glyph.PASS, words)
+                self._checked = f"{check.title}. Checksums match, read in {check.took_s:.1f} s."
+            case ModelState.UNKNOWN:
+                self.head.show_status(Glyph.PARTIAL, "Not in the catalogue")
+                self._checked = f"{check.title}: complete, but nobody vouches for its files."
+            case ModelState.MISSING:
+                self.head.show_status(Glyph.PARTIAL, "Missing")
+                self._checked = WITHOUT
+            case ModelState.DAMAGED:
+                self.head.show_status(Glyph.MISSING, "Damaged")
+                self._checked = f"{problem} {WITHOUT}"
+        self._show()
+
+    def show_failed(self, what: str) -> None:
+        """It could not be looked at."""
+        self.head.show_status(Glyph.MISSING, "Not checked")
+        self._checked = what
+        self._show()
+
+    def show_speed(self, spoken_s: float, took_s: float) -> None:
+        """It was tried on what was recorded."""
+        self._tried = (
+            f"{spoken_s:.0f} s of speech written down in {took_s:.1f} s, its start included."
+        )
+        self._show()
+
+    def _show(self) -> None:
+        self.text.setText("\n".join(line for line in (self._checked, self._tried) if line))
