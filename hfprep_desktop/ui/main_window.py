@@ -672,7 +672,13 @@ class MainWindow(QMainWindow):
         view = self.round_view
         return (
             Command("&Round", "Start the round", ("Ctrl+N",), self.start_round, browsing),
-            Command("&Round", "Look for microphones", ("F5",), self.find_microphones, _LISTENING),
+            Command(
+                "&Round",
+                "Look for microphones",
+                ("F5",),
+                self.find_microphones,
+                _LISTENING - {Screen.SETTINGS},
+            ),
             Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
             Command("&Round", "Next question", ("N",), view.ask_next, in_round),
             Command("&Round", "Hear the question again", ("P",), view.ask_again, in_round),
@@ -1019,7 +1025,7 @@ class MainWindow(QMainWindow):
         page.drill_asked.connect(partial(self._practise_again, FRAMING))
         page.sample_asked.connect(lambda request: self._enter_round(request, request.title))
         page.refresh_asked.connect(self.find_microphones)
-        page.device_chosen.connect(self.home.microphone.choose)
+        page.device_chosen.connect(self.home.microphone.pick)
         page.models_asked.connect(partial(self.show_screen, Screen.MODELS))
         self._put(page.view)
         return page

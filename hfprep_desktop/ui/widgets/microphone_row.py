@@ -69,7 +69,13 @@ class MicrophoneRow(QWidget):
         self.devices.setPlaceholderText("No microphone found")
 
     def choose(self, name: str) -> None:
-        """Choose the microphone of that name, where it is there."""
+        """Show the microphone of that name as chosen, where it is there; nobody is told."""
+        self.devices.blockSignals(True)
+        self.pick(name)
+        self.devices.blockSignals(False)
+
+    def pick(self, name: str) -> None:
+        """Choose it as a person does."""
         self.devices.setCurrentIndex(max(0, self.devices.findData(name)))
 
     def fall_silent(self) -> None:
