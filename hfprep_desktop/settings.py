@@ -34,6 +34,7 @@ class Settings:
     self_mark: str = "off"
     speaker: str = ""
     backup_audio: str = "on"
+    letter_keys: str = "on"
 
     @property
     def copies_audio(self) -> bool:
