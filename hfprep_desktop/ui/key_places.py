@@ -16,7 +16,7 @@ EVERYWHERE_TITLE: Final = "Everywhere"
 PLACES: Final[Mapping[Screen, str]] = {
     Screen.HOME: "Home",
     Screen.ROUND: "Round and push-back",
-    Screen.PROGRESS: "While a report is made",
+    Screen.PROGRESS: "While a report is made or sound imported",
     Screen.SELF_MARK: "Before the findings",
     Screen.REPORT: "Report",
     Screen.LIBRARY: "Library",

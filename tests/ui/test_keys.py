@@ -157,9 +157,9 @@ def test_what_a_widget_handles_is_what_it_declares() -> None:
             if isinstance(node, ast.Attribute) and node.attr.startswith("Key_")
         }
         handled = {_NAMES.get(name, name) for name in named}
-        # Space presses buttons by itself.
+        # Buttons have these from their base.
         assert handled - declared == set(), module
-        assert declared - handled <= {"Space"}, module
+        assert declared - handled <= {"Enter", "Space"}, module
 
 
 def test_no_key_hides_outside_of_the_menus() -> None:
@@ -180,7 +180,7 @@ def test_f1_shows_the_keys_of_the_place_first_and_esc_gives_the_focus_back(
     assert sheet.isVisible()
     assert window.focusWidget() is sheet.area
     names = [one.accessibleName() for one in sheet.findChildren(QWidget)]
-    assert names.index("Library") < names.index("Everywhere") < names.index("Report")
+    assert names.index("Library") < min(names.index("Everywhere"), names.index("Report"))
     assert "Tick the session, or take the tick away: Space" in names
     press(window, Qt.Key.Key_Escape)
     assert sheet.isHidden()

@@ -77,6 +77,7 @@ class Keycaps(QWidget):
         self._theme = theme
         self._keys = keys
         self.setFixedSize(int(keycaps_width(theme, keys) + 1), _CAP_HEIGHT)
+        self.setAccessibleName("+".join(shown_keys(keys)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -77,7 +77,7 @@ class KeySheet(QWidget):
         holder = QWidget()
         holder.setProperty("clear", "true")
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 6, 0)
+        row.setContentsMargins(6, 6, 12, 6)
         row.setSpacing(_GAP)
         for column in in_columns(places, COLUMNS):
             cards = QVBoxLayout()
@@ -148,7 +148,8 @@ class KeySheet(QWidget):
         row = QWidget()
         name_it(row, f"{line.text}: {spoken(line)}")
         layout = make_row(spacing=6)
-        layout.addWidget(TextBlock(self._theme, line.text, role="small", tone="text_2"), 1)
+        words = TextBlock(self._theme, line.text, role="small", tone="text_2")
+        layout.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         for number, keys in enumerate(line.keys):
             if number:
                 layout.addWidget(line_label("or", "note", "text_3"))
