@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -45,8 +45,7 @@ def is_playing(environment: Mapping[str, str]) -> bool:
     return bool(done.stdout.strip())
 
 
-def wait_until(condition: object) -> None:
-    assert callable(condition)
+def wait_until(condition: Callable[[], bool]) -> None:
     deadline = time.monotonic() + PATIENCE_S
     while not condition():
         assert time.monotonic() < deadline
@@ -88,7 +87,7 @@ def listen_to_a_finding(screen: XScreen, environment: Mapping[str, str]) -> None
 def export(screen: XScreen, target: Path) -> None:
     screen.press("ctrl+e")
     screen.wait_for_window("Export")
-    screen.press("Home")
+    screen.write("Mark")  # a list goes to what is typed: to Markdown
     screen.press_and_wait("Return", "Export")
     screen.press("ctrl+a")
     screen.write(str(target))

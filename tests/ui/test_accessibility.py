@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar, QTextBrowser, QWidget
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
@@ -51,6 +51,7 @@ FITTING: Final = frozenset(
 )
 PAINTED: Final = frozenset({Role.Client, Role.StaticText, Role.Graphic, Role.ProgressBar})
 """Qt knows no better role for what is painted: there a description says how it stands."""
+LINKS: Final = 200
 DECORATION: Final = (Icon, IconTile, Logo, FocusRing, QMenuBar, QMenu)
 
 
@@ -156,7 +157,11 @@ def test_tab_goes_everywhere_comes_back_and_shows_where_it_is(screens: EveryScre
                 box = QRect(at.mapTo(window, QPoint(0, 0)), at.size())
                 assert ring.isVisible(), (screen, at, at.accessibleName())
                 assert ring.geometry().intersects(box), (screen, at)
-            QTest.keyClick(at, Qt.Key.Key_Tab)
+            for _ in range(LINKS):
+                QTest.keyClick(at, Qt.Key.Key_Tab)
+                # In a text Tab goes from link to link first.
+                if not isinstance(at, QTextBrowser) or QApplication.focusWidget() is not at:
+                    break
         assert QApplication.focusWidget() is seen[0], screen
         # Of a choice between words one word has the keys; the arrows reach the others.
         missed = [one for one in stops if one not in seen and not _is_in_choice(one)]
