@@ -50,6 +50,24 @@ class XScreen:
         # There is no window manager here that would do it.
         self._xdotool("windowfocus", "--sync", found.split()[-1])
 
+    def has_window(self, title: str) -> bool:
+        """Whether a window whose title begins like this is to be seen."""
+        return bool(self._windows(title))
+
+    def press_and_wait(self, key: str, title: str) -> None:
+        """Press a key that opens a window beside those of this title, and give it the keys."""
+        before = self._windows(title)
+        self.press(key)
+        deadline = time.monotonic() + PATIENCE_S
+        while not (fresh := [one for one in self._windows(title) if one not in before]):
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"no other window is called {title}")
+        self._xdotool("windowfocus", "--sync", fresh[-1])
+
+    def write(self, text: str) -> None:
+        """Press the keys that write a text."""
+        self._xdotool("type", text)
+
     def press(self, *keys: str) -> None:
         """Press keys as a keyboard does, such as `ctrl+Return`."""
         self._xdotool("key", *keys)
@@ -74,6 +92,17 @@ class XScreen:
         """End the server."""
         self._server.terminate()
         self._server.wait()
+
+    def _windows(self, title: str) -> list[str]:
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", f"^{title}"],
+            env={**os.environ, **self.environment},
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=False,  # it fails where there is none
+        )
+        return done.stdout.split()
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(

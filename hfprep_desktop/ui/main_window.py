@@ -27,9 +27,11 @@ from hfprep_desktop.events import (
 from hfprep_desktop.interview.drills import FRAMING
 from hfprep_desktop.model import Mode, RoundKind, SearchHit, Session
 from hfprep_desktop.round_request import RoundRequest
+from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.bridge import Background, Stream
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.fault_notice import FaultNotice
+from hfprep_desktop.ui.key_help import KeyHelp
 from hfprep_desktop.ui.menus import BROWSING, Command, Menus, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.open_folder import open_folder
@@ -175,7 +177,8 @@ class MainWindow(QMainWindow):
         self._rail = NavRail(theme)
         self._centre = QWidget()
         self._stack = QStackedWidget()
-        self._menus = Menus(self)
+        self._menus = Menus(self, partial(self._choices.is_on, "letter_keys"))
+        self._keys = KeyHelp(theme, self._menus, self._centre, self._page)
         self._ring = FocusRing(theme, self)
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_next)
@@ -241,6 +244,7 @@ class MainWindow(QMainWindow):
     def show_screen(self, screen: Screen) -> None:
         """Go to a page. The microphone is open where its level shows, and in rounds, alone."""
         self._leave_screen(screen)
+        self._keys.hide()
         self._screen = screen
         self._set_title(_TITLES[screen])
         self._stack.setCurrentWidget(self._page(screen))
@@ -489,6 +493,7 @@ class MainWindow(QMainWindow):
 
     def _reveal(self, loaded: Loaded) -> None:
         self._show_report(loaded)
+        announce(self.report, "The report is ready")
         if self._lost is not None:
             # The page that told it while it happened is gone by now.
             self.report.banner.tell(
@@ -621,6 +626,8 @@ class MainWindow(QMainWindow):
     def _follow_choice(self, name: str) -> None:
         if name == "retention" and self._is_made("library_page"):
             self.library_page.refresh()
+        if name == "letter_keys":
+            self._menus.enable_for(self._screen)
 
     def _is_theme(self, choice: ThemeChoice) -> bool:
         return self._theme.choice is choice
@@ -667,9 +674,7 @@ class MainWindow(QMainWindow):
                 return self.home if self.refusal is None else self.refusal.view
 
     def _commands(self) -> tuple[Command, ...]:
-        in_round = frozenset({Screen.ROUND})
-        report, browsing = frozenset({Screen.REPORT}), BROWSING
-        view = self.round_view
+        in_round, view, browsing = frozenset({Screen.ROUND}), self.round_view, BROWSING
         return (
             Command("&Round", "Start the round", ("Ctrl+N",), self.start_round, browsing),
             Command(
@@ -681,6 +686,7 @@ class MainWindow(QMainWindow):
             ),
             Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
             Command("&Round", "Next question", ("N",), view.ask_next, in_round),
+            Command("&Round", "Skip the objection", ("S",), view.skip_objection, in_round),
             Command("&Round", "Hear the question again", ("P",), view.ask_again, in_round),
             Command("&Round", "Mark this moment", ("M",), view.mark_moment, in_round),
             Command("&Round", "Show or hide the facts", ("F",), view.toggle_facts, in_round),
@@ -716,7 +722,11 @@ class MainWindow(QMainWindow):
             *self.comparing.commands(self._show_latest_takes),
             *self.offer.commands(partial(self.show_screen, Screen.OFFER)),
             *self.scenarios.commands(),
-            Command("&Go", "Back", ("Esc",), self._go_back, report | {Screen.COMPARE}),
+            Command(
+                "&Go", "Back", ("Esc",), self._step_back, browsing - {Screen.HOME, Screen.MODELS}
+            ),
+            *self._home.commands(),
+            *self._keys.commands(self._shown_screen, self._flip_letters),
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
             *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
@@ -752,6 +762,9 @@ class MainWindow(QMainWindow):
                 "R&eport", "Show the findings", ("Ctrl+Return", "Ctrl+Enter"), view.hand_in, here
             ),
             Command("R&eport", "Skip marking yourself", ("Esc",), view.skip, here),
+            Command("R&eport", "Yes", ("Y",), partial(view.answer, 0), here),
+            Command("R&eport", "No", ("N",), partial(view.answer, 1), here),
+            Command("R&eport", "Not sure", ("U",), partial(view.answer, 2), here),
         )
 
     def _theme_command(self, choice: ThemeChoice, words: str) -> Command:
@@ -775,6 +788,22 @@ class MainWindow(QMainWindow):
     def _go_back(self) -> None:
         self.show_screen(Screen.LIBRARY)
 
+    def _step_back(self) -> None:
+        """Esc: first a message goes, then the page."""
+        banner = self._page(self._screen).findChild(Banner)
+        if banner is not None and banner.isVisible():
+            banner.hide()
+        elif self._screen in {Screen.REPORT, Screen.COMPARE}:
+            self._go_back()
+        else:
+            self.show_screen(Screen.HOME)
+
+    def _shown_screen(self) -> Screen:
+        return self._screen
+
+    def _flip_letters(self) -> None:
+        self._choices.flip("letter_keys")
+
     def _connect_home(self) -> None:
         self._rail.asked.connect(self._show_page)
         self.home.start_asked.connect(self.start_round)
@@ -788,6 +817,7 @@ class MainWindow(QMainWindow):
         self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
         self._check.failed.connect(self.home.tell_microphone_problem)
         self._choices.failed.connect(self._tell)
+        self._choices.changed.connect(self._follow_choice)
 
     # The pages, each made and connected on first use
 
@@ -1008,8 +1038,8 @@ class MainWindow(QMainWindow):
         page.microphones_found.connect(self._show_microphones)
         page.view.privacy_asked.connect(partial(self.show_screen, Screen.PRIVACY))
         page.models_asked.connect(partial(self.show_screen, Screen.MODELS))
+        page.keys_asked.connect(lambda: self._keys.toggle(self._screen))
         page.first_check_asked.connect(partial(self.show_screen, Screen.FIRST_RUN))
-        self._choices.changed.connect(self._follow_choice)
         self._put(page.view)
         return page
 

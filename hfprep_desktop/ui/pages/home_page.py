@@ -13,6 +13,7 @@ from hfprep_desktop.interview.plan import Plan
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
+from hfprep_desktop.ui.menus import Command, Screen
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.home_view import HomeView
 
@@ -33,6 +34,23 @@ class HomePage(QObject):
         self.view.plan_saved.connect(self._save_plan)
         self.view.ticked.connect(self._tick)
         choices.changed.connect(self._follow)
+
+    def commands(self) -> tuple[Command, ...]:
+        """What the menus offer for the home page."""
+        view, here = self.view, frozenset({Screen.HOME})
+        return (
+            *(
+                Command(
+                    "&Round",
+                    f"Quick drill {number + 1}",
+                    (str(number + 1),),
+                    partial(view.press_tile, number),
+                    here,
+                )
+                for number in range(len(view.tiles))
+            ),
+            Command("&Go", "Back", ("Esc",), view.step_back, here),
+        )
 
     def enter(self) -> None:
         """The page comes to the front: another page may have changed what it tells."""

@@ -113,6 +113,7 @@ class ScenariosPage(QObject):
         editor = self.editor.view
         return (
             Command("&Go", "Practise", ("Ctrl+5",), go, BROWSING),
+            Command("&Scenarios", "Search", ("Ctrl+F",), self.view.search.setFocus, here),
             Command("&Scenarios", "New scenario", (), self.editor.open_new, here),
             Command("&Scenarios", "Duplicate as my own", (), self.view.copy, here),
             Command("&Scenarios", "Edit", (), self.view.edit, here),
@@ -120,6 +121,10 @@ class ScenariosPage(QObject):
             Command("&Scenarios", "Import a folder", (), self.import_folder, here),
             Command("&Scenarios", "Open the folder", (), self.open_folder, BROWSING),
             Command("&Scenarios", "Save", ("Ctrl+S",), editor.save, editing),
+            Command("&View", "Next pane", ("F6",), partial(editor.step_pane, 1), editing),
+            Command(
+                "&View", "Previous pane", ("Shift+F6",), partial(editor.step_pane, -1), editing
+            ),
             Command("&Scenarios", "Close the editor", ("Esc",), editor.leave, editing),
         )
 

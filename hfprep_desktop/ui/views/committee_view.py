@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import RoundKind
@@ -45,9 +44,6 @@ class CommitteeView(QWidget):
         self._shown: CommitteeDebrief | None = None
         back = KeyButton(theme, "Back", keys=("Esc",), kind=ButtonKind.LINK)
         back.clicked.connect(self.left)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left)
         self.back = back
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 28, 32, 24)

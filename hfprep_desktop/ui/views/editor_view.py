@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.interview.scenario_file import CheckedText, ScenarioFault
@@ -69,10 +68,6 @@ class EditorView(QWidget):
         self._make_buttons()
         self._lay_out()
         self.setFocusProxy(self.edit)
-        for keys, step in (("F6", 1), ("Shift+F6", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._next_pane(step))
 
     @property
     def text(self) -> str:
@@ -243,7 +238,8 @@ class EditorView(QWidget):
         head = "The opening" if first else f"Objection {self._turn}, about {turn.topic}"
         self.prompt.ask(head, "target" if first else "shield-question-mark", turn.prompt)
 
-    def _next_pane(self, step: int) -> None:
+    def step_pane(self, step: int) -> None:
+        """F6: Tab indents here, so it cannot lead out of the text."""
         panes: list[QWidget] = [self.edit, *self.faults[:1], self.on_button, self.save_button]
         usable = [pane for pane in panes if pane.isEnabled()]
         focused = QApplication.focusWidget()

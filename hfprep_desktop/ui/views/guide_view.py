@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hfprep_desktop.interview.guide import Chapter, GuideLink
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
@@ -20,6 +22,8 @@ LIST_WIDTH = 264
 
 class _PageList(QListWidget):
     """Enter goes into the page."""
+
+    OWN_KEYS: ClassVar = (OwnKey("Go into the page", ("Enter",)),)
 
     def __init__(self, browser: GuideBrowser) -> None:
         super().__init__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +21,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.checklist import ChecklistItem, ItemId
 from hfprep_desktop.interview.drills import FRAMING, PUSHBACK, QUICK_DRILLS, SLIDES, TRADE_OFF
 from hfprep_desktop.model import Mode, RoundKind, Scenario
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
@@ -61,6 +62,8 @@ _DRILLS: Final = {
 
 class HomeView(QWidget):
     """Knows nothing of the app: intents leave as signals, records come in."""
+
+    OWN_KEYS: ClassVar = (OwnKey("Start the recommended drill", ("Enter",)),)
 
     start_asked = Signal()
     refresh_asked = Signal()
@@ -131,6 +134,23 @@ class HomeView(QWidget):
     def choose_scenario(self, scenario_id: str) -> None:
         """Choose a scenario, where it is offered."""
         self.start_row.chooser.choose(scenario_id)
+
+    @property
+    def is_at_front(self) -> bool:
+        """Whether neither the plan nor the debrief is open."""
+        return self._pages.currentIndex() == 0
+
+    def press_tile(self, number: int) -> None:
+        """Start a quick drill, where it is to be seen; from 0."""
+        if self.is_at_front:
+            self.tiles[number].click()
+
+    def step_back(self) -> None:
+        """Esc: leave the plan or the debrief; else take the message away."""
+        if self.is_at_front:
+            self.banner.hide()
+        else:
+            self._come_back()
 
     def show_front(self) -> None:
         """Leave the plan or the debrief, where one of them is open."""
@@ -209,7 +229,7 @@ class HomeView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on the page itself starts the recommended drill."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and self.hasFocus() and self._pages.currentIndex() == 0:
+        if is_enter and self.hasFocus() and self.is_at_front:
             self.drill.ask_to_start()
             return
         super().keyPressEvent(event)

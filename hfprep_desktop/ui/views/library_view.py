@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, SessionState, SessionSummary
 from hfprep_desktop.ui.models.session_list_model import SessionLine, SessionListModel
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
@@ -268,12 +269,6 @@ class LibraryView(QWidget):
         if event.reason() == Qt.FocusReason.OtherFocusReason:
             self.list.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
-            self.banner.hide()
-            return
-        super().keyPressEvent(event)
-
     def _lay_out(self) -> None:
         self.setProperty("page", "true")
         outer = QVBoxLayout(self)
@@ -316,10 +311,19 @@ class LibraryView(QWidget):
 
 
 class _Search(SearchField):
+    OWN_KEYS: ClassVar = (OwnKey("Empty the search, then leave it", ("Esc",)),)
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Search all words, names, tags and notes")
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            # Else the page would take it for "back".
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

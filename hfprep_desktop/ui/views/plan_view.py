@@ -6,8 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.errors import UserError
@@ -76,9 +75,6 @@ class PlanView(QWidget):
             field.dateChanged.connect(partial(self._move, kind))
         self.save.clicked.connect(lambda: self.saved.emit(self._plan))
         self.back.clicked.connect(self.left)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left)
 
     def _spread(self) -> None:
         """First or last day changed: the rounds between them are spread anew."""

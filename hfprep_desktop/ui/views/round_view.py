@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -29,6 +29,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.model import InterviewerLine, LineType, Mode, PlannedTurn, Scenario
 from hfprep_desktop.notices import Notice, NoticeKind
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_row
@@ -61,6 +62,8 @@ _FACTS_NEED: Final = 174
 
 class RoundView(QWidget):
     """Drawn from the round's events alone; the buttons only ask."""
+
+    OWN_KEYS: ClassVar = (OwnKey("Done with the reply to push-back", ("Enter",)),)
 
     pause_asked = Signal()
     resume_asked = Signal()
@@ -199,6 +202,11 @@ class RoundView(QWidget):
         if self.bar.next.isEnabled():
             self.bar.next.setEnabled(False)
             self.next_asked.emit()
+
+    def skip_objection(self) -> None:
+        """S: what the interviewer says, or a reply to it, is left at that."""
+        if self.stage.is_on:
+            self.ask_next()
 
     def ask_again(self) -> None:
         """P: hear the question again."""

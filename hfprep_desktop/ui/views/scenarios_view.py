@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Mode, RoundKind, Scenario
@@ -17,6 +17,7 @@ from hfprep_desktop.ui.models.scenario_list_model import (
     ScenarioEntry,
     ScenarioListModel,
 )
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
@@ -34,6 +35,8 @@ RIGHT_SHARE: Final = 46
 
 class _ScenarioList(QListView):
     """Enter and a double click begin the round of the row, a single click never does."""
+
+    OWN_KEYS: ClassVar = (OwnKey("Practise the chosen scenario", ("Enter",)),)
 
     start_asked = Signal()
 
@@ -99,9 +102,6 @@ class ScenariosView(QWidget):
         order += [self.import_button, self.folder_button]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.setFocus)
         self.setFocusProxy(self.list)
 
     @property

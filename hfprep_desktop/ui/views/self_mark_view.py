@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hfprep_desktop.model import RuleInfo
@@ -18,7 +17,6 @@ from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 
 WIDTH: Final = 860
-_KEYS: Final[Mapping[Qt.Key, int]] = {Qt.Key.Key_Y: 0, Qt.Key.Key_N: 1, Qt.Key.Key_U: 2}
 
 
 class SelfMarkView(QWidget):
@@ -61,10 +59,9 @@ class SelfMarkView(QWidget):
         """The person would rather see the findings at once."""
         self.skipped.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = _KEYS.get(Qt.Key(event.key()))
-        if answer is None or event.modifiers() != Qt.KeyboardModifier.NoModifier or not self.rows:
-            super().keyPressEvent(event)
+    def answer(self, answer: int) -> None:
+        """Say it of the row that has the keys, and go on: 0 is yes, 1 no, 2 not sure."""
+        if not self.rows:
             return
         at = self._focused()
         self.rows[at].choice.choose(answer)

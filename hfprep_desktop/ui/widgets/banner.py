@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import IconTile
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -31,6 +32,7 @@ class Banner(QFrame):
         self._theme = theme
         self._tone = "accent"
         self._buttons: list[KeyButton] = []
+        self._is_news = False
         self._tile = IconTile(theme, "history", "accent")
         self._title = TextBlock(theme, role="subheading")
         self._text = TextBlock(theme, role="body", tone="text_2")
@@ -80,7 +82,9 @@ class Banner(QFrame):
         self._clear_below()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+        self._is_news = True
         self.show()
+        self._say_news()
         self.updateGeometry()
         self.update()
 
@@ -108,6 +112,15 @@ class Banner(QFrame):
         self.offered.emit()
         return button
 
+    def _say_news(self) -> None:
+        """Once, and not before it is to be seen."""
+        if self._is_news and self.isVisible():
+            self._is_news = False
+            title, text = self._title.text(), self._text.text()
+            # Else both would be read as one sentence.
+            stop = "" if not text or title.endswith((".", "?", "!")) else "."
+            announce(self, f"{title}{stop} {text}".strip())
+
     def _clear_below(self) -> None:
         if self._below is not None:
             self._words.removeItem(self._below)
@@ -131,6 +144,7 @@ class Banner(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._say_news()
         self.shown_changed.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.yaml_highlighter import YamlHighlighter
@@ -45,6 +46,12 @@ class _Gutter(QWidget):
 
 class CodeEdit(QPlainTextEdit):
     """Tab indents by two spaces, Enter keeps the indentation, F6 leaves (the page sees to it)."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Further in", ("Tab",)),
+        OwnKey("Further out", ("Shift+Tab",)),
+        OwnKey("New line, as far in as this one", ("Enter",)),
+    )
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import (
     QPoint,
@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from hfprep_desktop.model import Cue, CueState, Evidence
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.cue_legend import CUE_GLYPHS
 from hfprep_desktop.ui.widgets.status_glyph import paint_glyph
@@ -86,6 +87,11 @@ def open_slot_text(number: int) -> str:
 
 class CueRow(QLabel):
     """Lights up when more is heard than before. Arrow keys go to the rows beside it."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Next cue", ("Down",)),
+        OwnKey("Previous cue", ("Up",)),
+    )
 
     step_asked = Signal(int)
     focused = Signal()

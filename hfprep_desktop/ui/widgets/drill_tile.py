@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.interview.drills import FRAMING, NEGOTIATION, PUSHBACK, ROADMAP
@@ -43,9 +43,6 @@ class DrillTile(EnterButton):
         self._drill: QuickDrill | None = None
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        press = QShortcut(QKeySequence(self._key), self)
-        press.setContext(Qt.ShortcutContext.WindowShortcut)
-        press.activated.connect(self.click)
 
     @property
     def drill_id(self) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.icon_button import IconButton
@@ -23,6 +24,12 @@ _OWN_KEYS: Final = frozenset(
 
 class FindBar(QWidget):
     """Enter and F3 go on, with Shift back; Esc closes."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Next hit", ("Enter", "F3")),
+        OwnKey("Previous hit", ("Shift+Enter", "Shift+F3")),
+        OwnKey("Close the search", ("Esc",)),
+    )
 
     changed = Signal(str)
     """What is looked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -175,6 +176,9 @@ class FindingItem(QFrame):
             # Built when first looked at: a report opens at once however many findings it has.
             self._body = self._build_body()
             self._column.addWidget(self._body)
+            # Made later than the heads below, it would come after them.
+            for before, after in pairwise((self.head, *self._body.findChildren(KeyButton))):
+                QWidget.setTabOrder(before, after)
         if self._body is not None:
             self._body.setVisible(on)
         self.update()

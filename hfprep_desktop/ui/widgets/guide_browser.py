@@ -59,6 +59,7 @@ class GuideBrowser(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAccessibleName("Page of the guide")
+        self.setAccessibleDescription("Tab goes from link to link, Enter follows one")
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._draw)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 
 from hfprep_desktop.model import Scenario
 from hfprep_desktop.safe_names import shown_name
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
@@ -137,6 +138,8 @@ class ImportSheet(QDialog):
 
 class _Search(SearchField):
     """Up and down go through what was found, without leaving the field."""
+
+    OWN_KEYS: ClassVar = (OwnKey("Another scenario", ("Up", "Down")),)
 
     moved = Signal(int)
 

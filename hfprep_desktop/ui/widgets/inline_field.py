@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import SANS, SERIF, Theme
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
@@ -20,6 +21,11 @@ class InlineField(QFrame):
 
     `extra` are the words of a second way out, empty where there is none.
     """
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Keep what was typed", ("Enter",)),
+        OwnKey("Leave it as it was", ("Esc",)),
+    )
 
     saved = Signal(str)
     left = Signal()

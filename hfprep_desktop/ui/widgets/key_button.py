@@ -5,11 +5,13 @@ from __future__ import annotations
 import platform
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from hfprep_desktop.ui.own_keys import PRESS, OwnKey
 from hfprep_desktop.ui.theme import Theme
 
 _CAP_HEIGHT = 20
@@ -75,6 +77,7 @@ class Keycaps(QWidget):
         self._theme = theme
         self._keys = keys
         self.setFixedSize(int(keycaps_width(theme, keys) + 1), _CAP_HEIGHT)
+        self.setAccessibleName("+".join(shown_keys(keys)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,6 +88,8 @@ class Keycaps(QWidget):
 
 class KeyButton(QPushButton):
     """A push button of height 30, 36 or 44; Enter presses it as Space does."""
+
+    OWN_KEYS: ClassVar[tuple[OwnKey, ...]] = (PRESS,)
 
     def __init__(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hfprep_desktop.model import Lane, LaneSpan
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.lane_picture import (
     COMPACT,
@@ -77,6 +78,15 @@ class LaneTimeline(QWidget):
     Arrow keys step through the seconds and the spans of the lanes, Enter plays a span, `+` and `-`
     (or Ctrl and the wheel) show less or more of it.
     """
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Time line: 5 seconds back or on", ("Left", "Right")),
+        OwnKey("Time line: 10 seconds back or on", ("Shift+Left", "Shift+Right")),
+        OwnKey("Time line: start or end", ("Home", "End")),
+        OwnKey("Time line: another lane", ("Up", "Down")),
+        OwnKey("Time line: closer or wider", ("+", "-")),
+        OwnKey("Time line: play what is under the cursor", ("Enter",)),
+    )
 
     sought = Signal(float)
     """A second of the time line was chosen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -62,6 +63,7 @@ class ListeningPanel(QWidget):
         self.timeline.show_session(duration_s, lanes)
         self.table.show_lanes(lanes)
         self.order.show_lanes(lanes)
+        self._order_stops()
         self._fit()
 
     def show_lanes(self, lanes: Sequence[LaneSpan]) -> None:
@@ -69,7 +71,13 @@ class ListeningPanel(QWidget):
         self.timeline.show_lanes(lanes)
         self.table.show_lanes(lanes)
         self.order.show_lanes(lanes)
+        self._order_stops()
         self._fit()
+
+    def _order_stops(self) -> None:
+        """Tab goes as one reads: buttons made anew would stand behind the rest of the page."""
+        for before, after in pairwise((self.timeline, self.table, *self.order.times)):
+            QWidget.setTabOrder(before, after)
 
     def show_second(self, second: float) -> None:
         """Where the playhead stands."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.interview.loop import Loop, LoopRound, RoundState
 from hfprep_desktop.model import RoundKind
+from hfprep_desktop.ui.own_keys import PRESS, OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
@@ -35,6 +36,8 @@ _TONES: Final[Mapping[RoundState, str]] = {
 
 class LoopNode(EnterButton):
     """One round: its shape, its name, its state in words, its count and its day."""
+
+    OWN_KEYS: ClassVar[tuple[OwnKey, ...]] = (PRESS, OwnKey("Along the loop", ("Left", "Right")))
 
     def __init__(self, theme: Theme, number: int) -> None:
         super().__init__()

@@ -30,13 +30,19 @@ class RangeLegend(QWidget):
         self._theme = theme
         self._entries: tuple[tuple[str, str], ...] = _ENTRIES
         self.setFixedHeight(20)
+        self._describe()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_published(self, on: bool) -> None:
         """Whether a bar shows the guide's range beside another one."""
         self._entries = (*_ENTRIES, _PUBLISHED) if on else _ENTRIES
+        self._describe()
         self.updateGeometry()
         self.update()
+
+    def _describe(self) -> None:
+        marks = ", ".join(words for _, words in self._entries)
+        self.setAccessibleName(f"Marks of the bars: {marks}")
 
     def sizeHint(self) -> QSize:
         return QSize(int(sum(self._widths()) + _GAP * (len(self._entries) - 1)) + 1, 20)

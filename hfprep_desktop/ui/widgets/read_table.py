@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget
 
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.widgets.bits import is_plain
 
 
 class ReadTable(QTableWidget):
     """Enter or a double click chooses a row."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Table: go to what the row tells of", ("Enter",)),
+        OwnKey("Table: another cell", ("Left", "Right")),
+    )
 
     row_chosen = Signal(int)
 

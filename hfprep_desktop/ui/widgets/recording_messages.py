@@ -71,6 +71,7 @@ class RecordingMessages(QObject):
         if self._is_lost:
             self._is_lost = False
             self._banner.hide()
+            announce(self._banner, "Recording goes on")
 
     def tell(self, event: Event) -> None:
         """Draw one event; those that say nothing of the recording are passed over."""
@@ -118,13 +119,11 @@ class RecordingMessages(QObject):
         if not waits:
             text = f"Everything up to {clock(at)} is saved; the report follows."
             self._banner.tell("missing", "unplug", reason, text)
-            announce(self._banner, reason)
             return
         title = f"Microphone lost at {clock(at)}: the recording is saved"
         self._banner.tell("missing", "unplug", title, f"{reason} The clock stands still.")
         self._banner.offer("Go on", "play", self.resume_asked.emit, primary=True)
         self._banner.offer("Finish", "square-check-big", self.finish_asked.emit)
-        announce(self._banner, title)
         self.microphones_wanted.emit()
 
     def _tell_notice(self, notice: Notice) -> None:
@@ -139,7 +138,6 @@ class RecordingMessages(QObject):
         self._holds = notice.kind if notice.kind in LASTING else None
         tone, icon = _ICONS[notice.kind]
         self._banner.tell(tone, icon, words.title, words.text)
-        announce(self._banner, words.title)
         if notice.kind is NoticeKind.STALLED:
             self.microphones_wanted.emit()
 
@@ -154,4 +152,3 @@ class RecordingMessages(QObject):
             "and keeps everything up to there."
         )
         self._banner.tell("partial", "hard-drive", title, text)
-        announce(self._banner, title)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from hfprep_desktop.model import RoundKind, Scenario
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.text import paint_line
@@ -23,6 +25,8 @@ _ARROW = 16
 
 class ScenarioChooser(EnterButton):
     """Shows what will be practised; its menu has a submenu for each kind of round."""
+
+    OWN_KEYS: ClassVar = (OwnKey("Open the list of scenarios", ("Down",)),)
 
     chosen = Signal(object)
     """Another scenario is the chosen one now."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView
 
 from hfprep_desktop.ui.models.session_list_model import LINE_ROLE, SessionLine, SessionListModel
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import is_plain
 from hfprep_desktop.ui.widgets.session_delegate import TICK_WIDTH, SessionDelegate
@@ -14,6 +17,13 @@ from hfprep_desktop.ui.widgets.session_delegate import TICK_WIDTH, SessionDelega
 
 class SessionList(QListView):
     """Draws rows and says what was asked of them."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Tick the session, or take the tick away", ("Space",)),
+        OwnKey("Open the session", ("Enter",)),
+        OwnKey("Tick all sessions, or none", ("Ctrl+A",)),
+        OwnKey("Delete what is ticked", ("Del",)),
+    )
 
     opened = Signal(object)
     """A `SessionLine`: its session is to be shown, at its hit where it has one."""

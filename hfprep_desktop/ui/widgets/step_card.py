@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from hfprep_desktop.model import Cue, CueState, Evidence, TradeSide
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.cue_legend import CUE_GLYPHS
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, paint_glyph
@@ -87,6 +88,11 @@ class Step:
 
 class StepCard(QLabel):
     """Lights up when more is heard. Blank in an exam: its title and nothing else."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Next step of a reply", ("Right", "Down")),
+        OwnKey("Previous step of a reply", ("Left", "Up")),
+    )
 
     step_asked = Signal(int)
     """An arrow key goes to the card before (-1) or behind (1)."""

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,7 @@ from hfprep_desktop.correcting import LONGEST
 from hfprep_desktop.model import LaneSpan, Moment, Session
 from hfprep_desktop.report.moments import moment_at, with_note, with_star
 from hfprep_desktop.ui.announcement import announce
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.inline_field import InlineField
 from hfprep_desktop.ui.widgets.transcript_document import (
@@ -60,6 +61,14 @@ _PLAIN: Final = frozenset(
 
 class TranscriptView(TranscriptText):
     """Read-only; the caret walks by words, tints tell the lanes, marks what a finding rests on."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Transcript: another word", ("Left", "Right")),
+        OwnKey("Transcript: another line", ("Up", "Down")),
+        OwnKey("Transcript: start or end of the line", ("Home", "End")),
+        OwnKey("Transcript: play from the word", ("Enter",)),
+        OwnKey("Transcript: correct the word", ("F2",)),
+    )
 
     word_chosen = Signal(float)
     """A word was clicked or Enter pressed on it: its start in seconds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Final, TypeAlias
+from typing import ClassVar, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hfprep_desktop.report.trends import TrendCell, TrendColumn, TrendRow, TrendTable
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.trend_wording import cell_words, column_label, column_words
 from hfprep_desktop.ui.widgets.bits import is_plain
@@ -59,6 +60,13 @@ class TrendMatrix(QWidget):
     Enter, a double click on a cell, or a click on a column's head opens that session. As many of
     the latest columns are shown as there is room for.
     """
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Trends: another finding", ("Up", "Down")),
+        OwnKey("Trends: another session", ("Left", "Right")),
+        OwnKey("Trends: first or last session", ("Home", "End")),
+        OwnKey("Trends: open the session", ("Enter",)),
+    )
 
     row_chosen = Signal(int)
     columns_changed = Signal()

@@ -1,0 +1,71 @@
+"""A window that can show each of its screens with something real on it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hfprep_desktop.app import App
+from hfprep_desktop.events import InterviewerSpoke, LevelMeasured, RoundStarted, TurnStarted
+from hfprep_desktop.model import InterviewerLine, LineType, Mode
+from hfprep_desktop.report.agreement import questions
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
+from tests.ui.conftest import Desk, settle
+from tests.ui.stored import store_takes
+
+SHOWN: Final = tuple(screen for screen in Screen if screen is not Screen.REFUSED)
+"""Where the library cannot be used there are no menus: tests/ui/test_refused.py."""
+
+
+class EveryScreen:
+    """Two takes of one round are in the library."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.first, self.second = store_takes(desk.data)
+        self.window: MainWindow = desk.open()
+        self._app: App = self.window._choices.app
+        desk.wait(lambda: bool(self.window.home.recent))
+
+    def show(self, screen: Screen) -> None:
+        """Show a screen as it is after it was used."""
+        window = self.window
+        match screen:
+            case Screen.REPORT:
+                window.open_session(self.second.id)
+                self._desk.wait(lambda: window.shown is screen and window.report.tabs.isEnabled())
+            case Screen.COMPARE:
+                window.comparing.compare_ticked(self.first.id, self.second.id)
+                self._desk.wait(lambda: window.shown is screen)
+            case Screen.EDITOR:
+                window.scenarios.editor.open_new()
+                self._desk.wait(lambda: window.shown is screen)
+            case Screen.SELF_MARK:
+                window.self_mark.view.ask("Sample", questions(self.second, self._app.rules()))
+                window.show_screen(screen)
+            case Screen.ROUND:
+                self.show_round("model-marketplace")
+            case Screen.PROGRESS:
+                window.progress.begin_again()
+                window.show_screen(screen)
+            case _:
+                window.show_screen(screen)
+        if screen is Screen.LIBRARY:
+            self._desk.wait(lambda: bool(window.library.model.rowCount()))
+            self._desk.wait(lambda: window.trends.panel.trends is not None)
+        if screen is Screen.PRIVACY:
+            self._desk.wait(lambda: len(window.privacy.view.rows) > 0)
+        settle()
+
+    def show_round(self, scenario_id: str, mode: Mode = Mode.COACH) -> None:
+        """A round in which the first answer has begun; nothing is recorded."""
+        window, view = self.window, self.window.round_view
+        scenario = self._app.scenario(scenario_id)
+        window.show_screen(Screen.ROUND)
+        view.begin(scenario.title, mode)
+        view.handle(RoundStarted("", scenario, "Headset microphone"))
+        opening = InterviewerLine(0.0, LineType.PROMPT, scenario.opening.prompt)
+        view.handle(InterviewerSpoke(opening))
+        view.handle(TurnStarted(0, len(scenario.turns), scenario.opening, 12.0))
+        view.handle(LevelMeasured(55.0, -22.0, -13.0))
+        settle()
