@@ -16,6 +16,8 @@ from hfprep_desktop.ui.theme import ThemeChoice
 class Choices(QObject):
     """Holds the app with the settings in force."""
 
+    changed = Signal()
+    """Another setting holds now."""
     failed = Signal(UserError)
     """They hold, but could not be written."""
 
@@ -46,6 +48,7 @@ class Choices(QObject):
         settings = replace(self._app.settings, **choices)
         if settings != self._app.settings:
             self._app = self._app.with_settings(settings)
+            self.changed.emit()
             self._save()
 
     def is_on(self, name: str) -> bool:

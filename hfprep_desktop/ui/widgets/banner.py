@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
@@ -16,6 +17,8 @@ from hfprep_desktop.ui.widgets.text import TextBlock
 
 _MOST_BESIDE = 2
 """So many buttons stand beside the words."""
+_NARROW: Final = 520
+"""In a narrower place they stand below."""
 
 
 class Banner(QFrame):
@@ -30,6 +33,7 @@ class Banner(QFrame):
         super().__init__()
         self._theme = theme
         self._tone = "accent"
+        self._is_narrow = False
         self._buttons: list[KeyButton] = []
         self._tile = IconTile(theme, "history", "accent")
         self._title = TextBlock(theme, role="subheading")
@@ -38,9 +42,12 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        self._below = QHBoxLayout()
+        self._under = QWidget()
+        self._below = QHBoxLayout(self._under)
+        self._below.setContentsMargins(0, 10, 0, 0)
         self._below.setSpacing(12)
-        words.addLayout(self._below)
+        self._under.hide()
+        words.addWidget(self._under)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 14, 16, 14)
         self._row.setSpacing(16)
@@ -103,28 +110,39 @@ class Banner(QFrame):
         # The signal brings `checked`, which no action wants.
         button.clicked.connect(lambda _checked=False: action())
         self._buttons.append(button)
-        self._place_buttons()
+        self._place_all()
         button.show()
         self.offered.emit()
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.scaled(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_all()
+
     def _clear_below(self) -> None:
-        """Leave no stretch and no margin behind."""
+        """Leave no stretch behind."""
         while self._below.takeAt(0) is not None:
             pass
-        self._below.setContentsMargins(0, 0, 0, 0)
+        self._under.hide()
 
-    def _place_buttons(self) -> None:
-        """Beside the words, or below them where more of them would leave the words no room."""
-        if len(self._buttons) <= _MOST_BESIDE:
-            self._row.addWidget(self._buttons[-1], 0, Qt.AlignmentFlag.AlignVCenter)
-            return
-        for place, button in enumerate(self._buttons):
+    def _place_all(self) -> None:
+        """Beside the words, or below them where that would leave the words no room."""
+        for button in self._buttons:
             self._row.removeWidget(button)
-            self._below.insertWidget(place, button)
-        if len(self._buttons) == _MOST_BESIDE + 1:
+            self._below.removeWidget(button)
+        self._clear_below()
+        if len(self._buttons) <= _MOST_BESIDE and not self._is_narrow:
+            for button in self._buttons:
+                self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            return
+        for button in self._buttons:
+            self._below.addWidget(button)
+        if self._buttons:
             self._below.addStretch(1)
-            self._below.setContentsMargins(0, 10, 0, 0)
+            self._under.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
