@@ -22,6 +22,12 @@ CHECK_BEGUN: Final = "begun"
 CHECK_DONE: Final = "done"
 """How far the first check of microphone and model is; empty where it was never shown."""
 
+TEXT_SIZES: Final = (90, 100, 110, 125, 150)
+"""Percents in which the window's text can be shown."""
+CAPTION_SIZES: Final = (16, 28)
+"""Live captions have pixels of their own: from, to."""
+CAPTION_AS_SHIPPED: Final = 19
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -54,6 +60,18 @@ class Settings:
     def copies_audio(self) -> bool:
         """Whether backups hold recordings, too."""
         return self.backup_audio != "off"
+
+    @property
+    def text_percent(self) -> int:
+        """The size of text in percent; what is no size that there is means that as shipped."""
+        return int(self.text_size) if self.text_size in map(str, TEXT_SIZES) else 100
+
+    @property
+    def caption_pixels(self) -> int:
+        """The size of live captions; what is no size that they may have means that as shipped."""
+        low, high = CAPTION_SIZES
+        sizes = map(str, range(low, high + 1))
+        return int(self.caption_size) if self.caption_size in sizes else CAPTION_AS_SHIPPED
 
     @property
     def wants_gpu(self) -> bool:

@@ -37,10 +37,12 @@ from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.open_folder import open_folder
 from hfprep_desktop.ui.pages.home_page import HomePage
 from hfprep_desktop.ui.quiet_moment import QuietMoment
+from hfprep_desktop.ui.text_sizes import TextSizes
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
+from hfprep_desktop.ui.widgets.page_area import MOST_WIDTH, PageArea, area_of
 from hfprep_desktop.ui.window_keeper import WindowKeeper
 from hfprep_desktop.wording import clock, counted
 
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         self._choices = Choices(background, app)
         # Before any widget: those that are there already keep the system's font in part.
         theme.choose(self._choices.theme)
+        self._sizes = TextSizes(theme, self._choices)
         self._asked_to_close = False
         self.refusal: RefusedPage | None = None
         """What stands in the way of the library, once that is known."""
@@ -247,7 +250,7 @@ class MainWindow(QMainWindow):
         self._keys.hide()
         self._screen = screen
         self._set_title(_TITLES[screen])
-        self._stack.setCurrentWidget(self._page(screen))
+        self._stack.setCurrentWidget(area_of(self._page(screen)))
         self._rail.setVisible(screen in BROWSING)
         self._rail.show_active(_SCREEN_PAGES.get(screen, Page.LIBRARY))
         self._menus.enable_for(screen)
@@ -728,6 +731,7 @@ class MainWindow(QMainWindow):
             *self._home.commands(),
             *self._keys.commands(self._shown_screen, self._flip_letters),
             *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
+            *self._sizes.commands(),
             Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
             *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
             *self.models.commands(partial(self.show_screen, Screen.MODELS)),
@@ -869,7 +873,8 @@ class MainWindow(QMainWindow):
         view.finish_asked.connect(self._finish_round)
         view.messages.microphone_asked.connect(self._runner.use_microphone)
         view.messages.microphones_wanted.connect(self._look_for_others)
-        self._put(view)
+        # Its bars reach from side to side.
+        self._put(view, most_width=0)
         return view
 
     @cached_property
@@ -1075,11 +1080,11 @@ class MainWindow(QMainWindow):
 
         return Playback(self._background, self._app.player())
 
-    def _put(self, page: QWidget) -> None:
+    def _put(self, page: QWidget, most_width: int = MOST_WIDTH) -> None:
         # Pages take the focus when they are shown, so that no button has it by accident.
         page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         page.setProperty("ground", "true")
-        self._stack.addWidget(page)
+        self._stack.addWidget(PageArea(self._theme, page, most_width))
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*SMALLEST)

@@ -13,6 +13,8 @@ class _Role(Protocol):
     @property
     def pixels(self) -> int: ...
     @property
+    def line(self) -> int: ...
+    @property
     def weight(self) -> int: ...
 
 
@@ -39,7 +41,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QPushButton[segment] { background: @surface; color: @text_2; border: 1px solid @strong;
-    padding: 0 12px; min-height: 28px; font-size: 13px; font-weight: 500; }
+    padding: 0 12px; min-height: @28px; font-size: @13px; font-weight: 500; }
 QPushButton[segment="first"] { border-top-left-radius: 8px; border-bottom-left-radius: 8px;
     border-right: none; }
 QPushButton[segment="middle"] { border-right: none; }
@@ -50,7 +52,7 @@ QPushButton[segment]:checked { background: @tint; color: @accent; font-weight: 6
 
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @strong;
     padding: 4px; outline: none; selection-background-color: @tint; selection-color: @text; }
-QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
+QComboBox QAbstractItemView::item { min-height: @32px; padding: 0 8px; }
 
 QMenuBar { background: @surface; color: @text; border-bottom: 1px solid @border; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
@@ -71,10 +73,10 @@ QTextEdit { background: transparent; border: none; color: @text;
 QLineEdit[field], QTextEdit[field] { background: @surface; color: @text;
     border: 1px solid @strong; border-radius: 8px; padding: 0 12px;
     selection-background-color: @accent_fill; selection-color: @on_accent; }
-QLineEdit[field] { min-height: 34px; max-height: 34px; }
+QLineEdit[field] { min-height: @34px; max-height: @34px; }
 QTextEdit[field] { padding: 6px 8px; }
-QLineEdit[fault="true"] { border: 2px solid @missing; padding: 0 11px; min-height: 32px;
-    max-height: 32px; }
+QLineEdit[fault="true"] { border: 2px solid @missing; padding: 0 11px; min-height: @32px;
+    max-height: @32px; }
 QLineEdit[field]:disabled { background: @sunken; color: @text_3; border: 1px solid @border; }
 QFrame[box="sunken"] { background: @sunken; border: none; border-radius: 8px; }
 QLineEdit[field="search"] { background: @surface; color: @text; border: 1px solid @strong;
@@ -83,7 +85,7 @@ QLineEdit[field="search"] { background: @surface; color: @text; border: 1px soli
 QPlainTextEdit[code="true"] { background: transparent; border: none; color: @text;
     selection-background-color: @accent_fill; selection-color: @on_accent; }
 QDateEdit { background: @surface; color: @text; border: 1px solid @strong; border-radius: 8px;
-    padding: 0 32px 0 10px; font-size: 14px; selection-background-color: @accent_fill;
+    padding: 0 32px 0 10px; font-size: @14px; selection-background-color: @accent_fill;
     selection-color: @on_accent; }
 QDateEdit:disabled { color: @text_3; border-color: @border; }
 QDateEdit::drop-down { border: none; width: 32px; }
@@ -109,12 +111,20 @@ _TONES: Final = (
 )
 
 
-def build_style_sheet(tokens: Mapping[str, str], roles: Mapping[str, _Role]) -> str:
-    """The style sheet for one set of tokens; an unknown token is a `KeyError`."""
-    rules = re.sub(r"@(\w+)", lambda match: tokens[match.group(1)], _RULES)
+def build_style_sheet(tokens: Mapping[str, str], roles: Mapping[str, _Role], text_size: int) -> str:
+    """The style sheet for one set of tokens; an unknown token is a `KeyError`.
+
+    What grows with the text (`@28px`) does so by `text_size` percent; `roles` have their size.
+    """
+
+    def grown(match: re.Match[str]) -> str:
+        return f"{round(int(match.group(1)) * text_size / 100)}px"
+
+    rules = re.sub(r"@(\d+)px", grown, _RULES)
+    rules = re.sub(r"@(\w+)", lambda match: tokens[match.group(1)], rules)
     type_rules = (
         f'QLabel[role="{name}"] {{ font-family: "{role.family}"; font-size: {role.pixels}px;'
-        f" font-weight: {role.weight}; }}"
+        f" font-weight: {role.weight}; min-height: {role.line}px; }}"
         for name, role in roles.items()
     )
     tone_rules = (f'QLabel[tone="{tone}"] {{ color: {tokens[tone]}; }}' for tone in _TONES)

@@ -1,20 +1,24 @@
-"""Colours, type and their switching. The values are the design's; nothing else holds a colour."""
+"""Colours, type, motion and their switching; the values are the design's.
+
+Nothing else holds a colour.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from hfprep_desktop.lane_colors import LANE_COLORS, LANE_TINTS
 from hfprep_desktop.ui.icons import Icons
 from hfprep_desktop.ui.style_sheet import build_style_sheet
+from hfprep_desktop.ui.zoom import Zoom
 
 SANS: Final = "IBM Plex Sans"
 SERIF: Final = "IBM Plex Serif"
@@ -126,6 +130,10 @@ ROLES: Final[Mapping[str, TypeRole]] = {
 }
 
 
+_MOST_GROWN: Final[Mapping[str, float]] = {"exam_timer": 1.0, "timer": 1.1, "ring_timer": 1.1}
+"""What is huge as it is grows no further, so that there is room for the words."""
+
+
 class ThemeChoice(StrEnum):
     """What a person may choose."""
 
@@ -134,8 +142,11 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
-class Theme(QObject):
-    """The tokens in force, fonts and icons; `changed` is sent when the tokens were exchanged."""
+class Theme(Zoom):
+    """The tokens in force, fonts and icons.
+
+    `changed` is sent when the tokens were exchanged, or text has another size.
+    """
 
     changed = Signal()
 
@@ -144,6 +155,9 @@ class Theme(QObject):
         self.icons = Icons(assets / "icons")
         self._tokens = LIGHT
         self._choice = ThemeChoice.SYSTEM
+        self._roles = dict(ROLES)
+        self._caption_pixels = ROLES["caption"].pixels
+        self._reduces_motion = False
         for path in sorted((assets / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -171,17 +185,58 @@ class Theme(QObject):
         """The colour of a token."""
         return QColor(self._tokens[token])
 
+    def set_text_size(self, percent: int) -> None:
+        """Show all text at so many percent, live."""
+        if percent == self.text_size:
+            return
+        self._size_roles(percent)
+        self._zoom(percent)
+        self._apply()
+        self.changed.emit()
+
+    def set_caption_size(self, pixels: int) -> None:
+        """Show live captions so large, whatever size other text has."""
+        if pixels == self._caption_pixels:
+            return
+        self._caption_pixels = pixels
+        self._size_roles(self.text_size)
+        self.changed.emit()
+
+    @property
+    def reduces_motion(self) -> bool:
+        """Whether nothing may move by itself: the person says so, or the system's style does."""
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._reduces_motion or not QApplication.style().styleHint(hint)
+
+    def set_reduces_motion(self, on: bool) -> None:
+        """What the person says of motion."""
+        self._reduces_motion = on
+
     def font(self, role: str) -> QFont:
-        """The font of a role; sizes are device-independent pixels."""
-        entry = ROLES[role]
-        font = QFont(entry.family)
-        font.setPixelSize(entry.pixels)
-        font.setWeight(QFont.Weight(entry.weight))
-        return font
+        """The font of a role in pixels of the design, for what is painted."""
+        return _font_of(ROLES[role])
 
     def line_height(self, role: str) -> int:
-        """The line height of a role in pixels."""
+        """The line height of a role in pixels of the design, for what is painted."""
         return ROLES[role].line
+
+    def text_font(self, role: str) -> QFont:
+        """The font of a role as large as text is now, for what Qt draws itself."""
+        return _font_of(self._roles[role])
+
+    def text_line(self, role: str) -> int:
+        """The line height of a role as large as text is now."""
+        return self._roles[role].line
+
+    def _size_roles(self, percent: int) -> None:
+        for name, role in ROLES.items():
+            growth = percent / 100
+            if name == "caption":
+                growth = self._caption_pixels / role.pixels
+            growth = min(growth, _MOST_GROWN.get(name, growth))
+            self._roles[name] = replace(
+                role, pixels=round(role.pixels * growth), line=round(role.line * growth)
+            )
 
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
@@ -191,9 +246,9 @@ class Theme(QObject):
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return
-        application.setFont(self.font("body"))
+        application.setFont(self.text_font("body"))
         application.setPalette(self._palette())
-        application.setStyleSheet(build_style_sheet(self._tokens, ROLES))
+        application.setStyleSheet(build_style_sheet(self._tokens, self._roles, self.text_size))
 
     def _palette(self) -> QPalette:
         """For what Qt draws by itself: menus, tool tips, selections, dialogs."""
@@ -216,3 +271,10 @@ class Theme(QObject):
         for role, token in pairs:
             palette.setColor(role, self.color(token))
         return palette
+
+
+def _font_of(role: TypeRole) -> QFont:
+    font = QFont(role.family)
+    font.setPixelSize(role.pixels)
+    font.setWeight(QFont.Weight(role.weight))
+    return font

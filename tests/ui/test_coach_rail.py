@@ -171,7 +171,8 @@ def test_the_same_state_or_less_does_not_light_up(rail: CoachRail) -> None:
 
 
 def test_without_motion_it_shines_at_once(qtbot: QtBot, theme: Theme) -> None:
-    rail = CoachRail(theme, reduce_motion=True)
+    theme.set_reduces_motion(True)
+    rail = CoachRail(theme)
     qtbot.addWidget(rail)
     rail.show_cues((heard(GOAL),))
     (row,) = rail.rows

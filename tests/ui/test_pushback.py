@@ -107,7 +107,8 @@ def ring(qtbot: QtBot, theme: Theme) -> RingTimer:
 
 @pytest.fixture
 def cards(stage: QWidget, theme: Theme) -> StepCards:
-    cards = StepCards(theme, reduce_motion=True)
+    theme.set_reduces_motion(True)
+    cards = StepCards(theme)
     cards.setParent(stage)
     cards.resize(1216, 188)
     cards.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from hfprep_desktop.comparing import headline, scope
@@ -26,6 +27,8 @@ HOW: Final = (
     "Practise one round twice, or retake an answer from its report: the two takes then stand here "
     "beside each other. In the library any two sessions can be ticked and compared."
 )
+NARROW: Final = 840
+"""Of the page, in pixels of the design: below, the panels stand one above the other."""
 _LAYOUTS: Final = ("Side by side", "One above the other")
 
 
@@ -46,6 +49,7 @@ class CompareView(QWidget):
         self._theme = theme
         self._shown: Comparison | None = None
         self._rows_all = False
+        self._was_narrow = False
         self.banner = Banner(theme)
         self.title = ElidedLine(theme, "", "title")
         self.scope = ElidedLine(theme, "", "small", "text_2")
@@ -72,6 +76,7 @@ class CompareView(QWidget):
         for panel in self.panels:
             panel.play_asked.connect(self.play_asked)
             panel.sought.connect(self.sought)
+        theme.changed.connect(self._fit)
         self.panels[0].take_chosen.connect(self._choose_before)
         self.panels[1].take_chosen.connect(self._choose_after)
         self._lay_out()
@@ -144,9 +149,24 @@ class CompareView(QWidget):
         if self._shown is not None:
             self.pair_asked.emit(self._shown.before.session.id, session_id)
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether two panels side by side have too little room."""
+        return self._theme.unscaled(self.width()) < NARROW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.is_narrow != self._was_narrow:
+            self._was_narrow = self.is_narrow
+            self.layouts.setVisible(not self.is_narrow and not self._tally.isHidden())
+            self._turn()
+
     def _turn(self, _index: int = 0) -> None:
         """Below each other a second stands below the same second; else each has its own axis."""
-        is_stacked = self.layouts.index == 1
+        is_stacked = self.layouts.index == 1 or self.is_narrow
         way = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(way)
         longest = max(panel.length_s for panel in self.panels)
@@ -183,8 +203,9 @@ class CompareView(QWidget):
         self._tally.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         self._filler.setVisible(is_empty)
-        for button in (self.swap_button, self.export_button, self.layouts):
+        for button in (self.swap_button, self.export_button):
             button.setVisible(not is_empty)
+        self.layouts.setHidden(is_empty or self.is_narrow)
 
     def _lay_out(self) -> None:
         self.setProperty("page", "true")

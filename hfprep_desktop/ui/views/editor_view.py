@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from hfprep_desktop.interview.scenario_file import CheckedText, ScenarioFault
 from hfprep_desktop.model import PlannedTurn
@@ -19,12 +19,15 @@ from hfprep_desktop.ui.widgets.prompt_card import PromptCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, set_tone
+from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.wording import counted
 
 CHECK_AFTER_MS: Final = 300
 """So long nothing may have been typed before the text is checked."""
 
 RIGHT_WIDTH: Final = 344
+LEFT_LEAST: Final = 400
+LEAST_HEIGHTS: Final = (360, 420)
 _EARLIER: Final = "As it was before the text had faults."
 _NO_PREVIEW: Final = "It shows here once the text has no faults."
 _CHECKED: Final = "The text is checked while you type. Saved, it stands under Practise."
@@ -285,19 +288,24 @@ class EditorView(QWidget):
         card, column = make_card(1, 0)
         column.setContentsMargins(2, 10, 2, 10)
         column.addWidget(self.edit)
-        right = QVBoxLayout()
-        right.setSpacing(14)
-        right.addWidget(self._faults_card(), 1)
-        right.addWidget(self._preview_card(), 1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(card, 1)
-        row.addLayout(right)
-        outer.addLayout(row, 1)
+        right = QWidget()
+        cards = QVBoxLayout(right)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(14)
+        cards.addWidget(self._faults_card(), 1)
+        cards.addWidget(self._preview_card(), 1)
+        columns = TwoColumns(
+            self._theme,
+            card,
+            right,
+            least=(LEFT_LEAST, RIGHT_WIDTH),
+            most=RIGHT_WIDTH,
+            heights=LEAST_HEIGHTS,
+        )
+        outer.addWidget(columns, 1)
 
     def _faults_card(self) -> QFrame:
         card, column = make_card(10, 8)
-        card.setFixedWidth(RIGHT_WIDTH)
         head = make_row(self._glyph, self.verdict, None, spacing=10)
         head.setContentsMargins(10, 6, 10, 0)
         column.addLayout(head)
@@ -310,7 +318,6 @@ class EditorView(QWidget):
 
     def _preview_card(self) -> QFrame:
         card, column = make_card(16, 10)
-        card.setFixedWidth(RIGHT_WIDTH)
         head = make_row(
             line_label("How it is asked", "heading"), None, self.back_button, self.on_button
         )

@@ -44,6 +44,7 @@ class GuideView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._chapters: tuple[Chapter, ...] = ()
         self.banner = Banner(theme)
         self.browser = GuideBrowser(theme)
@@ -98,7 +99,7 @@ class GuideView(QWidget):
         outer.addLayout(make_row(line_label("Guide", "title"), hint, None, spacing=14))
         outer.addWidget(self.banner)
         pages, column = make_card(8, 8)
-        pages.setFixedWidth(LIST_WIDTH)
+        self._theme.fix(pages, width=LIST_WIDTH)
         column.addWidget(self.list, 1)
         sheet, inside = make_card(28, 12)
         inside.setContentsMargins(32, 24, 12, 20)

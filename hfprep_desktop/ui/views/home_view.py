@@ -34,6 +34,7 @@ from hfprep_desktop.ui.widgets.microphone_row import MicrophoneRow
 from hfprep_desktop.ui.widgets.recent_row import RecentRow
 from hfprep_desktop.ui.widgets.start_row import StartRow
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.ui.wording import headline, long_date
 
 if TYPE_CHECKING:
@@ -365,11 +366,15 @@ class HomeView(QWidget):
         column.addLayout(head)
         column.addWidget(self.banner)
         column.addWidget(self.start_row)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._left(), 1)
-        row.addWidget(self._right())
-        column.addLayout(row)
+        columns = TwoColumns(
+            self._theme,
+            self._left(),
+            self._right(),
+            least=(LEFT_AT_LEAST, RIGHT[0]),
+            most=RIGHT[1],
+            spacing=20,
+        )
+        column.addWidget(columns)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -380,7 +385,6 @@ class HomeView(QWidget):
 
     def _left(self) -> QWidget:
         left = QWidget()
-        left.setMinimumWidth(LEFT_AT_LEAST)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
@@ -397,8 +401,6 @@ class HomeView(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        right.setMinimumWidth(RIGHT[0])
-        right.setMaximumWidth(RIGHT[1])
         library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
         library.clicked.connect(self.library_asked)
         self._recent_rows.addLayout(

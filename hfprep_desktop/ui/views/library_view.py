@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, SessionState, SessionSummary
 from hfprep_desktop.ui.models.session_list_model import SessionLine, SessionListModel
@@ -16,17 +16,23 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.filter_bar import FilterBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.old_sessions_line import OldSessionsLine
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.session_list import SessionList
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.trends_panel import NARROWEST, WIDTH
+from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.wording import clock, counted
 
 LIST_SHARE: Final = 684
+LIST_LEAST: Final = 420
+LIST_HEIGHT: Final = 330
+TRENDS_HEIGHT: Final = 470
 TRENDS_SHARE: Final = 444
-SEARCH_WIDTHS: Final = (260, 404)
+SEARCH_WIDTHS: Final = (150, 404)
 _MEGABYTE: Final = 1_000_000
 
 _NOTHING_YET: Final = (
@@ -68,10 +74,9 @@ class LibraryView(QWidget):
         self._trends = trends
         self._searched = ""
         self.banner = Banner(theme)
-        self.totals = line_label("", "small", "text_3")
+        self.totals = ElidedLine(theme, "", "small", "text_3")
         self.search = _Search(theme)
-        self.search.setMinimumWidth(SEARCH_WIDTHS[0])
-        self.search.setMaximumWidth(SEARCH_WIDTHS[1])
+        theme.bound(self.search, least_width=SEARCH_WIDTHS[0], most_width=SEARCH_WIDTHS[1])
         self.search.textChanged.connect(self.search_asked)
         self.search.left.connect(self._leave_search)
         self.found = line_label("", "small", "text_2")
@@ -136,7 +141,7 @@ class LibraryView(QWidget):
             self.list.setCurrentIndex(self.model.index(0 if row is None else row))
         seconds = sum(line.summary.duration_s for line in lines)
         where = "in the trash" if self.is_trash else "on this computer"
-        self.totals.setText(
+        self.totals.say(
             f"{counted(len(lines), 'session')} · {_hours(seconds)} · {_megabytes(seconds)} {where}"
         )
         self.list.setVisible(bool(lines))
@@ -302,12 +307,19 @@ class LibraryView(QWidget):
         row.setContentsMargins(18, 8, 18, 8)
         self._bar.setLayout(row)
         column.addWidget(self._bar)
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addWidget(card, LIST_SHARE)
-        if self._trends is not None:
-            both.addWidget(self._trends, TRENDS_SHARE)
-        outer.addLayout(both, 1)
+        if self._trends is None:
+            outer.addWidget(card, 1)
+            return
+        both = TwoColumns(
+            self._theme,
+            card,
+            self._trends,
+            least=(LIST_LEAST, NARROWEST),
+            shares=(LIST_SHARE, TRENDS_SHARE),
+            most=WIDTH,
+            heights=(LIST_HEIGHT, TRENDS_HEIGHT),
+        )
+        outer.addWidget(both, 1)
 
 
 class _Search(SearchField):

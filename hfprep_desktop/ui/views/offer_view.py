@@ -44,10 +44,12 @@ from hfprep_desktop.ui.widgets.lever_row import (
 )
 from hfprep_desktop.ui.widgets.range_legend import RangeLegend
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.ui.widgets.value_row import HatchSign, ValueRow
 
 LEFT_SHARE: Final = 72
 RIGHT_SHARE: Final = 28
+LEAST_WIDTHS: Final = (560, 300)
 MOST_LETTERS: Final = 200
 
 
@@ -79,15 +81,17 @@ class OfferView(QWidget):
         self.practise.clicked.connect(self.practise_asked)
         self._legend = RangeLegend(theme)
         self.levers = {term: LeverRow(theme, term) for term in Term}
-        self.company_value = FigureField(FigureKind.COMPANY_VALUE, "Company value you assume", 116)
-        self.dilution = FigureField(FigureKind.DILUTION, "Dilution until you can sell", 108)
+        self.company_value = FigureField(
+            theme, FigureKind.COMPANY_VALUE, "Company value you assume", 116
+        )
+        self.dilution = FigureField(theme, FigureKind.DILUTION, "Dilution until you can sell", 108)
         self.values = (
             ValueRow(theme, "Offer"),
             ValueRow(theme, "Counter", accented=True),
             ValueRow(theme, "Peer offer"),
         )
         self.peer = {
-            term: FigureField(TERM_KINDS[term], f"{TERM_NAMES[term]} of the peer offer", 108)
+            term: FigureField(theme, TERM_KINDS[term], f"{TERM_NAMES[term]} of the peer offer", 108)
             for term in Term
         }
         self.evidence = _text_field(
@@ -217,7 +221,9 @@ class OfferView(QWidget):
         head.setContentsMargins(0, 0, 12, 0)
         outer.addLayout(head)
         outer.addWidget(self.banner)
-        left = QVBoxLayout()
+        cards = QWidget()
+        left = QVBoxLayout(cards)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(14)
         left.addWidget(self._levers_card())
         left.addWidget(self._value_card())
@@ -225,11 +231,16 @@ class OfferView(QWidget):
         left.addStretch(1)
         self._body = _Body()
         self._body.setProperty("clear", "true")
-        row = QHBoxLayout(self._body)
-        row.setContentsMargins(0, 0, 12, 8)
-        row.setSpacing(16)
-        row.addLayout(left, LEFT_SHARE)
-        row.addWidget(self.ask, RIGHT_SHARE)
+        columns = TwoColumns(
+            self._theme,
+            cards,
+            self.ask,
+            least=LEAST_WIDTHS,
+            shares=(LEFT_SHARE, RIGHT_SHARE),
+        )
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 12, 8)
+        column.addWidget(columns)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -241,7 +252,7 @@ class OfferView(QWidget):
         card, column = make_card(20, 0)
         column.addLayout(make_row(line_label("Three levers", "heading"), None, self._legend))
         column.addSpacing(12)
-        column.addLayout(_table_head())
+        column.addLayout(_table_head(self._theme))
         column.addSpacing(6)
         for row in self.levers.values():
             column.addWidget(hairline())
@@ -297,20 +308,20 @@ class _Body(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def _table_head() -> QHBoxLayout:
+def _table_head(theme: Theme) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(COLUMN_GAP)
     columns = (
         ("Lever", NAME_WIDTH),
         ("Offer", FIELD_WIDTH),
-        ("Where it sits in the market", 0),
+        ("In the market", 0),
         ("Counter", FIELD_WIDTH),
         ("Change", CHANGE_WIDTH),
     )
     for words, width in columns:
         label = line_label(words, "small_strong", "text_2")
         if width:
-            label.setFixedWidth(width)
+            theme.fix(label, width=width)
         if words == "Change":
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label, 0 if width else 1)

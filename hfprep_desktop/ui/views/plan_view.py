@@ -35,6 +35,7 @@ class PlanView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._plan = make_plan(date.min)
         self._today = date.min
         self.banner = Banner(theme)
@@ -106,7 +107,7 @@ class PlanView(QWidget):
 
     def _lay_out(self) -> None:
         card, column = make_card(24, 14)
-        card.setMaximumWidth(560)
+        self._theme.bound(card, most_width=560)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)

@@ -17,6 +17,7 @@ from hfprep_desktop.ui.widgets.check_card import CheckCard
 from hfprep_desktop.ui.widgets.place_row import PlaceRow
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.two_columns import TwoColumns, on_top
 from hfprep_desktop.wording import file_size
 
 LEFT_AT_LEAST: Final = 560
@@ -129,11 +130,15 @@ class PrivacyView(QWidget):
         column.addWidget(line_label("Privacy and storage", "title"))
         column.addWidget(self.banner)
         column.addWidget(self.cloud)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._left(), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._right(), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        columns = TwoColumns(
+            self._theme,
+            on_top(self._left()),
+            on_top(self._right()),
+            least=(LEFT_AT_LEAST, RIGHT[0]),
+            most=RIGHT[1],
+            spacing=20,
+        )
+        column.addWidget(columns)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -146,7 +151,6 @@ class PrivacyView(QWidget):
         self.cloud.hide()
 
     def _left(self) -> QWidget:
-        self._places.setMinimumWidth(LEFT_AT_LEAST)
         heading = line_label("Where everything lies", "heading")
         self._places_column.addLayout(make_row(heading, None, self.total))
         self._places_column.addSpacing(10)
@@ -154,8 +158,6 @@ class PrivacyView(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        right.setMinimumWidth(RIGHT[0])
-        right.setMaximumWidth(RIGHT[1])
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)

@@ -53,7 +53,7 @@ class ProgressView(QWidget):
         self._ageing.setInterval(1_000)
         self._ageing.timeout.connect(self._age)
         card, column = make_card(padding=28, spacing=14)
-        card.setFixedWidth(460)
+        theme.fix(card, width=460)
         column.addWidget(IconTile(theme, "square-check-big", "pass"))
         column.addWidget(self.title)
         column.addWidget(self.text)

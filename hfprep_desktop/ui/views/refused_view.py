@@ -94,7 +94,7 @@ class RefusedView(QWidget):
 
     def _lay_out(self) -> None:
         card, column = make_card(padding=28, spacing=14)
-        card.setFixedWidth(WIDTH)
+        self._theme.fix(card, width=WIDTH)
         column.addWidget(IconTile(self._theme, "hard-drive", "missing"))
         column.addWidget(self.title)
         column.addWidget(self.what)
@@ -109,7 +109,7 @@ class RefusedView(QWidget):
         content = QWidget()
         content.setProperty("clear", "true")
         middle = QVBoxLayout(content)
-        middle.setContentsMargins(24, 24, 24, 24)
+        middle.setContentsMargins(12, 24, 12, 24)
         middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

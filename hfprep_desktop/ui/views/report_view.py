@@ -26,11 +26,13 @@ from hfprep_desktop.ui.widgets.finding_item import FindingItem
 from hfprep_desktop.ui.widgets.findings_panel import FindingsPanel
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.listening_panel import ListeningPanel
+from hfprep_desktop.ui.widgets.page_area import seen_height
 from hfprep_desktop.ui.widgets.pillar_card import PillarCard
 from hfprep_desktop.ui.widgets.takes_panel import TakesPanel
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.transcript_panel import TranscriptPanel
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
+from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.ui.widgets.worked_panel import WorkedPanel
 from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short_date
 from hfprep_desktop.wording import clock
@@ -45,6 +47,13 @@ LOW: Final = 790
 """In a lower page the time line is folded, so that the transcript keeps its room."""
 LOWEST: Final = 740
 """In a page as low as this the figures of delivery are, too."""
+
+
+_LEAST_LEFT: Final = 360
+_LEAST_RIGHT: Final = 480
+_FINDINGS_HEIGHT: Final = 320
+_SPEECH_HEIGHT: Final = 540
+"""Below each other both scroll inside, and the page scrolls from one to the other."""
 
 
 class ReportView(QWidget):
@@ -71,7 +80,7 @@ class ReportView(QWidget):
         self.banner = Banner(theme)
         self._details = ElidedLine(theme, "", "small", "text_2")
         self._name = ElidedLine(theme, "", "small_strong")
-        self.verdict = line_label("", "title")
+        self.verdict = TextBlock(theme, role="title")
         self._summary = TextBlock(theme, role="small", tone="text_2", max_lines=4)
         self._pillars = QHBoxLayout()
         self._pillars.setSpacing(12)
@@ -210,8 +219,9 @@ class ReportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.listening.set_compact(compact=self.height() < LOW)
-        self.delivery.set_compact(compact=self.height() < LOWEST)
+        height = seen_height(self)
+        self.listening.set_compact(compact=height < self._theme.scaled(LOW))
+        self.delivery.set_compact(compact=height < self._theme.scaled(LOWEST))
 
     def _connect(self) -> None:
         self.findings.hear_asked.connect(self._hear)
@@ -308,14 +318,18 @@ class ReportView(QWidget):
             head.addWidget(button)
         outer.addLayout(head)
         outer.addWidget(self.banner)
-        outer.addLayout(self._head_row())
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self._findings_card(), LEFT_SHARE)
-        body.addWidget(self._speech_card(), RIGHT_SHARE)
-        outer.addLayout(body, 1)
+        outer.addWidget(self._head_row())
+        body = TwoColumns(
+            self._theme,
+            self._findings_card(),
+            self._speech_card(),
+            least=(_LEAST_LEFT, _LEAST_RIGHT),
+            shares=(LEFT_SHARE, RIGHT_SHARE),
+            heights=(_FINDINGS_HEIGHT, _SPEECH_HEIGHT),
+        )
+        outer.addWidget(body, 1)
 
-    def _head_row(self) -> QHBoxLayout:
+    def _head_row(self) -> QWidget:
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
@@ -327,16 +341,19 @@ class ReportView(QWidget):
         holder = QWidget()
         words.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(words)
-        holder.setMaximumWidth(FINDINGS_WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(holder, LEFT_SHARE)
-        row.addLayout(self._pillars, RIGHT_SHARE)
-        return row
+        pillars = QWidget()
+        self._pillars.setContentsMargins(0, 0, 0, 0)
+        pillars.setLayout(self._pillars)
+        return TwoColumns(
+            self._theme,
+            holder,
+            pillars,
+            least=(_LEAST_LEFT, _LEAST_RIGHT),
+            shares=(LEFT_SHARE, RIGHT_SHARE),
+        )
 
     def _findings_card(self) -> QFrame:
         card, column = make_card(8, 8)
-        card.setMaximumWidth(FINDINGS_WIDTH)
         head = make_row(self.tabs, None)
         head.setContentsMargins(8, 6, 8, 0)
         column.addLayout(head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ from hfprep_desktop.ui.widgets.coach_rail import CoachRail
 from hfprep_desktop.ui.widgets.cut_in_card import CutInCard
 from hfprep_desktop.ui.widgets.facts_sheet import FactsSheet
 from hfprep_desktop.ui.widgets.level_line import LevelLine
+from hfprep_desktop.ui.widgets.page_area import PageArea
 from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
 from hfprep_desktop.ui.widgets.pushback_stage import (
@@ -54,8 +55,8 @@ from hfprep_desktop.ui.wording import ANSWER_NAMES
 
 _LOW: Final = 740
 """Of this height a message and the captions' headline have no room together."""
-_BARS: Final = 60 + 72
-"""Heights of the bars above and below."""
+_MOST_WIDTH: Final = 1180
+"""A wider line of captions is hard to follow."""
 _FACTS_NEED: Final = 174
 """Facts scroll; lower than this one could not read them."""
 
@@ -72,7 +73,7 @@ class RoundView(QWidget):
     repeat_asked = Signal()
     mark_asked = Signal()
 
-    def __init__(self, theme: Theme, *, reduce_motion: bool = False) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._turn_at = 0.0
@@ -92,20 +93,20 @@ class RoundView(QWidget):
         self.clock = ClockRow(theme)
         self.level_line = LevelLine(theme)
         self.prompt = PromptCard(theme)
-        self.stage = PushbackStage(theme, self.prompt, reduce_motion=reduce_motion)
+        self.stage = PushbackStage(theme, self.prompt)
         self.cut_in = CutInCard(theme)
-        self.cut_in.shown_changed.connect(self._make_room)
+        self.cut_in.shown_changed.connect(self._show_message)
         self.facts = FactsSheet(theme)
         self.facts.hide_asked.connect(self.toggle_facts)
         self.banner = Banner(theme)
-        self.banner.shown_changed.connect(self._make_room)
+        self.banner.shown_changed.connect(self._show_message)
         self.messages = RecordingMessages(self.banner)
         self.messages.resume_asked.connect(self.resume_asked)
         self.messages.finish_asked.connect(self.finish_asked)
         self.captions = CaptionView(theme)
         self.captions_head = CaptionsHead(theme)
         self.captions_head.toggle_asked.connect(self.toggle_captions)
-        self.coach = CoachRail(theme, reduce_motion=reduce_motion)
+        self.coach = CoachRail(theme)
         self.coach.hide_asked.connect(self.toggle_coach)
         self.bar = RoundBar(theme)
         self._body = QVBoxLayout()
@@ -113,6 +114,7 @@ class RoundView(QWidget):
         self._captions_box = QWidget()
         self._connect_bar()
         self._lay_out()
+        theme.changed.connect(self._refit)
         self._show_helps()
 
     def begin(self, title: str, mode: Mode) -> None:
@@ -250,6 +252,9 @@ class RoundView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._refit()
+
+    def _refit(self) -> None:
         self.coach.fit_to(self.width())
         self._make_room()
 
@@ -358,7 +363,11 @@ class RoundView(QWidget):
             self.captions_head.setVisible(is_coach)
             self._make_room_for_stage()
             return
-        has_room = self.banner.isHidden() or self.height() >= _LOW or not self._captions_open
+        has_room = (
+            self.banner.isHidden()
+            or self.height() >= self._theme.scaled(_LOW)
+            or not self._captions_open
+        )
         self.captions_head.setVisible(is_coach and has_room)
 
     def _make_room_for_stage(self) -> None:
@@ -368,19 +377,45 @@ class RoundView(QWidget):
             self.captions.hide()
         self.stage.fit(self._room_for_stage())
 
+    @property
+    def _bars_height(self) -> int:
+        bars = (self._top, self.bar)
+        return sum(max(bar.minimumHeight(), bar.sizeHint().height()) for bar in bars)
+
+    @property
+    def _least_captions(self) -> int:
+        return self._captions_box.minimumSizeHint().height()
+
+    def _share_height(self) -> None:
+        """What stands above the captions has what it needs, as long as two lines of them do."""
+        spare = self.height() - self._bars_height - self._area.needed_height
+        self._captions_box.setMaximumHeight(max(self._least_captions, spare))
+
+    def _show_message(self) -> None:
+        self._make_room()
+        QTimer.singleShot(0, self, self._bring_message)
+
+    def _bring_message(self) -> None:
+        """Where the page is longer than its place, what came just now is seen."""
+        for message in (self.cut_in, self.banner):
+            if message.isVisible():
+                self._area.ensureWidgetVisible(message, 0, 8)
+
     def _room_for_stage(self) -> int:
         margins, gap = self._body.contentsMargins(), self._body.spacing()
-        width = self.width() - margins.left() - margins.right()
-        room = self.height() - _BARS - margins.top() - margins.bottom()
+        width = min(self.width(), self._theme.scaled(_MOST_WIDTH))
+        width -= margins.left() + margins.right()
+        room = self.height() - margins.top() - margins.bottom()
+        room -= self._bars_height
         for beside in (self.cut_in, self.banner):
             if not beside.isHidden():
                 room -= beside.heightForWidth(width) + gap
         if not self.facts.isHidden():
-            room -= _FACTS_NEED + gap
+            room -= self._theme.scaled(_FACTS_NEED) + gap
         if not self._level_box.isHidden():
             room -= self._level_box.sizeHint().height() + gap
         if not self._captions_box.isHidden():
-            room -= self._captions_box.minimumSizeHint().height() + gap
+            room -= self._least_captions
         return room
 
     def _show_helps(self) -> None:
@@ -471,13 +506,19 @@ class RoundView(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._top)
         captions = QVBoxLayout(self._captions_box)
-        captions.setContentsMargins(0, 0, 0, 0)
+        captions.setContentsMargins(32, 0, 32, 16)
         captions.setSpacing(0)
         captions.addWidget(self.captions_head)
         captions.addWidget(self.captions)
         self._level_row = make_row(None)
         self._level_box.setLayout(self._level_row)
         body = self._body
+        holder = QWidget()
+        holder.setProperty("clear", "true")
+        holder.setLayout(body)
+        self._area = PageArea(self._theme, holder, _MOST_WIDTH)
+        self._area.fitted.connect(self._share_height)
+        self._theme.bound(self._captions_box, most_width=_MOST_WIDTH)
         body.setContentsMargins(32, 20, 32, 20)
         body.setSpacing(16)
         body.addWidget(self.phases)
@@ -488,10 +529,21 @@ class RoundView(QWidget):
         body.addWidget(self.banner)
         body.addWidget(self._level_box)
         body.addStretch(1)
-        body.addWidget(self._captions_box)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addLayout(body, 1)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self._area, 1)
+        # However much stands above, what one says stays in sight.
+        both.addLayout(_centred(self._captions_box))
+        middle.addLayout(both, 1)
         middle.addWidget(self.coach)
         outer.addLayout(middle, 1)
         outer.addWidget(self.bar)
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    """A row in whose middle the widget takes all the width that it may have."""
+    row = make_row(None, None)
+    row.insertWidget(1, widget, 1000)
+    return row

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Mode, RoundKind, Scenario
 from hfprep_desktop.ui.models.scenario_list_model import (
@@ -27,10 +27,13 @@ from hfprep_desktop.ui.widgets.scenario_delegate import ScenarioDelegate
 from hfprep_desktop.ui.widgets.scenario_detail import ScenarioDetail
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
+from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.wording import ROUND_NAMES, counted
 
 LEFT_SHARE: Final = 54
 RIGHT_SHARE: Final = 46
+LEAST_WIDTHS: Final = (380, 360)
+LEAST_HEIGHTS: Final = (330, 420)
 
 
 class _ScenarioList(QListView):
@@ -39,6 +42,11 @@ class _ScenarioList(QListView):
     OWN_KEYS: ClassVar = (OwnKey("Practise the chosen scenario", ("Enter",)),)
 
     start_asked = Signal()
+
+    def lay_out_again(self) -> None:
+        """Rows have another height, or other colours."""
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
@@ -76,7 +84,7 @@ class ScenariosView(QWidget):
         self.banner.shown_changed.connect(lambda: QTimer.singleShot(0, self._keep_in_sight))
         self._totals = line_label("", "small", "text_3")
         self.search = SearchField(theme, "Search titles and tasks")
-        self.search.setFixedWidth(300)
+        theme.bound(self.search, least_width=180, most_width=300)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.rounds = ChoiceCombo(theme, "Round")
@@ -93,7 +101,7 @@ class ScenariosView(QWidget):
         self.list.setAccessibleName("Scenarios")
         self.list.start_asked.connect(self.start)
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
-        theme.changed.connect(self.list.viewport().update)
+        theme.changed.connect(self.list.lay_out_again)
         self._nothing = TextBlock(theme, "No scenario fits.", role="body", tone="text_3")
         self.detail = ScenarioDetail(theme)
         self._make_buttons()
@@ -229,11 +237,15 @@ class ScenariosView(QWidget):
         title = line_label("Practise", "title")
         outer.addLayout(make_row(title, self._totals, None, self.rounds, self.search, spacing=14))
         outer.addWidget(self.banner)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._list_card(), LEFT_SHARE)
-        row.addWidget(self._detail_card(), RIGHT_SHARE)
-        outer.addLayout(row, 1)
+        columns = TwoColumns(
+            self._theme,
+            self._list_card(),
+            self._detail_card(),
+            least=LEAST_WIDTHS,
+            shares=(LEFT_SHARE, RIGHT_SHARE),
+            heights=LEAST_HEIGHTS,
+        )
+        outer.addWidget(columns, 1)
 
     def _list_card(self) -> QFrame:
         card, column = make_card(10, 8)

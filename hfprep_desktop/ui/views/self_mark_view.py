@@ -101,7 +101,7 @@ class SelfMarkView(QWidget):
         )
         column.addLayout(keys)
         holder_of_all = QWidget()
-        holder_of_all.setMaximumWidth(WIDTH)
+        self._theme.bound(holder_of_all, most_width=WIDTH)
         holder_of_all.setLayout(column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 20, 28, 16)

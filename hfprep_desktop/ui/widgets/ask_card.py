@@ -48,8 +48,9 @@ class AskCard(QFrame):
         self.editor.setProperty("field", "words")
         self.editor.setAcceptRichText(False)
         self.editor.setTabChangesFocus(True)
-        self.editor.setFont(theme.font("quote"))
-        self.editor.setMinimumHeight(190)
+        self._theme = theme
+        self._set_font()
+        theme.bound(self.editor, least_height=190)
         self.editor.setAccessibleName("Your ask in your own words")
         self.editor.textChanged.connect(self._edited)
         self.editor.hide()
@@ -64,7 +65,7 @@ class AskCard(QFrame):
         self.attempt = _AttemptBox(theme)
         self.attempt.open.clicked.connect(self._open_attempt)
         self._lay_out()
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._set_font)
 
     def show_worksheet(self, worksheet: OfferWorksheet) -> None:
         """Show the ask that follows from the worksheet."""
@@ -95,6 +96,9 @@ class AskCard(QFrame):
         self.edit.relabel(*(("Done", "check") if editing else ("Edit", "pencil")))
         if editing:
             self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _set_font(self) -> None:
+        self.editor.setFont(self._theme.text_font("quote"))
 
     def _edited(self) -> None:
         self.own_words_changed.emit(self.editor.toPlainText()[:MOST_WORDS])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.announcement import announce
@@ -17,6 +18,8 @@ from hfprep_desktop.ui.widgets.text import TextBlock
 
 _MOST_BESIDE = 2
 """So many buttons stand beside the words."""
+_NARROW: Final = 520
+"""In a narrower place they stand below."""
 
 
 class Banner(QFrame):
@@ -31,22 +34,27 @@ class Banner(QFrame):
         super().__init__()
         self._theme = theme
         self._tone = "accent"
+        self._is_narrow = False
         self._buttons: list[KeyButton] = []
         self._is_news = False
         self._tile = IconTile(theme, "history", "accent")
         self._title = TextBlock(theme, role="subheading")
         self._text = TextBlock(theme, role="body", tone="text_2")
-        self._words = QVBoxLayout()
-        self._words.setSpacing(2)
-        self._words.addWidget(self._title)
-        self._words.addWidget(self._text)
-        self._below: QHBoxLayout | None = None
-        """There while it holds buttons: an empty layout would leave the words no width at all."""
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        self._under = QWidget()
+        self._below = QHBoxLayout(self._under)
+        self._below.setContentsMargins(0, 10, 0, 0)
+        self._below.setSpacing(12)
+        self._under.hide()
+        words.addWidget(self._under)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 14, 16, 14)
         self._row.setSpacing(16)
         self._row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._words, 1)
+        self._row.addLayout(words, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
@@ -73,8 +81,7 @@ class Banner(QFrame):
         self._text.setText(text)
         for button in self._buttons:
             self._row.removeWidget(button)
-            if self._below is not None:
-                self._below.removeWidget(button)
+            self._below.removeWidget(button)
             # It is gone to the eye at once, whenever Qt comes round to deleting it.
             button.hide()
             button.deleteLater()
@@ -107,7 +114,7 @@ class Banner(QFrame):
         # The signal brings `checked`, which no action wants.
         button.clicked.connect(lambda _checked=False: action())
         self._buttons.append(button)
-        self._place_buttons()
+        self._place_all()
         button.show()
         self.offered.emit()
         return button
@@ -121,26 +128,34 @@ class Banner(QFrame):
             stop = "" if not text or title.endswith((".", "?", "!")) else "."
             announce(self, f"{title}{stop} {text}".strip())
 
-    def _clear_below(self) -> None:
-        if self._below is not None:
-            self._words.removeItem(self._below)
-            self._below.deleteLater()
-            self._below = None
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.scaled(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_all()
 
-    def _place_buttons(self) -> None:
-        """Beside the words, or below them where more of them would leave the words no room."""
-        if len(self._buttons) <= _MOST_BESIDE:
-            self._row.addWidget(self._buttons[-1], 0, Qt.AlignmentFlag.AlignVCenter)
-            return
-        if self._below is None:
-            self._below = QHBoxLayout()
-            self._below.setContentsMargins(0, 10, 0, 0)
-            self._below.setSpacing(12)
-            self._below.addStretch(1)
-            self._words.addLayout(self._below)
-        for place, button in enumerate(self._buttons):
+    def _clear_below(self) -> None:
+        """Leave no stretch behind."""
+        while self._below.takeAt(0) is not None:
+            pass
+        self._under.hide()
+
+    def _place_all(self) -> None:
+        """Beside the words, or below them where that would leave the words no room."""
+        for button in self._buttons:
             self._row.removeWidget(button)
-            self._below.insertWidget(place, button)
+            self._below.removeWidget(button)
+        self._clear_below()
+        if len(self._buttons) <= _MOST_BESIDE and not self._is_narrow:
+            for button in self._buttons:
+                self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            return
+        for button in self._buttons:
+            self._below.addWidget(button)
+        if self._buttons:
+            self._below.addStretch(1)
+            self._under.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -70,7 +70,7 @@ class Icon(QWidget):
         self._theme = theme
         self._name = name
         self._tone = tone
-        self.setFixedSize(size, size)
+        self._theme.fix(self, width=size, height=size)
 
     def change(self, name: str, tone: str) -> None:
         """Show another icon."""
@@ -78,9 +78,9 @@ class Icon(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         color = self._theme.color(self._tone)
-        self._theme.icons.paint(painter, self._name, QRectF(self.rect()), color)
+        self._theme.icons.paint(painter, self._name, self._theme.area(self), color)
 
 
 class IconTile(QWidget):
@@ -91,7 +91,7 @@ class IconTile(QWidget):
         self._theme = theme
         self._name = name
         self._tone = tone
-        self.setFixedSize(44, 44)
+        self._theme.fix(self, width=44, height=44)
 
     def change(self, name: str, tone: str) -> None:
         """Show another icon; `tone` is accent, pass, partial or missing."""
@@ -99,12 +99,12 @@ class IconTile(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "tint" if self._tone == "accent" else f"{self._tone}_tint"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(ground))
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.drawRoundedRect(self._theme.area(self), 8, 8)
         rect = QRectF(12, 12, 20, 20)
         self._theme.icons.paint(painter, self._name, rect, self._theme.color(self._tone))
 
@@ -115,15 +115,15 @@ class Logo(QWidget):
     def __init__(self, theme: Theme, size: int = 32) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(size, size)
+        self._theme.fix(self, width=size, height=size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self.width() / 32
+        scale = self._theme.across(self) / 32
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("accent_fill"))
-        painter.drawRoundedRect(QRectF(self.rect()), 8 * scale, 8 * scale)
+        painter.drawRoundedRect(self._theme.area(self), 8 * scale, 8 * scale)
         painter.setPen(round_pen(self._theme.color("on_accent"), 2.2 * scale))
         for index, reach in enumerate((2.0, 5.5, 3.8, 6.0, 2.0)):
             x = (8 + 4 * index) * scale
@@ -142,7 +142,7 @@ class Tag(QLabel):
         self._icon_name = icon
         self._tone = tone
         self._ground = ground
-        self.setFixedHeight(28)
+        self._theme.fix(self, height=28)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
@@ -156,18 +156,18 @@ class Tag(QLabel):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font("small_strong"))
-        return QSize(int(metrics.horizontalAdvance(self.text()) + 38), 28)
+        return self._theme.size(int(metrics.horizontalAdvance(self.text()) + 38), 28)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color(self._tone)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(self._ground))
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.drawRoundedRect(self._theme.area(self), 4, 4)
         if self._icon_name:
             self._theme.icons.paint(painter, self._icon_name, QRectF(9, 7, 14, 14), color)
         else:
@@ -175,7 +175,7 @@ class Tag(QLabel):
             painter.drawEllipse(QRectF(10.5, 9.5, 9, 9))
         painter.setFont(self._theme.font("small_strong"))
         painter.setPen(color)
-        box = QRectF(28, 0, self.width() - 28, self.height())
+        box = QRectF(28, 0, self._theme.across(self) - 28, self._theme.down(self))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
@@ -279,7 +279,9 @@ class CountBar(QWidget):
         super().__init__()
         self._theme = theme
         self._counts = counts
-        self.setFixedSize(width, 8)
+        self._theme.fix(self, width=width, height=8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_count_bar(QPainter(self), QRectF(self.rect()), self._counts, self._theme)
+        paint_count_bar(
+            self._theme.painter(self), self._theme.area(self), self._counts, self._theme
+        )

@@ -141,13 +141,13 @@ class CaptionView(QWidget):
 
     @property
     def _line_height(self) -> int:
-        return self._theme.line_height("caption")
+        return self._theme.text_line("caption")
 
     def _height_of(self, rows: int) -> int:
         return rows * self._line_height + (rows - 1) * _ROW_GAP + _FOOT
 
     def _font(self, *, tentative: bool = False) -> QFont:
-        font = self._theme.font("caption")
+        font = self._theme.text_font("caption")
         font.setItalic(tentative)
         return font
 
@@ -189,7 +189,7 @@ class CaptionView(QWidget):
             painter.fillRect(caret, self._theme.color("accent"))
 
     def _paint_hint(self, painter: QPainter) -> None:
-        painter.setFont(self._theme.font("small"))
+        painter.setFont(self._theme.text_font("small"))
         painter.setPen(self._theme.color("text_3"))
         box = QRectF(0, self.height() - self._height_of(1), self.width(), self._line_height)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, HINT)

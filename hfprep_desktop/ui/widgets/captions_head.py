@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
@@ -27,6 +27,7 @@ class CaptionsHead(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._is_open = True
         self._committed = line_label("committed", "small", "text_3")
         self._tentative = _TentativeSample(theme, "tentative, may still change")
         self._behind = line_label("", "small_medium", "partial")
@@ -36,7 +37,7 @@ class CaptionsHead(QWidget):
         self.toggle_button = KeyButton(theme, "Hide", keys=("C",), kind=ButtonKind.QUIET, height=30)
         self.toggle_button.clicked.connect(self.toggle_asked)
         self.beside = make_row()
-        row = make_row(
+        self._row = row = make_row(
             line_label("Live captions", "subheading"),
             self._committed,
             self._tentative,
@@ -73,12 +74,30 @@ class CaptionsHead(QWidget):
 
     def show_open(self, is_open: bool) -> None:
         """The captions are shown, or hidden."""
-        for sample in self.legend:
-            sample.setVisible(is_open)
+        self._is_open = is_open
+        self._fit()
         verb = "Hide" if is_open else "Show"
         self.toggle_button.relabel(verb, "")
         self.toggle_button.setAccessibleName(f"{verb} captions")
         self.toggle_button.setToolTip(f"{verb} captions (C)")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The samples give way to what has to be said."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - self._legend_width(shown=True), least.height())
+
+    def _legend_width(self, *, shown: bool) -> int:
+        samples = [one for one in self.legend if one.isHidden() is not shown]
+        return sum(one.sizeHint().width() + self._row.spacing() for one in samples)
+
+    def _fit(self) -> None:
+        needed = super().minimumSizeHint().width() + self._legend_width(shown=False)
+        for sample in self.legend:
+            sample.setVisible(self._is_open and needed <= self.width())
 
     def show_behind(self, seconds: float) -> None:
         """The transcriber is behind the voice; 0 when it has caught up."""
@@ -98,18 +117,18 @@ class _TentativeSample(QLabel):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._slanted()).horizontalAdvance(self.text())
-        return QSize(int(width + 4), self._theme.line_height("small") + _DOTS_ROOM)
+        return self._theme.size(int(width + 4), self._theme.line_height("small") + _DOTS_ROOM)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         font = self._slanted()
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(self._theme.color("text_3"))
-        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        baseline = (self._theme.down(self) + metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(0, baseline), self.text())
         width = metrics.horizontalAdvance(self.text())
         paint_dotted_line(painter, 0, width, baseline + 5, self._theme.color("strong"))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.comparing import told_of
@@ -31,6 +31,7 @@ _MOVES: Final[Mapping[Move, tuple[str, str]]] = {
 }
 _MOVE_WIDTH: Final = 92
 _TITLE_WIDTH: Final = 180
+_LEAST_TITLE: Final = 100
 _STATUS_WIDTH: Final = 84
 
 
@@ -45,14 +46,15 @@ class ChangeRow(QWidget):
         self._theme = theme
         self.change = change
         self.times: list[KeyButton] = []
-        self.setFixedHeight(HEIGHT)
+        self._theme.fix(self, height=HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 12, 0)
         row.setSpacing(10)
         row.addWidget(self._move())
         title = ElidedLine(theme, "", "subheading")
         title.say(change.info.title)
-        title.setFixedWidth(_TITLE_WIDTH)
+        theme.bound(title, least_width=_LEAST_TITLE, most_width=_TITLE_WIDTH)
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(title)
         row.addWidget(self._status(change.before))
         row.addLayout(self._words(change.before, later=False), 1)
@@ -69,17 +71,17 @@ class ChangeRow(QWidget):
     def _move(self) -> QWidget:
         icon, tone = _MOVES[self.change.move]
         words = line_label(self.change.move.value, "small_strong" if icon else "small", tone)
-        return _wide(
+        return self._wide(
             _MOVE_WIDTH, *((Icon(self._theme, icon, tone, 16), words) if icon else (words,))
         )
 
     def _status(self, finding: Finding | None) -> QWidget:
         if finding is None:
-            return _wide(_STATUS_WIDTH)
+            return self._wide(_STATUS_WIDTH)
         glyph = STATUS_GLYPHS[finding.status]
         words = line_label(STATUS_WORDS[finding.status].split(",")[0], "small_strong")
         words.setProperty("tone", GLYPH_TOKENS[glyph])
-        return _wide(_STATUS_WIDTH, StatusGlyph(self._theme, glyph), words)
+        return self._wide(_STATUS_WIDTH, StatusGlyph(self._theme, glyph), words)
 
     def _words(self, finding: Finding | None, *, later: bool) -> QHBoxLayout:
         quote, start, end = heard(finding)
@@ -96,11 +98,21 @@ class ChangeRow(QWidget):
 
     def _time(self, start: float, end: float | None, *, later: bool) -> KeyButton:
         button = KeyButton(self._theme, clock(start), kind=ButtonKind.LINK, height=30)
-        button.setFixedWidth(max(36, button.fontMetrics().horizontalAdvance(button.text()) + 10))
+        words = QFontMetricsF(self._theme.font("button")).horizontalAdvance(button.text())
+        self._theme.fix(button, width=max(36, words + 10))
         button.setAccessibleName(f"Hear {'B' if later else 'A'} at {clock(start)}")
         button.clicked.connect(partial(self._play, later, *quote_stretch(start, end)))
         self.times.append(button)
         return button
+
+    def _wide(self, width: int, *widgets: QWidget) -> QWidget:
+        """Widgets in a column of a table."""
+        place = QWidget()
+        row = make_row(*widgets, None, spacing=6)
+        place.setLayout(row)
+        self._theme.fix(place, width=width)
+        row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return place
 
     def _play(self, later: bool, begin: float, length: float) -> None:
         self.play_asked.emit(later, begin, length)
@@ -120,13 +132,3 @@ def _said(finding: Finding | None) -> str:
     words = f"{quoted(quote)}" if quote else told_of(finding)
     time = "" if start is None else f" at {clock(start)}"
     return f"{STATUS_WORDS[finding.status]}, {words}{time}"
-
-
-def _wide(width: int, *widgets: QWidget) -> QWidget:
-    """Widgets in a column of a table."""
-    place = QWidget()
-    row = make_row(*widgets, None, spacing=6)
-    place.setLayout(row)
-    place.setFixedWidth(width)
-    row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return place

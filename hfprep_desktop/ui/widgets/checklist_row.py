@@ -35,7 +35,7 @@ class TickBox(EnterButton):
         self._theme = theme
         self._glyph = Glyph.NOT_YET
         self.setCheckable(True)
-        self.setFixedSize(30, 30)
+        self._theme.fix(self, width=30, height=30)
 
     def show_item(self, item: ChecklistItem) -> None:
         """Show an item's state."""
@@ -46,12 +46,12 @@ class TickBox(EnterButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
         box = QRectF(7, 7, 16, 16)
         if self.isChecked() and self._glyph is not Glyph.PASS:
             self._paint_own_tick(painter, box)
@@ -77,6 +77,7 @@ class ItemWords(EnterButton):
         self._told = ""
         self._links = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._fit)
 
     @property
     def told(self) -> str:
@@ -94,37 +95,41 @@ class ItemWords(EnterButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, self.height())
+        return self._theme.size(280, self._theme.down(self))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.height())
+        return self._theme.size(120, self._theme.down(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         color = self._theme.color
-        title, told = self._lines(self.width())
+        title, told = self._lines(self._theme.across(self))
         top = _PADDING
         painter.setFont(self._theme.font("small_medium"))
         painter.setPen(color("accent" if self.underMouse() else "text"))
         for line in title:
-            painter.drawText(QRectF(0, top, self.width(), 18), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(
+                QRectF(0, top, self._theme.across(self), 18), Qt.AlignmentFlag.AlignVCenter, line
+            )
             top += 18
         painter.setFont(self._theme.font("note"))
         painter.setPen(color("accent" if self._links else "text_3"))
         for line in told:
-            painter.drawText(QRectF(0, top, self.width(), 17), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(
+                QRectF(0, top, self._theme.across(self), 17), Qt.AlignmentFlag.AlignVCenter, line
+            )
             top += 17
 
     def _fit(self) -> None:
         """Be as high as the lines need at this width."""
-        title, told = self._lines(self.width())
-        self.setFixedHeight(2 * _PADDING + 18 * len(title) + 17 * len(told))
+        title, told = self._lines(self._theme.across(self))
+        self._theme.fix(self, height=2 * _PADDING + 18 * len(title) + 17 * len(told))
 
-    def _lines(self, width: int) -> tuple[list[str], list[str]]:
+    def _lines(self, width: float) -> tuple[list[str], list[str]]:
         font = self._theme.font
         return (
             wrapped_lines(self.text(), font("small_medium"), width),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.model import AnswerKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.widgets.timer_face import TimerFace, make_timer
@@ -17,6 +18,7 @@ from hfprep_desktop.ui.wording import ANSWER_NAMES
 from hfprep_desktop.wording import clock
 
 _METER_WIDTH: Final = 340
+_LEAST_METER: Final = 120
 
 
 class ClockRow(QWidget):
@@ -27,7 +29,7 @@ class ClockRow(QWidget):
         self._label = make_timer("timer")
         self.timer = TimerFace(self._label)
         self._question = line_label("", "heading", "accent")
-        self._planned = line_label("", "small", "text_2")
+        self._planned = ElidedLine(theme, "", "small", "text_2")
         self.meter = LevelMeter(theme)
         self.meter.word_changed.connect(self._show_word)
         self._word = line_label("", "small_strong", "text_2")
@@ -38,11 +40,13 @@ class ClockRow(QWidget):
         words.addWidget(self._planned)
         words.addStretch(1)
         holder = QWidget()
-        holder.setFixedWidth(_METER_WIDTH)
+        theme.bound(holder, least_width=_LEAST_METER, most_width=_METER_WIDTH)
+        theme.bound(self.meter, least_width=60)
         level = QVBoxLayout(holder)
         level.setSpacing(6)
         level.addStretch(1)
-        head = line_label("Microphone", "small", "text_2")
+        head = ElidedLine(theme, "", "small", "text_2")
+        head.say("Microphone")
         level.addLayout(make_row(Icon(theme, "mic", "text_2"), head, None, self._word))
         level.addWidget(self.meter)
         level.addStretch(1)
@@ -52,7 +56,7 @@ class ClockRow(QWidget):
         row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words)
         row.addStretch(1)
-        row.addWidget(holder)
+        row.addWidget(holder, 1000)
 
     @property
     def text(self) -> str:
@@ -63,19 +67,19 @@ class ClockRow(QWidget):
         """A question is being asked."""
         self.timer.restart()
         self._question.setText("Listen")
-        self._planned.setText("the clock waits for the question")
+        self._planned.say("the clock waits for the question")
 
     def begin(self, kind: AnswerKind, seconds: float) -> None:
         """An answer begins, for which `seconds` are meant."""
         self.timer.restart()
         self._question.setText(ANSWER_NAMES[kind])
-        self._planned.setText(f"meant for {clock(seconds)}")
+        self._planned.say(f"meant for {clock(seconds)}")
 
     def show_overtime(self, seconds: int) -> None:
         """The answer takes `seconds` longer than meant; 0 while it does not."""
         if seconds:
-            self._planned.setText(f"{clock(seconds)} over the planned time")
-        set_tone(self._planned, "partial" if seconds else "text_2")
+            self._planned.say(f"{clock(seconds)} over the planned time")
+        self._planned.set_tone("partial" if seconds else "text_2")
 
     def _show_word(self, word: LevelWord | None) -> None:
         self._word.setText("" if word is None else word.value)

@@ -28,6 +28,9 @@ from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 
 WIDEST: Final = 348
 NARROWEST: Final = 280
+TIGHTEST: Final = 244
+SMALL_WINDOW: Final = 1000
+"""So narrow, in pixels of the design, is a window only where its text is large."""
 FULL_WINDOW: Final = 1280
 """In a narrower window the rail gives way first."""
 _MARGIN: Final = 28
@@ -40,10 +43,9 @@ class CoachRail(QFrame):
 
     hide_asked = Signal()
 
-    def __init__(self, theme: Theme, *, reduce_motion: bool = False) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._reduce_motion = reduce_motion
         self._rows: list[CueRow] = []
         self._announced: set[tuple[str, str]] = set()
         self.hint = TextBlock(
@@ -58,7 +60,7 @@ class CoachRail(QFrame):
         self._column = QVBoxLayout()
         self.area = QScrollArea()
         self.setProperty("bar", "coach")
-        self.setFixedWidth(WIDEST)
+        theme.fix(self, width=WIDEST)
         self.setAccessibleName("Coach: heard so far")
         self._lay_out()
 
@@ -69,7 +71,10 @@ class CoachRail(QFrame):
 
     def fit_to(self, window_width: int) -> None:
         """Give way in a narrow window."""
-        self.setFixedWidth(min(WIDEST, max(NARROWEST, WIDEST - FULL_WINDOW + window_width)))
+        window = self._theme.unscaled(window_width)
+        narrowest = NARROWEST if window >= SMALL_WINDOW else TIGHTEST
+        width = min(WIDEST, max(narrowest, WIDEST - FULL_WINDOW + window))
+        self._theme.fix(self, width=width)
 
     def clear(self) -> None:
         """Another answer begins."""
@@ -114,7 +119,7 @@ class CoachRail(QFrame):
         self._hint_box.setVisible(not rows)
 
     def _new_row(self, cue: Cue) -> CueRow:
-        row = CueRow(self._theme, cue, reduce_motion=self._reduce_motion)
+        row = CueRow(self._theme, cue)
         row.focused.connect(lambda: self._on_focus(row))
         row.step_asked.connect(lambda step: self._step(row, step))
         return row

@@ -58,25 +58,17 @@ class CodeEdit(QPlainTextEdit):
         self._theme = theme
         self._faulty: frozenset[int] = frozenset()
         self.setProperty("code", "true")
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(_PIXELS)
-        font.setFixedPitch(True)
-        self._code_font = font
-        self.document().setDefaultFont(font)
-        # The style sheet of the application would put its own font over the document's.
-        self.setStyleSheet(f'QPlainTextEdit {{ font-family: "{font.family()}"; font-size: 13px; }}')
+        self._code_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         # Most of a scenario is prose, so long lines are wrapped, not cut off.
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(" ") * 4)
         self.setAccessibleName("Text of the scenario")
         self._gutter = _Gutter(self)
         self._highlighter = YamlHighlighter(theme, self.document())
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._follow)
         self.cursorPositionChanged.connect(self._mark_line)
-        theme.changed.connect(self._mark_line)
-        self._make_room()
-        self._mark_line()
+        theme.changed.connect(self._draw_anew)
+        self._draw_anew()
 
     @property
     def line(self) -> int:
@@ -161,6 +153,18 @@ class CodeEdit(QPlainTextEdit):
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line)
         )
+
+    def _draw_anew(self) -> None:
+        font = self._code_font
+        font.setPixelSize(self._theme.scaled(_PIXELS))
+        font.setFixedPitch(True)
+        self.document().setDefaultFont(font)
+        # The style sheet of the application would put its own font over the document's.
+        size = f"font-size: {font.pixelSize()}px"
+        self.setStyleSheet(f'QPlainTextEdit {{ font-family: "{font.family()}"; {size}; }}')
+        self.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(" ") * 4)
+        self._make_room()
+        self._mark_line()
 
     def _indent(self) -> None:
         cursor = self.textCursor()

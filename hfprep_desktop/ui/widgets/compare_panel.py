@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -141,20 +141,20 @@ class _Letter(QWidget):
         super().__init__()
         self._theme = theme
         self._letter = letter
-        self.setFixedSize(26, 26)
+        self._theme.fix(self, width=26, height=26)
         self.setAccessibleName(letter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         is_later = self._letter == "B"
         painter.setPen(Qt.PenStyle.NoPen if is_later else QPen(color("strong"), 1))
         painter.setBrush(color("accent_fill" if is_later else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.drawRoundedRect(self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(self._theme.font("small_strong"))
         painter.setPen(color("on_accent" if is_later else "text"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.drawText(self._theme.area(self), Qt.AlignmentFlag.AlignCenter, self._letter)
 
 
 class _Dashes(QWidget):
@@ -163,10 +163,10 @@ class _Dashes(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(8, 16)
+        self._theme.fix(self, width=8, height=16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         pen = QPen(self._theme.color("text_2"), 1)
         pen.setDashPattern([3, 3])
         painter.setPen(pen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.model import CueState
@@ -41,14 +41,15 @@ class CueLegend(QWidget):
         return self._size_with(_NARROW_GAP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         font = self._theme.font("note")
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(self._theme.color("text_3"))
         gaps = len(CUE_GLYPHS) - 1
-        gap = min(_WIDE_GAP, _NARROW_GAP + (self.width() - self.minimumSizeHint().width()) / gaps)
-        middle = self.height() / 2
+        spare = self._theme.across(self) - self._width_with(_NARROW_GAP)
+        gap = min(_WIDE_GAP, _NARROW_GAP + spare / gaps)
+        middle = self._theme.down(self) / 2
         left = 0.0
         for state, glyph in CUE_GLYPHS.items():
             box = QRectF(round(left), middle - _SIZE / 2, _SIZE, _SIZE)
@@ -59,7 +60,11 @@ class CueLegend(QWidget):
             left += metrics.horizontalAdvance(CUE_WORDS[state]) + gap
 
     def _size_with(self, gap: int) -> QSize:
+        height = max(_SIZE, self._theme.line_height("note"))
+        return self._theme.size(self._width_with(gap), height)
+
+    def _width_with(self, gap: int) -> int:
         metrics = QFontMetricsF(self._theme.font("note"))
         words = sum(metrics.horizontalAdvance(CUE_WORDS[state]) for state in CUE_GLYPHS)
         width = words + len(CUE_GLYPHS) * (_SIZE + _WORD_GAP) + (len(CUE_GLYPHS) - 1) * gap
-        return QSize(int(width + 1), max(_SIZE, self._theme.line_height("note")))
+        return int(width + 1)

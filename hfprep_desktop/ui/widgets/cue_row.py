@@ -96,13 +96,12 @@ class CueRow(QLabel):
     step_asked = Signal(int)
     focused = Signal()
 
-    def __init__(self, theme: Theme, cue: Cue, *, reduce_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, cue: Cue) -> None:
         super().__init__()
         self._theme = theme
         self._cue = Cue(cue.rule, cue.title, CueState.NOT_YET)
         self._begun = 0.0
         self._glow = 0.0
-        self._reduce_motion = reduce_motion
         self.lighting = self._make_lighting()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -149,7 +148,8 @@ class CueRow(QLabel):
         self.lighting.stop()
         self._set_glow(0.0)
         if now > before:
-            self._set_glow(1.0 if self._reduce_motion else 0.0)
+            self._set_glow(1.0 if self._theme.reduces_motion else 0.0)
+            self.lighting = self._make_lighting()
             self.lighting.start()
         return now > before
 
@@ -157,17 +157,20 @@ class CueRow(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        return self._theme.scaled(self._height_in(self._theme.unscaled(width)))
+
+    def _height_in(self, width: float) -> int:
         height = _TOP + len(self._title_lines(width)) * self._theme.line_height("subheading")
         if self._cue.detail:
             height += _DETAIL_GAP + self._theme.line_height("small")
         return height + len(self.slots) * (_SLOT_GAP + self._slot_height) + _TOP
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.width() > _TEXT_LEFT else 319
-        return QSize(width, self.heightForWidth(width))
+        width = self._theme.across(self) if self._theme.across(self) > _TEXT_LEFT else 319
+        return self._theme.size(width, self._height_in(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.heightForWidth(2**15))
+        return self._theme.size(160, self._height_in(2**15))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -180,7 +183,7 @@ class CueRow(QLabel):
         super().focusInEvent(event)
         self.focused.emit()
         if event.reason() in _TABBED and self.toolTip():
-            place = self.mapToGlobal(QPoint(_TEXT_LEFT, self.height()))
+            place = self.mapToGlobal(QPoint(self._theme.scaled(_TEXT_LEFT), self.height()))
             QToolTip.showText(place, self.toolTip(), self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -188,18 +191,18 @@ class CueRow(QLabel):
         QToolTip.hideText()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_tint(painter)
         line = self._theme.line_height("subheading")
         middle = _TOP + line / 2
         self._paint_glyph(painter, QRectF(_PAD, middle - _GLYPH / 2, _GLYPH, _GLYPH))
-        right = self.width() - _PAD
+        right = self._theme.across(self) - _PAD
         mark = QRectF(_TEXT_LEFT, _TOP, right - _TEXT_LEFT, line)
         paint_line(painter, self._theme, mark, self.mark, "small", "text_2", at_right=True)
         top = float(_TOP)
         role, tone = self._title_looks
-        for text in self._title_lines(self.width()):
+        for text in self._title_lines(self._theme.across(self)):
             box = QRectF(_TEXT_LEFT, top, right - _TEXT_LEFT, line)
             paint_line(painter, self._theme, box, text, role, tone)
             top += line
@@ -235,7 +238,7 @@ class CueRow(QLabel):
         """The tint comes, stays and goes; without motion it stays and is gone."""
         group = QSequentialAnimationGroup(self)
         group.addPause(LIT_MS)
-        if not self._reduce_motion:
+        if not self._theme.reduces_motion:
             group.insertAnimation(0, self._fade(0.0, 1.0))
             group.addAnimation(self._fade(1.0, 0.0))
         group.finished.connect(lambda: self._set_glow(0.0))
@@ -256,7 +259,7 @@ class CueRow(QLabel):
     def _time(self, at: float | None) -> str:
         return "" if at is None else live_time(at - self._begun)
 
-    def _title_lines(self, width: int) -> list[str]:
+    def _title_lines(self, width: float) -> list[str]:
         """A long title goes on below itself; the mark stays beside its first line."""
         taken = QFontMetricsF(self._theme.font("small")).horizontalAdvance(self.mark)
         room = width - _TEXT_LEFT - _PAD - (taken + 8 if self.mark else 0)
@@ -294,7 +297,7 @@ class CueRow(QLabel):
         tint.setAlphaF(self._glow)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.drawRoundedRect(self._theme.area(self), 8, 8)
 
     def _paint_glyph(self, painter: QPainter, box: QRectF) -> None:
         glyph = CUE_GLYPHS.get(self._cue.state)

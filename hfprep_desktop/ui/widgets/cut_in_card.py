@@ -45,7 +45,7 @@ class CutInCard(QWidget):
         self._words = TextBlock(theme, role="cut_in")
         self._left = line_label("", "heading")
         self._left_note = line_label("to answer", "small", "text_2")
-        self._why = line_label("", "note", "text_2")
+        self._why = TextBlock(theme, role="note", tone="text_2", max_lines=2)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self._head)

@@ -21,7 +21,7 @@ class DayField(QDateEdit):
         self.setLocale(QLocale(QLocale.Language.English))
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setCalendarPopup(True)
-        self.setFixedSize(200, 36)
+        theme.fix(self, width=200, height=36)
         self.setAccessibleName(name)
 
     @property

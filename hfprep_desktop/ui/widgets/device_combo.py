@@ -16,17 +16,20 @@ class DeviceCombo(QComboBox):
         super().__init__()
         self._theme = theme
         self.setView(QListView())
-        self.setFixedHeight(36)
+        self._theme.fix(self, height=36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Microphone")
 
+    def sizeHint(self) -> QSize:
+        return self._theme.size(226, 36)
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 36)
+        return self._theme.size(120, 36)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         usable = self.isEnabled() and self.count() > 0
@@ -35,17 +38,17 @@ class DeviceCombo(QComboBox):
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(color("tint" if self.underMouse() and usable else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         ink = color("text" if usable else "text_3")
         icons = self._theme.icons
-        middle = self.height() / 2
+        middle = self._theme.down(self) / 2
         name = "mic" if usable else "mic-off"
         icons.paint(painter, name, QRectF(13, middle - 8, 16, 16), ink)
-        arrow = QRectF(self.width() - 29, middle - 8, 16, 16)
+        arrow = QRectF(self._theme.across(self) - 29, middle - 8, 16, 16)
         icons.paint(painter, "chevron-down", arrow, ink)
         painter.setFont(self._theme.font("body"))
         painter.setPen(ink)
-        box = QRectF(37, 0, self.width() - 37 - 36, self.height())
+        box = QRectF(37, 0, self._theme.across(self) - 37 - 36, self._theme.down(self))
         text = self.currentText() or self.placeholderText()
         shown = painter.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, int(box.width())

@@ -20,27 +20,27 @@ class _Head(EnterButton):
         self._theme = theme
         self.setText(title)
         self.setCheckable(True)
-        self.setFixedHeight(_HEIGHT)
+        self._theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, _HEIGHT)
+        return self._theme.size(240, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        middle = self.height() / 2
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+        middle = self._theme.down(self) / 2
         chevron = "chevron-down" if self.isChecked() else "chevron-right"
         ink = self._theme.color("text_2")
         self._theme.icons.paint(painter, chevron, QRectF(10, middle - 8, 16, 16), ink)
         painter.setFont(self._theme.font("subheading"))
         painter.setPen(self._theme.color("text"))
-        box = QRectF(36, 0, self.width() - 44, self.height())
+        box = QRectF(36, 0, self._theme.across(self) - 44, self._theme.down(self))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 

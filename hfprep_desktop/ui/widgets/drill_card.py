@@ -36,7 +36,7 @@ class DrillCard(QFrame):
         self._drill_id = ""
         self._shown: NextDrill | None = None
         self.setProperty("card", "true")
-        self.setMinimumHeight(222)
+        theme.bound(self, least_height=222)
         self._head = line_label("", "small_strong", "accent")
         self.title = TextBlock(theme, role="title", max_lines=2)
         self._summary = TextBlock(theme, role="body", tone="text_2")
@@ -104,7 +104,7 @@ class DrillCard(QFrame):
     def _result_row(self, result: Result) -> QWidget:
         row = QWidget()
         date = line_label(short_date(result.started_at), "small", "text_3")
-        date.setFixedWidth(_DATE_WIDTH)
+        self._theme.fix(date, width=_DATE_WIDTH)
         count = f"{result.passed} of {len(result.statuses)}"
         layout = make_row(
             date,
@@ -127,7 +127,7 @@ class DrillCard(QFrame):
         left.addStretch(1)
         left.addLayout(make_row(self.start, self.other, None, spacing=4))
         right = QWidget()
-        right.setFixedWidth(_RIGHT)
+        self._theme.fix(right, width=_RIGHT)
         right.setLayout(self._results)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -41,7 +41,7 @@ class DrillTile(EnterButton):
         self._theme = theme
         self._key = str(number)
         self._drill: QuickDrill | None = None
-        self.setFixedHeight(_HEIGHT)
+        self._theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -63,26 +63,26 @@ class DrillTile(EnterButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(181, _HEIGHT)
+        return self._theme.size(181, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, _HEIGHT)
+        return self._theme.size(140, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._drill is None:
             return
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         usable = self.isEnabled()
         hovered = usable and self.underMouse()
         painter.setBrush(color("tint" if hovered else "surface"))
         painter.setPen(QPen(color("accent" if hovered else "border"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        painter.drawRoundedRect(self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
         icon = QRectF(_PADDING, _PADDING, 20, 20)
         ink = color("accent" if usable else "text_3")
         self._theme.icons.paint(painter, _ICONS.get(self.drill_id, "circle-dot"), icon, ink)
-        right = self.width() - _PADDING - keycaps_width(self._theme, (self._key,))
+        right = self._theme.across(self) - _PADDING - keycaps_width(self._theme, (self._key,))
         keys = (self._key,)
         paint_keycaps(painter, self._theme, right, 25, keys, color("text_2"), color("strong"))
         self._paint_title(painter, "text" if usable else "text_3")
@@ -104,12 +104,12 @@ class DrillTile(EnterButton):
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.color(tone))
         # The longest line needs some of the padding where the window is smallest.
-        room = self.width() - _PADDING - _EDGE
-        box = QRectF(_PADDING, self.height() - above_foot, room, 18)
+        room = self._theme.across(self) - _PADDING - _EDGE
+        box = QRectF(_PADDING, self._theme.down(self) - above_foot, room, 18)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _room(self) -> int:
-        return self.width() - 2 * _PADDING
+    def _room(self) -> float:
+        return self._theme.across(self) - 2 * _PADDING
 
     def _size(self) -> str:
         if self._drill is None or self._drill.scenario is None:

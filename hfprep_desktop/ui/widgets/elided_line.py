@@ -31,7 +31,7 @@ class ElidedLine(TextBlock):
     @property
     def shown(self) -> str:
         """The text as far as it is seen."""
-        return "".join(self._lines(self.width()))
+        return "".join(self._lines(self._theme.across(self)))
 
     def hasHeightForWidth(self) -> bool:
         return False
@@ -39,4 +39,4 @@ class ElidedLine(TextBlock):
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(self._theme.font(self._role)).horizontalAdvance(self.text())
         # A pixel to spare: rounded layouts must not shorten what would fit.
-        return QSize(math.ceil(words) + 1, self._theme.line_height(self._role))
+        return self._theme.size(math.ceil(words) + 1, self._theme.line_height(self._role))

@@ -53,7 +53,7 @@ class ExportSheet(QDialog):
         self._theme = theme
         self._choices: tuple[FormatChoice, ...] = ()
         self.setModal(True)
-        self.setFixedSize(WIDTH, HEIGHT)
+        theme.fix(self, width=WIDTH, height=HEIGHT)
         self.title = line_label("", "heading")
         self.formats = QListWidget()
         self.formats.setProperty("list", "pages")

@@ -55,7 +55,7 @@ class FactsSheet(QFrame):
             )
         )
         outer.addWidget(self._area)
-        self.setMaximumHeight(MOST_HEIGHT)
+        theme.bound(self, most_height=MOST_HEIGHT)
         self.hide()
 
     @property

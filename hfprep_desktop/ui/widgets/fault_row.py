@@ -34,38 +34,41 @@ class FaultRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        return self._theme.scaled(self._height_in(self._theme.unscaled(width)))
+
+    def _height_in(self, width: float) -> int:
         lines = len(self._lines(width))
         head, line = self._theme.line_height("small_strong"), self._theme.line_height("small")
         return 2 * _PADDING + head + lines * line
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.width() > 100 else 320
-        return QSize(width, self.heightForWidth(width))
+        width = self._theme.across(self) if self._theme.across(self) > 100 else 320
+        return self._theme.size(width, self._height_in(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(100, 44)
+        return self._theme.size(100, 44)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
         paint_glyph(painter, QRectF(10, _PADDING + 1, 16, 16), Glyph.MISSING, self._theme)
         head = self._theme.line_height("small_strong")
         font = self._theme.font("small_strong")
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
-        width = self.width() - _LEFT - 10
+        width = self._theme.across(self) - _LEFT - 10
         text = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, width)
         painter.drawText(QRectF(_LEFT, _PADDING, width, head), Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("text_2"))
         line = self._theme.line_height("small")
-        for number, words in enumerate(self._lines(self.width())):
+        for number, words in enumerate(self._lines(self._theme.across(self))):
             box = QRectF(_LEFT, _PADDING + head + number * line, width, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _lines(self, width: int) -> list[str]:
+    def _lines(self, width: float) -> list[str]:
         return wrapped_lines(self.fault.message, self._theme.font("small"), width - _LEFT - 10)

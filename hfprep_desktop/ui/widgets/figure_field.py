@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.offer_figures import FigureKind, read_figure, show_figure
+from hfprep_desktop.ui.theme import Theme
 
 NOT_ENTERED = "not entered"
 
@@ -18,14 +19,14 @@ class FigureField(QLineEdit):
     """`value` has changed by the person's hand."""
     fault_changed = Signal()
 
-    def __init__(self, kind: FigureKind, name: str, width: int = 112) -> None:
+    def __init__(self, theme: Theme, kind: FigureKind, name: str, width: int = 112) -> None:
         super().__init__()
         self._kind = kind
         self._value: float | None = None
         self._settled: float | None = None
         self._fault: UserError | None = None
         self.setProperty("field", "figure")
-        self.setFixedWidth(width)
+        theme.fix(self, width=width)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setPlaceholderText(NOT_ENTERED)
         self.setAccessibleName(name)

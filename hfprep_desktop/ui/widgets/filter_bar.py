@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Mode, RoundKind, RuleInfo, SessionSummary
@@ -29,6 +30,9 @@ _STARRED: Final = "Starred"
 
 
 _ROUNDS: Final = ("Any round", *(ROUND_NAMES[kind] for kind in RoundKind))
+
+
+_NARROW: Final = 700
 
 
 class Order(StrEnum):
@@ -90,15 +94,38 @@ class FilterBar(QWidget):
         self._between.setLayout(
             make_row(line_label("From"), self.first_day, line_label("to"), self.last_day, None)
         )
+        self._theme = theme
         self._between.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(make_row(*self._filters, self.clear_button, None, self.orders))
+        self._first = make_row(*self._filters, self.clear_button, None, self.orders)
+        self._second = make_row(None)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
         column.addWidget(self._between)
+        self._is_folded = False
+        theme.changed.connect(self._fold)
         self._begin_with(datetime.now().astimezone().date())
         for field in (self.first_day, self.last_day):
             field.dateChanged.connect(self._changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """In a narrow place the last ones stand in a line of their own."""
+        is_narrow = self.width() < self._theme.scaled(_NARROW)
+        if is_narrow == self._is_folded:
+            return
+        self._is_folded = is_narrow
+        last = (self.days, self.marks, self.clear_button)
+        row, place = (self._second, 0) if is_narrow else (self._first, len(self._filters) - 2)
+        for widget in last:
+            row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            place += 1
+        row.addWidget(self.orders, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def sorting(self) -> Sorting:

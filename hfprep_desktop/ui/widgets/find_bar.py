@@ -42,7 +42,7 @@ class FindBar(QWidget):
         self.field = SearchField(theme, "Find in the transcript")
         self.field.setClearButtonEnabled(True)
         self.count = line_label("", "small", "text_2")
-        self.count.setMinimumWidth(72)
+        theme.bound(self.count, least_width=72)
         self.back_button = IconButton(theme, "arrow-up", "Previous hit (Shift+F3)")
         self.on_button = IconButton(theme, "arrow-down", "Next hit (F3)")
         self.close_button = IconButton(theme, "x", "Close the search (Esc)")

@@ -40,7 +40,7 @@ class _Head(EnterButton):
         self._time = _first_time(entry.finding)
         self.setText(entry.info.title)
         self.setCheckable(True)
-        self.setFixedHeight(_LOW)
+        self._theme.fix(self, height=_LOW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._thought = ""
         self._marked = MARKED_WRONG if entry.finding.disputed else ""
@@ -54,7 +54,7 @@ class _Head(EnterButton):
     def _describe(self) -> None:
         status = ", ".join(filter(None, (STATUS_WORDS[self._status], self._marked.lower())))
         self.setAccessibleName(". ".join(filter(None, (f"{self.text()}: {status}", self._thought))))
-        self.setFixedHeight(_TALL if self._below else _LOW)
+        self._theme.fix(self, height=_TALL if self._below else _LOW)
         self.update()
 
     @property
@@ -63,22 +63,22 @@ class _Head(EnterButton):
         return " · ".join(filter(None, (self._thought, self._marked)))
 
     def sizeHint(self) -> QSize:
-        return QSize(320, self.height())
+        return self._theme.size(320, self._theme.down(self))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         if self.underMouse() and not self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
         middle = _LOW / 2
         chevron = "chevron-down" if self.isChecked() else "chevron-right"
         self._theme.icons.paint(painter, chevron, QRectF(10, middle - 8, 16, 16), color("text_2"))
         glyph = STATUS_GLYPHS[self._status]
         paint_glyph(painter, QRectF(36, middle - 8, 16, 16), glyph, self._theme)
-        right = self.width() - 12.0
+        right = self._theme.across(self) - 12.0
         if self._below:
             self._paint_below(painter)
         # What was marked as wrong keeps its word, but counts no more.
@@ -107,7 +107,7 @@ class _Head(EnterButton):
     def _paint_below(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("note"))
         painter.setPen(self._theme.color("text_2"))
-        box = QRectF(62, _LOW - 8, self.width() - 74, 18)
+        box = QRectF(62, _LOW - 8, self._theme.across(self) - 74, 18)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(box, flags, self._below)
 
@@ -165,11 +165,11 @@ class FindingItem(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self.is_open:
             return
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("accent"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _toggle(self, on: bool) -> None:
         if on and self._body is None:

@@ -74,8 +74,12 @@ class GuideBrowser(QTextBrowser):
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setLineWrapColumnOrWidth(min(LINE_WIDTH, self.viewport().width()))
+        self._set_line_width()
         super().resizeEvent(event)
+
+    def _set_line_width(self) -> None:
+        most = self._theme.scaled(LINE_WIDTH)
+        self.setLineWrapColumnOrWidth(min(most, self.viewport().width()))
 
     def _follow(self, address: QUrl) -> None:
         link = parse_link(address.toString())
@@ -87,14 +91,15 @@ class GuideBrowser(QTextBrowser):
             return
         document = _ClosedDocument()
         document.setDocumentMargin(0)
-        document.setIndentWidth(_INDENT)
-        document.setDefaultFont(self._theme.font("body"))
+        document.setIndentWidth(self._theme.scaled(_INDENT))
+        document.setDefaultFont(self._theme.text_font("body"))
         document.setMarkdown(self._chapter.text, _FEATURES)
         self._set_tables(document)
         block = document.begin()
         while block.isValid():
             self._set_block(block)
             block = block.next()
+        self._set_line_width()
         self.setDocument(document)
         # Qt does not own a document that it did not make; the one before goes with this name.
         self._kept_document = document
@@ -118,7 +123,8 @@ class GuideBrowser(QTextBrowser):
 
     def _block_format(self, block: QTextBlock, role: str) -> QTextBlockFormat:
         form = QTextBlockFormat(block.blockFormat())
-        line = _BODY_LINE if role == "body" else self._theme.line_height(role)
+        body = self._theme.scaled(_BODY_LINE)
+        line = body if role == "body" else self._theme.text_line(role)
         form.setLineHeight(line, _FIXED)
         first = block.position() == 0
         above, below = {"title": (0, 12), "heading": (22, 6), "subheading": (16, 4)}.get(
@@ -134,7 +140,7 @@ class GuideBrowser(QTextBrowser):
         return form
 
     def _char_format(self, old: QTextCharFormat, role: str, *, leads: bool) -> QTextCharFormat:
-        font = self._theme.font(role)
+        font = self._theme.text_font(role)
         if old.fontWeight() > QFont.Weight.Medium:
             font.setWeight(QFont.Weight.DemiBold)
         elif old.fontItalic() and leads:
@@ -142,7 +148,7 @@ class GuideBrowser(QTextBrowser):
             font.setWeight(QFont.Weight.Medium)
         elif old.fontItalic():
             # Within a sentence it is something to say, and speech is serif.
-            font = self._theme.font("quote_list")
+            font = self._theme.text_font("quote_list")
         form = QTextCharFormat()
         form.setFont(font)
         form.setForeground(self._theme.color("text"))

@@ -23,7 +23,7 @@ class IconButton(EnterButton):
         self._theme = theme
         self._icon_name = icon
         self.setCheckable(switch)
-        self.setFixedSize(size, size)
+        self._theme.fix(self, width=size, height=size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.say(words)
 
@@ -48,21 +48,21 @@ class IconButton(EnterButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         is_on = self.isChecked()
         ground = "tint" if is_on or self.underMouse() else "surface"
         painter.setBrush(color("sunken" if self.isDown() else ground))
         painter.setPen(QPen(color("accent" if is_on else "strong"), 1))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, 8, 8)
         ink = color("accent" if is_on else "text")
         if not self.isEnabled():
             ink = color("text_3")
-        left = (self.width() - _ICON) / 2
+        left = (self._theme.across(self) - _ICON) / 2
         self._theme.icons.paint(painter, self._icon_name, QRectF(left, left, _ICON, _ICON), ink)
         if is_on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
-            painter.drawRoundedRect(QRectF(left, self.height() - 5, _ICON, 2), 1, 1)
+            painter.drawRoundedRect(QRectF(left, self._theme.down(self) - 5, _ICON, 2), 1, 1)

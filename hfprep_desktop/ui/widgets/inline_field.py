@@ -43,6 +43,7 @@ class InlineField(QFrame):
         extra: str = "",
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.field = QLineEdit(text)
         self.field.setProperty("field", "true")
         self.field.setMaxLength(longest)
@@ -50,7 +51,9 @@ class InlineField(QFrame):
         self.field.setAccessibleDescription("Enter saves, Escape leaves it as it was.")
         self.field.setToolTip(f"{name}: Enter saves, Esc leaves it as it was")
         family, pixels = (SERIF, 16) if spoken else (SANS, 13)
-        self.field.setStyleSheet(f'QLineEdit {{ font-family: "{family}"; font-size: {pixels}px; }}')
+        self.field.setStyleSheet(
+            f'QLineEdit {{ font-family: "{family}"; font-size: {theme.scaled(pixels)}px; }}'
+        )
         self.field.installEventFilter(self)
         row = make_row(spacing=4)
         row.addWidget(self.field, 1)
@@ -61,7 +64,7 @@ class InlineField(QFrame):
             self.extra.installEventFilter(self)
             row.addWidget(self.extra)
         self.setLayout(row)
-        self.setFixedHeight(_HEIGHT)
+        theme.fix(self, height=_HEIGHT)
         self.field.returnPressed.connect(self._save)
 
     @property
@@ -69,7 +72,7 @@ class InlineField(QFrame):
         """The width in pixels that it should have."""
         text = self.field.fontMetrics().horizontalAdvance(self.field.text())
         beside = self.extra.sizeHint().width() + 4 if self.extra is not None else 0
-        return max(140, min(360, text + 60)) + beside
+        return max(self._theme.scaled(140), min(self._theme.scaled(360), text + 60)) + beside
 
     def begin(self) -> None:
         """Show it and write in it."""

@@ -17,6 +17,10 @@ from hfprep_desktop.ui.theme import Theme
 _CAP_HEIGHT = 20
 _CAP_GAP = 3
 _ICON = 16
+_TIGHT = 8
+"""With less padding, keys and icon give way."""
+_TIGHTEST = 3
+"""So much padding is left at least."""
 
 
 class ButtonKind(StrEnum):
@@ -76,14 +80,14 @@ class Keycaps(QWidget):
         super().__init__()
         self._theme = theme
         self._keys = keys
-        self.setFixedSize(int(keycaps_width(theme, keys) + 1), _CAP_HEIGHT)
+        theme.fix(self, width=int(keycaps_width(theme, keys) + 1), height=_CAP_HEIGHT)
         self.setAccessibleName("+".join(shown_keys(keys)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, edge = self._theme.color("text_2"), self._theme.color("border")
-        paint_keycaps(painter, self._theme, 0, self.height() / 2, self._keys, ink, edge)
+        paint_keycaps(painter, self._theme, 0, self._theme.down(self) / 2, self._keys, ink, edge)
 
 
 class KeyButton(QPushButton):
@@ -106,8 +110,10 @@ class KeyButton(QPushButton):
         self._icon_name = icon
         self._keys = tuple(keys)
         self._kind = kind
-        self.setFixedHeight(height)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._height = height
+        theme.fix(self, height=height)
+        # Where a row has too little room, keys and icon give way; the words never do.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self._describe_keys()
@@ -134,11 +140,14 @@ class KeyButton(QPushButton):
         return self._kind
 
     def sizeHint(self) -> QSize:
-        width = 2 * self._padding() + self._content_width()
-        return QSize(int(width + 0.999), self.height())
+        width = 2 * self._padding() + self._content_width(icon=True, keys=True)
+        return self._theme.size(int(width + 0.999), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        width = 2 * _TIGHTEST + self._content_width(icon=False, keys=False)
+        return self._theme.size(
+            min(width + 0.999, self._theme.unscaled(self.sizeHint().width())), self._height
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -149,12 +158,13 @@ class KeyButton(QPushButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_body(painter)
-        left = (self.width() - self._content_width()) / 2
-        middle = self.height() / 2
-        if self._icon_name:
+        icon, keys = self.shown_parts
+        left = (self._theme.across(self) - self._content_width(icon=icon, keys=keys)) / 2
+        middle = self._theme.down(self) / 2
+        if icon:
             rect = QRectF(left, middle - _ICON / 2, _ICON, _ICON)
             self._theme.icons.paint(painter, self._icon_name, rect, ink)
             left += _ICON + self._icon_gap()
@@ -164,7 +174,7 @@ class KeyButton(QPushButton):
         painter.setPen(ink)
         baseline = middle + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(left, baseline), self.text())
-        if self._keys:
+        if keys:
             left += metrics.horizontalAdvance(self.text()) + self._caps_gap()
             self._paint_caps(painter, left, middle, ink)
 
@@ -191,7 +201,7 @@ class KeyButton(QPushButton):
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(edge, 1) if edge is not None else Qt.PenStyle.NoPen)
         inset = 0.5 if edge is not None else 0.0
-        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        rect = self._theme.area(self).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, 8, 8)
         return ink
 
@@ -221,28 +231,39 @@ class KeyButton(QPushButton):
             return "accent_pressed"
         return "accent_hover" if self.underMouse() else "accent_fill"
 
-    def _content_width(self) -> float:
+    @property
+    def shown_parts(self) -> tuple[bool, bool]:
+        """Whether icon and keys have room beside the words."""
+        room = self._theme.across(self) - 2 * min(_TIGHT, self._padding()) + 1
+        icon, keys = bool(self._icon_name), bool(self._keys)
+        if keys and self._content_width(icon=icon, keys=True) > room:
+            keys = False
+        if icon and self._content_width(icon=True, keys=keys) > room:
+            icon = False
+        return icon, keys
+
+    def _content_width(self, *, icon: bool, keys: bool) -> float:
         width = QFontMetricsF(self._theme.font(self._role())).horizontalAdvance(self.text())
-        if self._icon_name:
+        if icon and self._icon_name:
             width += _ICON + self._icon_gap()
-        if self._keys:
+        if keys and self._keys:
             width += self._caps_gap() + keycaps_width(self._theme, self._keys)
         return width
 
     def _role(self) -> str:
         if self._kind is ButtonKind.QUIET:
             return "note"
-        return "button_large" if self.height() >= 44 else "button"
+        return "button_large" if self._height >= 44 else "button"
 
     def _padding(self) -> int:
         if self._kind is ButtonKind.LINK:
             return 10
         if self._kind is ButtonKind.QUIET:
             return 0
-        return {30: 12, 36: 14}.get(self.height(), 18)
+        return {30: 12, 36: 14}.get(self._height, 18)
 
     def _icon_gap(self) -> int:
-        return 8 if self.height() < 44 else 9
+        return 8 if self._height < 44 else 9
 
     def _caps_gap(self) -> int:
         return 6 if self._kind is ButtonKind.QUIET else 10

@@ -118,7 +118,7 @@ class LaneTimeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Time line")
         self._describe()
-        theme.changed.connect(self._redraw)
+        theme.changed.connect(self._place_anew)
 
     @property
     def scale(self) -> TimeScale:
@@ -172,7 +172,8 @@ class LaneTimeline(QWidget):
             self.update()
             return
         left, right = sorted((self._scale.x_of(before), self._scale.x_of(second)))
-        self.update(QRect(int(left) - 8, 0, int(right - left) + 17, self.height()))
+        scaled = self._theme.scaled
+        self.update(QRect(scaled(left - 9), 0, scaled(right - left + 18), self.height()))
 
     def show_loop(self, loop: tuple[float, float] | None) -> None:
         """The stretch that is looped, in seconds."""
@@ -200,7 +201,7 @@ class LaneTimeline(QWidget):
         return f"{LANE_NAMES[span.lane]} at {clock(span.start)}, {quoted(span.quote)}"
 
     def span_at(self, place: QPointF) -> LaneSpan | None:
-        """The span below a place of the widget; the nearest one where there are several."""
+        """The span below a place in pixels of the design; the nearest one of several."""
         lane = self._layout.row_of(place.y())
         if lane is None or place.x() < self._scale.left - _NEAR:
             return None
@@ -213,10 +214,10 @@ class LaneTimeline(QWidget):
         return min(near, key=lambda one: one[0], default=(0.0, None))[1]
 
     def sizeHint(self) -> QSize:
-        return QSize(520, self._layout.height)
+        return self._theme.size(520, self._layout.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LABELS_WIDTH + 120, self._layout.height)
+        return self._theme.size(LABELS_WIDTH + 120, self._layout.height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -224,10 +225,12 @@ class LaneTimeline(QWidget):
         self._redraw()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.drawPixmap(0, 0, self._still_picture())
         self._paint_played(painter)
-        painter.setClipRect(QRectF(self._scale.left - 7, 0, self._scale.width + 14, self.height()))
+        painter.setClipRect(
+            QRectF(self._scale.left - 7, 0, self._scale.width + 14, self._theme.down(self))
+        )
         self._paint_loop(painter)
         self._paint_mark(painter)
         if self._span is not None and self.hasFocus():
@@ -238,7 +241,7 @@ class LaneTimeline(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            span = self.span_at(QPointF(event.pos()))
+            span = self.span_at(self._theme.place(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), self.told(span) if span else "", self)
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -284,25 +287,27 @@ class LaneTimeline(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        second = self._scale.second_at(event.position().x())
+        second = self._scale.second_at(self._theme.place(event.position()).x())
         self._pressed_at = second
         self._selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._pressed_span = None if self._selecting else self.span_at(event.position())
+        self._pressed_span = (
+            None if self._selecting else self.span_at(self._theme.place(event.position()))
+        )
         if not self._selecting and self._pressed_span is None:
             self._seek(second)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed_at is None:
-            over = self.span_at(event.position()) is not None
+            over = self.span_at(self._theme.place(event.position())) is not None
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             )
             return
-        second = self._scale.second_at(event.position().x())
+        second = self._scale.second_at(self._theme.place(event.position()).x())
         if self._selecting:
             self._loop = _ordered(self._pressed_at, second)
             self.update()
-        elif self._has_left(event.position()):
+        elif self._has_left(self._theme.place(event.position())):
             self._pressed_span = None
             self._seek(second)
 
@@ -312,7 +317,7 @@ class LaneTimeline(QWidget):
         begin, self._pressed_at = self._pressed_at, None
         if self._selecting:
             self._selecting = False
-            loop = _ordered(begin, self._scale.second_at(event.position().x()))
+            loop = _ordered(begin, self._scale.second_at(self._theme.place(event.position()).x()))
             if loop[1] - loop[0] >= SHORTEST_LOOP_S:
                 self.loop_chosen.emit(loop)
         elif self._pressed_span is not None:
@@ -322,7 +327,7 @@ class LaneTimeline(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y() or event.angleDelta().x()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            around = self._scale.second_at(event.position().x())
+            around = self._scale.second_at(self._theme.place(event.position()).x())
             self.zoom(_ZOOM ** (turned / 120), around)
         elif self._scale.is_zoomed:
             moved = self._scale.begin - turned / 120 * 0.1 * self._scale.span
@@ -331,7 +336,11 @@ class LaneTimeline(QWidget):
             event.ignore()
 
     def _placed(self, scale: TimeScale) -> TimeScale:
-        return scale.placed(LABELS_WIDTH, self.width() - LABELS_WIDTH - _RIGHT_ROOM)
+        return scale.placed(LABELS_WIDTH, self._theme.across(self) - LABELS_WIDTH - _RIGHT_ROOM)
+
+    def _place_anew(self) -> None:
+        self._scale = self._placed(self._scale)
+        self._redraw()
 
     def _show(self, scale: TimeScale) -> None:
         if scale != self._scale:
@@ -391,8 +400,8 @@ class LaneTimeline(QWidget):
         self.setAccessibleDescription(words)
 
     def _picture(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
+        ratio = self.devicePixelRatioF() * self._theme.text_size / 100
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(0, 0, 0, 0))
         return picture

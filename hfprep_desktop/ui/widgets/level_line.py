@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 
@@ -26,16 +25,18 @@ class LevelLine(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._name = line_label("Microphone", "small", "text_2")
+        self._name = ElidedLine(theme, "", "small", "text_2")
+        self._name.say("Microphone")
+        theme.bound(self._name, most_width=_NAME_WIDTH)
         self.meter = LevelMeter(theme, slim=True)
-        self.meter.setFixedWidth(_METER_WIDTH)
+        theme.fix(self.meter, width=_METER_WIDTH)
         self.meter.word_changed.connect(self._show_word)
         self._check = Icon(theme, "check", "pass", 14)
         keeping = self._check.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)
         self._check.setSizePolicy(keeping)
         self._word = line_label("", "small_strong", "text_2")
-        self._word.setMinimumWidth(_WORDS_WIDTH)
+        theme.bound(self._word, least_width=_WORDS_WIDTH)
         row = make_row(
             Icon(theme, "mic", "text_2", 14), self._name, self.meter, 2, self._check, self._word
         )
@@ -50,9 +51,7 @@ class LevelLine(QWidget):
 
     def show_device(self, name: str) -> None:
         """The microphone that is recorded."""
-        metrics = QFontMetricsF(self._theme.font("small"))
-        self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH))
-        self._name.setAccessibleName(name)
+        self._name.say(name)
 
     def _show_word(self, word: LevelWord | None) -> None:
         self._word.setText("" if word is None else word.value)

@@ -91,7 +91,7 @@ class LevelMeter(QWidget):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._step)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(44 if zones else 12 if slim else 32)
+        self._theme.fix(self, height=44 if zones else 12 if slim else 32)
         self.setAccessibleName("Microphone level")
         self._tell("Off")
 
@@ -122,13 +122,13 @@ class LevelMeter(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(330, self.height())
+        return self._theme.size(330, self._theme.down(self))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120 if self._slim else 160, self.height())
+        return self._theme.size(120 if self._slim else 160, self._theme.down(self))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bar_height = 18.0 if self._zones else 12.0
         self._paint_bars(painter, bar_height)
@@ -166,8 +166,8 @@ class LevelMeter(QWidget):
 
     def _paint_bars(self, painter: QPainter, height: float) -> None:
         pitch = 11.7 if self._zones else 6.1 if self._slim else 8.2
-        count = max(12, int((self.width() + 2) / pitch))
-        pitch = (self.width() + 2) / count
+        count = max(12, int((self._theme.across(self) + 2) / pitch))
+        pitch = (self._theme.across(self) + 2) / count
         lit = round(meter_share(self._shown_db) * count)
         held = round(meter_share(self._held_peak()) * count) - 1
         on = self._theme.color("partial" if self._word is LevelWord.QUIET else "pass")
@@ -186,20 +186,24 @@ class LevelMeter(QWidget):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(self._theme.color("text_3"))
-        for level in (-60, -30, -18, -9, 0):
+        taken: list[tuple[float, float]] = []
+        # Where not all have room, the ends do.
+        for level in (-60, 0, -30, -18, -9):
             text = f"\N{MINUS SIGN}{-level}" if level else "0 dB"
             width = metrics.horizontalAdvance(text)
-            centre = meter_share(level) * self.width()
-            left = min(max(0.0, centre - width / 2), self.width() - width)
-            painter.drawText(QPointF(left, top + metrics.ascent()), text)
+            centre = meter_share(level) * self._theme.across(self)
+            left = min(max(0.0, centre - width / 2), self._theme.across(self) - width)
+            if all(left + width + 4 < begin or left > end + 4 for begin, end in taken):
+                painter.drawText(QPointF(left, top + metrics.ascent()), text)
+                taken.append((left, left + width))
 
     def _paint_zones(self, painter: QPainter, top: float) -> None:
         edges = (FLOOR_DB, QUIET_BELOW_DB, LOUD_FROM_DB, 0.0)
         words = (LevelWord.QUIET, LevelWord.GOOD, LevelWord.LOUD)
         names = ("too quiet", "good", "too loud")
         for word, name, low, high in zip(words, names, edges, edges[1:], strict=False):
-            left = meter_share(low) * self.width() + (0 if low == FLOOR_DB else 3)
-            right = meter_share(high) * self.width() - (0 if high == 0.0 else 3)
+            left = meter_share(low) * self._theme.across(self) + (0 if low == FLOOR_DB else 3)
+            right = meter_share(high) * self._theme.across(self) - (0 if high == 0.0 else 3)
             is_now = word is self._word
             token = _ZONE_TONES[word] if is_now else "strong"
             painter.setPen(Qt.PenStyle.NoPen)

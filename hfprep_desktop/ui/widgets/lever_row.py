@@ -18,6 +18,7 @@ from hfprep_desktop.interview.offer import (
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure, show_figure
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.fault_line import FaultLine
 from hfprep_desktop.ui.widgets.figure_field import NOT_ENTERED, FigureField
 from hfprep_desktop.ui.widgets.key_button import KeyButton
@@ -41,16 +42,16 @@ class LeverRow(QWidget):
         super().__init__()
         self.term = term
         kind, name = TERM_KINDS[term], TERM_NAMES[term]
-        self.offer = FigureField(kind, f"{name} offered", FIELD_WIDTH)
-        self.counter = FigureField(kind, f"{name} you ask for", FIELD_WIDTH)
-        self.low = FigureField(kind, f"{name}: your market range from", FIELD_WIDTH)
-        self.high = FigureField(kind, f"{name}: your market range to", FIELD_WIDTH)
+        self.offer = FigureField(theme, kind, f"{name} offered", FIELD_WIDTH)
+        self.counter = FigureField(theme, kind, f"{name} you ask for", FIELD_WIDTH)
+        self.low = FigureField(theme, kind, f"{name}: your market range from", FIELD_WIDTH)
+        self.high = FigureField(theme, kind, f"{name}: your market range to", FIELD_WIDTH)
         self.bar = RangeBar(theme, name, kind)
         self.bar.clicked.connect(self.toggle_range)
         self.add_range = KeyButton(theme, "Add range", height=30)
         self.add_range.clicked.connect(self.toggle_range)
         self._change = line_label("", "subheading")
-        self._change.setFixedWidth(CHANGE_WIDTH)
+        theme.fix(self._change, width=CHANGE_WIDTH)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._change.setAlignment(right)
         fields = (self.offer, self.counter, self.low, self.high)
@@ -59,7 +60,7 @@ class LeverRow(QWidget):
         self._faults = FaultLine(theme, fields)
         self._market = QStackedWidget()
         self._editor = self._range_editor(theme)
-        self._lay_out()
+        self._lay_out(theme)
 
     def show_worksheet(self, worksheet: OfferWorksheet) -> None:
         """Show what was entered for this lever."""
@@ -117,6 +118,8 @@ class LeverRow(QWidget):
             guide = f"The guide gives {ends}."
         done = KeyButton(theme, "Done", icon="check", height=30)
         done.clicked.connect(self._close_range)
+        told = ElidedLine(theme, "", "note", "text_3")
+        told.say(guide)
         row = make_row(
             line_label("Your range", "small", "text_2"),
             self.low,
@@ -124,7 +127,7 @@ class LeverRow(QWidget):
             self.high,
             done,
             None,
-            line_label(guide, "note", "text_3"),
+            told,
         )
         editor = QWidget()
         editor.setLayout(row)
@@ -137,7 +140,7 @@ class LeverRow(QWidget):
             Qt.FocusReason.ShortcutFocusReason
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         name = QVBoxLayout()
         name.setSpacing(0)
         name.setContentsMargins(0, 0, 0, 0)
@@ -145,13 +148,14 @@ class LeverRow(QWidget):
         name.addWidget(line_label(_UNITS[self.term], "note", "text_2"))
         holder = QWidget()
         holder.setLayout(name)
-        holder.setFixedWidth(NAME_WIDTH)
+        theme.fix(holder, width=NAME_WIDTH)
         nothing = QWidget()
-        words = line_label("No market range", "small", "text_2")
+        words = ElidedLine(theme, "", "small", "text_2")
+        words.say("No market range")
         nothing.setLayout(make_row(words, self.add_range, None, spacing=8))
         self._market.addWidget(self.bar)
         self._market.addWidget(nothing)
-        self._market.setFixedHeight(50)
+        theme.fix(self._market, height=50)
         row = QHBoxLayout()
         row.setSpacing(COLUMN_GAP)
         middle = Qt.AlignmentFlag.AlignVCenter

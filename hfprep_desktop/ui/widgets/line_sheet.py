@@ -26,7 +26,7 @@ class LineSheet(QDialog):
     def __init__(self, theme: Theme, parent: QWidget, title: str, hint: str, text: str) -> None:
         super().__init__(parent)
         self.setModal(True)
-        self.setFixedWidth(WIDTH)
+        theme.fix(self, width=WIDTH)
         self.setWindowTitle(title)
         self.line = QLineEdit(text)
         self.line.setProperty("field", "true")
@@ -38,7 +38,7 @@ class LineSheet(QDialog):
         self.note.setPlainText(text)
         self.note.setAccessibleName(title)
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(NOTE_HEIGHT)
+        theme.fix(self.note, height=NOTE_HEIGHT)
         self.note.hide()
         self.fault = TextBlock(theme, role="small", tone="missing")
         self.fault.hide()

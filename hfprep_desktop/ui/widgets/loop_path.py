@@ -45,6 +45,7 @@ class LoopNode(EnterButton):
         self._number = number
         self._shown: LoopRound | None = None
         self._name_lines = 1
+        self.full_height = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -61,7 +62,7 @@ class LoopNode(EnterButton):
         self.setAccessibleDescription(". ".join(lines[1:]))
         self.update()
 
-    def lines_at(self, width: int) -> int:
+    def lines_at(self, width: float) -> int:
         """How many lines the name takes."""
         return len(wrapped_lines(self.text(), self._theme.font("small_strong"), width - 4))
 
@@ -73,14 +74,16 @@ class LoopNode(EnterButton):
     def set_lines(self, name_lines: int, small_lines: int) -> None:
         """All nodes have the same room."""
         self._name_lines = name_lines
-        self.setFixedHeight(_WORDS_TOP + _LINE * (name_lines + 1) + 17 * small_lines + 6)
+        self.full_height = _WORDS_TOP + _LINE * (name_lines + 1) + 17 * small_lines + 6
+        """In pixels of the design."""
+        self._theme.fix(self, height=self.full_height)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(110, self.height())
+        return self._theme.size(110, self._theme.down(self))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.height())
+        return self._theme.size(80, self._theme.down(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         path = self.parentWidget()
@@ -92,13 +95,13 @@ class LoopNode(EnterButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._shown is None:
             return
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        centre = QPointF(self.width() / 2, _MIDDLE)
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+        centre = QPointF(self._theme.across(self) / 2, _MIDDLE)
         if self._shown.round is RoundKind.OFFER:
             self._paint_diamond(painter, centre, self._shown)
         else:
@@ -170,7 +173,7 @@ class LoopNode(EnterButton):
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
         top = _WORDS_TOP
-        for line in wrapped_lines(self.text(), font, self.width() - 4):
+        for line in wrapped_lines(self.text(), font, self._theme.across(self) - 4):
             self._centred(painter, top, line)
             top += _LINE
         top = _WORDS_TOP + _LINE * self._name_lines
@@ -183,7 +186,9 @@ class LoopNode(EnterButton):
             self._centred(painter, top, line)
 
     def _centred(self, painter: QPainter, top: float, text: str) -> None:
-        painter.drawText(QRectF(0, top, self.width(), _LINE), Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(
+            QRectF(0, top, self._theme.across(self), _LINE), Qt.AlignmentFlag.AlignCenter, text
+        )
 
 
 class LoopPath(QWidget):
@@ -201,6 +206,7 @@ class LoopPath(QWidget):
         self.nodes: list[LoopNode] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Your loop")
+        theme.changed.connect(self._share_height)
 
     def show_loop(self, loop: Loop) -> None:
         """Draw the loop; the nodes stay, so that the focus does."""
@@ -225,14 +231,14 @@ class LoopPath(QWidget):
         self._share_height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for left, right in zip(self.nodes, self.nodes[1:], strict=False):
             shown = right.shown
             if shown is None or left.shown is None:
                 continue
-            begin = left.geometry().center().x() + _RADIUS + 10
-            end = right.geometry().center().x() - _RADIUS - 10
+            begin = self._theme.unscaled(left.geometry().center().x()) + _RADIUS + 10
+            end = self._theme.unscaled(right.geometry().center().x()) - _RADIUS - 10
             reached = left.shown.state is not RoundState.NOT_TRIED
             color = self._theme.color("accent" if reached else "border")
             pen = round_pen(color if reached else self._theme.color("strong"), 1.6)
@@ -244,12 +250,12 @@ class LoopPath(QWidget):
     def _share_height(self) -> None:
         if not self.nodes:
             return
-        width = self.width() // len(self.nodes)
+        width = self._theme.unscaled(self.width() // len(self.nodes))
         name_lines = max(node.lines_at(width) for node in self.nodes)
         small_lines = max(node.small_lines for node in self.nodes)
         for node in self.nodes:
             node.set_lines(name_lines, small_lines)
-        self.setFixedHeight(self.nodes[0].height())
+        self._theme.fix(self, height=self.nodes[0].full_height)
 
     def _open(self, node: LoopNode) -> None:
         if node.shown is not None:

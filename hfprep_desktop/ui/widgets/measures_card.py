@@ -58,7 +58,9 @@ class MeasureCell(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(line_label(measure.name, "note", "text_3"))
+        name = ElidedLine(theme, "", "note", "text_3")
+        name.say(measure.name)
+        column.addWidget(name)
         column.addLayout(
             make_row(
                 line_label(measure.before, "body", "text_2"),

@@ -27,7 +27,7 @@ class MicrophoneRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.devices = DeviceCombo(theme)
-        self.devices.setFixedWidth(226)
+        theme.bound(self.devices, least_width=110, most_width=226)
         self.devices.currentIndexChanged.connect(self._changed)
         self.refresh = KeyButton(theme, "", icon="refresh-cw", keys=("F5",), kind=ButtonKind.LINK)
         self.refresh.setAccessibleName("Look for microphones")
@@ -35,7 +35,8 @@ class MicrophoneRow(QWidget):
         self.refresh.clicked.connect(self.refresh_asked)
         self.meter = LevelMeter(theme)
         # The bars alone: the word above them says what they mean.
-        self.meter.setFixedSize(150, 12)
+        theme.fix(self.meter, height=12)
+        theme.bound(self.meter, least_width=60, most_width=150)
         self.meter.word_changed.connect(self._show_word)
         self._word = line_label("", "note_strong", "text_2")
         row = QHBoxLayout(self)

@@ -32,7 +32,7 @@ class _MomentButton(EnterButton):
         super().__init__()
         self._theme = theme
         self._moment = moment
-        self.setFixedHeight(_ROW)
+        self._theme.fix(self, height=_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         star = "starred" if moment.starred else ""
         parts = (f"Play from {clock(moment.second)}", star, moment.note)
@@ -41,23 +41,23 @@ class _MomentButton(EnterButton):
             self.setToolTip(moment.note)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, _ROW)
+        return self._theme.size(160, _ROW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        middle = self.height() / 2
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+        middle = self._theme.down(self) / 2
         if self._moment.starred:
             star = QRectF(6, middle - STAR / 2, STAR, STAR)
             paint_star(painter, self._theme, star, filled=True)
-        time = QRectF(28, 0, 52, self.height())
+        time = QRectF(28, 0, 52, self._theme.down(self))
         words = clock(self._moment.second)
         paint_line(painter, self._theme, time, words, "small_strong", "accent")
-        note = QRectF(84, 0, self.width() - 90, self.height())
+        note = QRectF(84, 0, self._theme.across(self) - 90, self._theme.down(self))
         tone = "text" if self._moment.note else "text_3"
         paint_line(painter, self._theme, note, self._moment.note or "starred", "small", tone)
 
@@ -81,7 +81,7 @@ class MomentsList(ScrollColumn):
         self.rows = []
         for moment in moments:
             self.add(self._row(moment))
-        self.setFixedHeight(min(len(moments), _ROWS) * _ROW + 6)
+        self._theme.fix(self, height=min(len(moments), _ROWS) * _ROW + 6)
 
     def _row(self, moment: Moment) -> QWidget:
         button = _MomentButton(self._theme, moment)

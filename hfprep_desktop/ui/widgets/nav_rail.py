@@ -57,28 +57,28 @@ class NavItem(QAbstractButton):
         self._page = page
         self.setText(page.value)
         self.setCheckable(True)
-        self.setFixedSize(QSize(68, 58))
+        self._theme.fix(self, width=68, height=58)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         name_it(self, page.value, f"Key: {key}")
 
     def sizeHint(self) -> QSize:
-        return QSize(68, 58)
+        return self._theme.size(68, 58)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         active = self.isChecked()
         if active or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
         ink = self._theme.color("accent" if active else "text_2")
-        icon = QRectF(self.width() / 2 - 10, 10, 20, 20)
+        icon = QRectF(self._theme.across(self) / 2 - 10, 10, 20, 20)
         self._theme.icons.paint(painter, _ICONS[self._page], icon, ink)
         painter.setFont(self._theme.font("note_strong"))
         painter.setPen(ink)
-        box = QRectF(0, 33, self.width(), 18)
+        box = QRectF(0, 33, self._theme.across(self), 18)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -90,7 +90,7 @@ class NavRail(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("bar", "rail")
-        self.setFixedWidth(84)
+        theme.fix(self, width=84)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 20, 7, 14)
         column.setSpacing(4)

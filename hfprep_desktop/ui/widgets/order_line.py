@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.model import Lane, LaneSpan
@@ -43,7 +44,7 @@ class OrderLine(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(30)
+        theme.fix(self, height=30)
 
     @property
     def words(self) -> str:
@@ -84,7 +85,8 @@ class OrderLine(QWidget):
     def _add_time(self, name: str, span: LaneSpan) -> None:
         button = KeyButton(self._theme, clock(span.start), kind=ButtonKind.LINK, height=30)
         # The words beside it are its frame: no wider than its own, but never below a target's.
-        button.setFixedWidth(max(30, button.fontMetrics().horizontalAdvance(button.text()) + 6))
+        words = QFontMetricsF(self._theme.font("button")).horizontalAdvance(button.text())
+        self._theme.fix(button, width=max(30, words + 6))
         button.setAccessibleName(f"Hear the first {name}, at {clock(span.start)}")
         button.clicked.connect(partial(self.first_chosen.emit, span))
         self.times.append(button)

@@ -35,7 +35,7 @@ class PhaseBar(QWidget):
         self._stretches: tuple[Stretch, ...] = ()
         self._current = 0
         self._elapsed = 0
-        self.setFixedHeight(40)
+        self._theme.fix(self, height=40)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Questions of this round")
 
@@ -69,18 +69,18 @@ class PhaseBar(QWidget):
         return max(0, self._elapsed - int(self._stretches[self._current].seconds))
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 40)
+        return self._theme.size(600, 40)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 40)
+        return self._theme.size(300, 40)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._stretches:
             return
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         total = sum(part.seconds for part in self._stretches) or 1.0
-        room = self.width() - _GAP * (len(self._stretches) - 1)
+        room = self._theme.across(self) - _GAP * (len(self._stretches) - 1)
         left = 0.0
         for index, part in enumerate(self._stretches):
             width = room * part.seconds / total

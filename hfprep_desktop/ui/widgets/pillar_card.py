@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Evidence, PillarReport, Status
@@ -14,6 +14,7 @@ from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import clock, quoted
 
 _STEP = 18
+HEIGHT = 124
 
 
 class _Glyphs(QWidget):
@@ -24,13 +25,13 @@ class _Glyphs(QWidget):
         self._theme = theme
         self._glyphs = glyphs
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(self.sizeHint())
+        theme.fix(self, width=max(1, _STEP * len(glyphs)), height=18)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(1, _STEP * len(self._glyphs)), 18)
+        return self._theme.size(max(1, _STEP * len(self._glyphs)), 18)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         for index, glyph in enumerate(self._glyphs):
             paint_glyph(painter, QRectF(index * _STEP, 1, 16, 16), glyph, self._theme)
 
@@ -41,7 +42,7 @@ class PillarCard(QFrame):
     def __init__(self, theme: Theme, pillar: PillarReport) -> None:
         super().__init__()
         self.setProperty("card", "true")
-        self.setFixedHeight(124)
+        theme.fix(self, height=HEIGHT)
         held = [entry for entry in pillar.entries if not entry.finding.disputed]
         statuses = [entry.finding.status for entry in held]
         counted = [entry.finding.status for entry in held if entry.counts]

@@ -156,7 +156,7 @@ class PlayerBar(QWidget):
             for widget in (self.place, self.length, *self.step_buttons)
             if widget not in self.step_buttons
         )
-        others += len(STEPS) * (_STEP_WIDTH + 3) + self.play_button.width()
+        others += sum(button.width() + 3 for button in self.step_buttons) + self.play_button.width()
         others += 3 * self.skip_button.width() + 8 * _GAP
         is_narrow = others + self.speeds.sizeHint().width() > self.width()
         self.speeds.setHidden(is_narrow)
@@ -180,7 +180,7 @@ class PlayerBar(QWidget):
     def _step_button(self, theme: Theme, step: int) -> KeyButton:
         sign = "−" if step < 0 else "+"  # noqa: RUF001  (as wide as the plus)
         button = KeyButton(theme, f"{sign}{abs(step)}", height=30)
-        button.setFixedWidth(_STEP_WIDTH)
+        theme.fix(button, width=_STEP_WIDTH)
         way = "back" if step < 0 else "on"
         button.setAccessibleName(f"{abs(step)} seconds {way}")
         button.setToolTip(f"{abs(step)} seconds {way}")

@@ -39,14 +39,18 @@ class ProgressPips(QWidget):
         self._index, self._count = index, count
         self.setAccessibleName(f"{index + 1} of {count}")
         self.setVisible(1 < count <= _MOST)
-        self.setFixedSize(self.sizeHint())
+        self._theme.fix(self, width=self._width, height=_HEIGHT)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(0, self._count - 1) * (_PIP + _GAP) + _CURRENT, _HEIGHT)
+        return self._theme.size(self._width, _HEIGHT)
+
+    @property
+    def _width(self) -> int:
+        return max(0, self._count - 1) * (_PIP + _GAP) + _CURRENT
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         left = 0.0

@@ -18,8 +18,6 @@ _FITTED_ROLES = ("objection", "exam_prompt", "cut_in", "prompt", "quote_list")
 """Where the card has a height to keep, the largest role that fits into it."""
 _LOW = 220
 """A lower card has less air."""
-_UNBOUNDED = 16_777_215
-"""Qt's word for no limit of a height."""
 
 
 class PromptCard(QFrame):
@@ -27,6 +25,7 @@ class PromptCard(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("card", "true")
         self._dense = False
         self._fits = False
@@ -65,8 +64,7 @@ class PromptCard(QFrame):
         """Whether the card's height is set by the page, and the words have to fit into it."""
         self._fits = fits
         if not fits:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(_UNBOUNDED)
+            self._theme.unbind(self)
             self._give_air(self._dense)
         self._choose_role()
 
@@ -100,7 +98,7 @@ class PromptCard(QFrame):
 
     def _choose_role(self) -> None:
         if self._fits:
-            self._give_air(self.height() < _LOW)
+            self._give_air(self.height() < self._theme.scaled(_LOW))
             self._text.set_role(self._largest_that_fits())
             return
         large, small = ("cut_in", "prompt") if self._dense else ("objection", "exam_prompt")

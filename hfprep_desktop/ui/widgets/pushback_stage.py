@@ -42,13 +42,14 @@ def is_all_pushback(scenario: Scenario) -> bool:
 class PushbackStage(QWidget):
     """Holds the question; with `on` also the ring beside it and the steps below it."""
 
-    def __init__(self, theme: Theme, prompt: PromptCard, *, reduce_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, prompt: PromptCard) -> None:
         super().__init__()
+        self._theme = theme
         self._prompt = prompt
         self._steps_open = True
         self._room = _FULL
         self.ring = RingTimer(theme)
-        self.steps = StepCards(theme, reduce_motion=reduce_motion)
+        self.steps = StepCards(theme)
         row = QHBoxLayout()
         row.setSpacing(_RING_GAP)
         row.addWidget(prompt, 1)
@@ -63,8 +64,8 @@ class PushbackStage(QWidget):
 
     @property
     def least(self) -> int:
-        """So many pixels of height it needs for all that it holds."""
-        return _LEAST if self._steps_open else ring_timer.SMALLEST_SIZE
+        """So many pixels of the screen it needs in height for all that it holds."""
+        return self._theme.scaled(_LEAST if self._steps_open else ring_timer.SMALLEST_SIZE)
 
     def set_blank(self, blank: bool) -> None:
         """Whether the steps say nothing of what is heard."""
@@ -105,6 +106,7 @@ class PushbackStage(QWidget):
         self._room = room
         if not self.is_on:
             return
+        room = int(self._theme.unscaled(room))
         with_steps = self._steps_open and room >= _LEAST
         self.steps.setVisible(with_steps)
         smallest, full = ring_timer.SMALLEST_SIZE, ring_timer.FULL_SIZE
@@ -112,8 +114,8 @@ class PushbackStage(QWidget):
             share = min(1.0, (room - _LEAST) / (_FULL - _LEAST))
             size = smallest + int(share * (full - smallest))
             low, high = step_card.SMALLEST_HEIGHT, step_card.FULL_HEIGHT
-            self.steps.setFixedHeight(low + int(share * (high - low)))
+            self._theme.fix(self.steps, height=low + int(share * (high - low)))
         else:
             size = max(smallest, min(full, room))
-        self.ring.setFixedSize(size, size)
-        self._prompt.setFixedHeight(size)
+        self._theme.fix(self.ring, width=size, height=size)
+        self._theme.fix(self._prompt, height=size)

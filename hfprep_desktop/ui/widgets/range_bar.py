@@ -46,7 +46,7 @@ class RangeBar(QAbstractButton):
         self._figures = RangeFigures()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
+        self._theme.fix(self, height=HEIGHT)
         self.show_figures(self._figures)
 
     @property
@@ -71,25 +71,25 @@ class RangeBar(QAbstractButton):
         # Half of the span stands free on either side; a single figure stands in the middle.
         span = (high - low) or 1.0
         share = (value - low + span / 2) / (2 * span) if high > low else 0.5
-        return share * (self.width() - _PENCIL)
+        return share * (self._theme.across(self) - _PENCIL)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, HEIGHT)
+        return self._theme.size(300, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, HEIGHT)
+        return self._theme.size(150, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("track"))
-        track = QRectF(0, _MIDDLE - _BAR / 2, self.width() - _PENCIL, _BAR)
+        track = QRectF(0, _MIDDLE - _BAR / 2, self._theme.across(self) - _PENCIL, _BAR)
         painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
         self._paint_band(painter)
         self._paint_marks(painter)
         ink = self._theme.color("accent" if self.underMouse() or self.hasFocus() else "text_3")
-        pencil = QRectF(self.width() - 16, _MIDDLE - 8, 16, 16)
+        pencil = QRectF(self._theme.across(self) - 16, _MIDDLE - 8, 16, 16)
         self._theme.icons.paint(painter, "pencil", pencil, ink)
 
     def _paint_band(self, painter: QPainter) -> None:
@@ -123,7 +123,7 @@ class RangeBar(QAbstractButton):
 
     def _write(self, painter: QPainter, text: str, middle: float) -> None:
         width = painter.fontMetrics().horizontalAdvance(text) + 2
-        left = min(max(0.0, middle - width / 2), self.width() - width)
+        left = min(max(0.0, middle - width / 2), self._theme.across(self) - width)
         box = QRectF(left, _MIDDLE + 12, width, 18)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 

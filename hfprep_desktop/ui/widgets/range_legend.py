@@ -29,7 +29,7 @@ class RangeLegend(QWidget):
         super().__init__()
         self._theme = theme
         self._entries: tuple[tuple[str, str], ...] = _ENTRIES
-        self.setFixedHeight(20)
+        self._theme.fix(self, height=20)
         self._describe()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -45,13 +45,13 @@ class RangeLegend(QWidget):
         self.setAccessibleName(f"Marks of the bars: {marks}")
 
     def sizeHint(self) -> QSize:
-        return QSize(int(sum(self._widths()) + _GAP * (len(self._entries) - 1)) + 1, 20)
+        return self._theme.size(int(sum(self._widths()) + _GAP * (len(self._entries) - 1)) + 1, 20)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("note"))
         left = 0.0

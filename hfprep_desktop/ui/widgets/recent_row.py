@@ -34,7 +34,7 @@ class RecentRow(EnterButton):
         summary = recent.summary
         self.setText(summary.scenario_title)
         self.setToolTip(summary.scenario_title)
-        self.setFixedHeight(ROW_HEIGHT)
+        self._theme.fix(self, height=ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{summary.scenario_title}, {short_date(summary.started_at)}")
         outcome = self.count or STATE_WORDS[summary.state] or "Nothing counted"
@@ -52,16 +52,16 @@ class RecentRow(EnterButton):
         return f"{summary.passed} of {total}" if total else ""
 
     def sizeHint(self) -> QSize:
-        return QSize(300, ROW_HEIGHT)
+        return self._theme.size(300, ROW_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        right = float(self.width())
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+        right = float(self._theme.across(self))
         if self.count:
             self._paint_count(painter)
             right -= _COUNT_WIDTH + 8
@@ -79,7 +79,7 @@ class RecentRow(EnterButton):
     def _paint_count(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("small_strong"))
         painter.setPen(self._theme.color("text"))
-        box = QRectF(self.width() - _COUNT_WIDTH, 0, _COUNT_WIDTH, ROW_HEIGHT)
+        box = QRectF(self._theme.across(self) - _COUNT_WIDTH, 0, _COUNT_WIDTH, ROW_HEIGHT)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(box, flags, self.count)
 

@@ -27,16 +27,16 @@ class ResultDots(QWidget):
         # Many dots stand closer.
         self._step, self._size = (15, 11) if len(self._statuses) <= _FEW else (10, 8)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(self.sizeHint())
+        theme.fix(self, width=max(1, self._step * len(self._statuses)), height=18)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(1, self._step * len(self._statuses)), 18)
+        return self._theme.size(max(1, self._step * len(self._statuses)), 18)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color("accent")
-        top = (self.height() - self._size) / 2
+        top = (self._theme.down(self) - self._size) / 2
         for index, status in enumerate(self._statuses):
             dot = QRectF(index * self._step + 1, top, self._size, self._size)
             passed = status is Status.PASS

@@ -37,7 +37,7 @@ class RingTimer(QWidget):
         self._is_waiting = False
         self._is_standing = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(FULL_SIZE, FULL_SIZE)
+        self._theme.fix(self, width=FULL_SIZE, height=FULL_SIZE)
         self.restart(0)
 
     @property
@@ -88,16 +88,18 @@ class RingTimer(QWidget):
         self._changed()
 
     def sizeHint(self) -> QSize:
-        return QSize(FULL_SIZE, FULL_SIZE)
+        return self._theme.size(FULL_SIZE, FULL_SIZE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height())
+        side = min(self._theme.across(self), self._theme.down(self))
         scale = side / FULL_SIZE
         # The cursor sticks out of the ring a little.
         width, inset = 12 * scale, 4 * scale + 1
-        square = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        square = QRectF(
+            (self._theme.across(self) - side) / 2, (self._theme.down(self) - side) / 2, side, side
+        )
         ring = square.adjusted(inset, inset, -inset, -inset)
         middle = ring.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         self._paint_ring(painter, middle, width)

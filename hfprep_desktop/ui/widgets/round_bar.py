@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import make_row
@@ -25,11 +25,12 @@ class RoundBar(QFrame):
             "Finish round", "square-check-big", ("Ctrl", "Enter"), ButtonKind.PRIMARY
         )
         self.setProperty("bar", "bottom")
-        self.setFixedHeight(72)
+        self.setMinimumHeight(72)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = make_row(
             self.pause, self.repeat, self.facts, None, self.next, self.finish, spacing=10
         )
-        row.setContentsMargins(24, 0, 24, 0)
+        row.setContentsMargins(24, 6, 24, 6)
         self.setLayout(row)
 
     def follow(self, *, reply: bool, last: bool, objections: bool = False) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hfprep_desktop.disk_room import LOW_MINUTES, room_words
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag
+from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.wording import MODE_NAMES
@@ -27,8 +28,8 @@ class RoundTopBar(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._title = line_label("", "subheading")
-        self._device = line_label("", "note", "text_3")
+        self._title = ElidedLine(theme, "", "subheading")
+        self._device = ElidedLine(theme, "", "note", "text_3")
         self._mode_tag = Tag(theme, "Coach mode", "eye", "accent", "tint")
         self.recording_tag = Tag(theme, "Recording", "", "rec", "missing_tint")
         self.coach_button = KeyButton(theme, "", keys=("K",), kind=ButtonKind.QUIET, height=30)
@@ -43,9 +44,15 @@ class RoundTopBar(QFrame):
         self._fading.setInterval(MARK_SHOWN_MS)
         self._fading.timeout.connect(self.marked.hide)
         self.setProperty("bar", "top")
-        self.setFixedHeight(60)
+        self.setMinimumHeight(60)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        stays = ElidedLine(theme, "", "small", "text_2")
+        stays.say("Stays on this computer")
         names = QVBoxLayout()
         names.setSpacing(0)
+        for line in (self._title, self._device):
+            # Else the shorter of them would bound both.
+            line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         names.addWidget(self._title)
         names.addWidget(self._device)
         row = QHBoxLayout(self)
@@ -57,15 +64,15 @@ class RoundTopBar(QFrame):
         row.addWidget(self.marked)
         row.addWidget(self.room)
         row.addWidget(Icon(theme, "lock", "text_3", 14))
-        row.addWidget(line_label("Stays on this computer", "small", "text_2"))
+        row.addWidget(stays)
         row.addWidget(self.coach_button)
         row.addWidget(self._mode_tag)
         row.addWidget(self.recording_tag)
 
     def begin(self, title: str, mode: Mode) -> None:
         """A round is about to start; nothing is recorded yet."""
-        self._title.setText(title)
-        self._device.setText("Opening the microphone")
+        self._title.say(title)
+        self._device.say("Opening the microphone")
         self.marked.hide()
         self.room.hide()
         icon = "eye" if mode is Mode.COACH else "eye-off"
@@ -74,7 +81,7 @@ class RoundTopBar(QFrame):
 
     def show_device(self, name: str) -> None:
         """The microphone that is recorded from now on."""
-        self._device.setText(name)
+        self._device.say(name)
         self.recording_tag.show()
 
     def show_room(self, minutes: int) -> None:

@@ -37,7 +37,7 @@ class ScenarioChooser(EnterButton):
         self._scenarios: tuple[Scenario, ...] = ()
         self._scenario: Scenario | None = None
         self._menu: QMenu | None = None
-        self.setFixedHeight(_HEIGHT)
+        self._theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Round to practise: none")
         self.clicked.connect(self._open)
@@ -63,10 +63,10 @@ class ScenarioChooser(EnterButton):
             self._choose(found)
 
     def sizeHint(self) -> QSize:
-        return QSize(360, _HEIGHT)
+        return self._theme.size(360, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(230, _HEIGHT)
+        return self._theme.size(230, _HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -75,19 +75,19 @@ class ScenarioChooser(EnterButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         painter.setPen(QPen(color("strong"), 1))
         painter.setBrush(color("tint" if self.underMouse() else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        arrow = QRectF(self.width() - 29, (_HEIGHT - _ARROW) / 2, _ARROW, _ARROW)
+        painter.drawRoundedRect(self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        arrow = QRectF(self._theme.across(self) - 29, (_HEIGHT - _ARROW) / 2, _ARROW, _ARROW)
         self._theme.icons.paint(painter, "chevron-down", arrow, color("text_2"))
         if self._scenario is None:
             return
         icon = QRectF(14, (_HEIGHT - 20) / 2, 20, 20)
         self._theme.icons.paint(painter, ROUND_ICONS[self._scenario.round], icon, color("accent"))
-        width = self.width() - _TEXT_LEFT - 36
+        width = self._theme.across(self) - _TEXT_LEFT - 36
         paint_line(
             painter,
             self._theme,

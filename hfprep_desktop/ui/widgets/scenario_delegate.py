@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -32,7 +32,7 @@ class ScenarioDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         is_head = isinstance(index.data(ROW_ROLE), RoundHead)
-        return QSize(300, HEAD_HEIGHT if is_head else ROW_HEIGHT)
+        return self._theme.size(300, HEAD_HEIGHT if is_head else ROW_HEIGHT)
 
     def paint(
         self,
@@ -41,14 +41,14 @@ class ScenarioDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row = index.data(ROW_ROLE)
-        rect: QRect = option.rect
         painter.save()
+        rect = self._theme.zoom_into(painter, option.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, RoundHead):
-            self._paint_head(painter, QRectF(rect), row)
+            self._paint_head(painter, rect, row)
         elif isinstance(row, ScenarioEntry):
-            self._paint_ground(painter, QRectF(rect), option.state)
-            self._paint_entry(painter, QRectF(rect).adjusted(12, 0, -14, 0), row)
+            self._paint_ground(painter, rect, option.state)
+            self._paint_entry(painter, rect.adjusted(12, 0, -14, 0), row)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRectF, head: RoundHead) -> None:

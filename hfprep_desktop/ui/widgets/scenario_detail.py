@@ -100,7 +100,7 @@ class ScenarioDetail(ScrollColumn):
         for name, value in rows:
             row = make_row(spacing=16)
             label = line_label(name, "small", "text_3")
-            label.setFixedWidth(_NAMES)
+            self._theme.fix(label, width=_NAMES)
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(TextBlock(self._theme, value, role="small"), 1)
             column.addLayout(row)

@@ -16,7 +16,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self._theme = theme
         self.setProperty("field", "search")
-        self.setFixedHeight(36)
+        theme.fix(self, height=36)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         # Lens and room before the text.

@@ -55,7 +55,7 @@ class SessionDelegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(300, TALL if self.shows_hits else LOW)
+        return self._theme.size(300, TALL if self.shows_hits else LOW)
 
     def paint(
         self,
@@ -68,9 +68,9 @@ class SessionDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect
+        rect = self._theme.zoom_into(painter, option.rect)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        self._paint_ground(painter, QRectF(rect), option.state, ticked=ticked)
+        self._paint_ground(painter, rect, option.state, ticked=ticked)
         self._paint_tick(painter, rect, ticked=ticked)
         top = _top_line(rect)
         self._paint_counts(painter, top, line.summary)
@@ -86,7 +86,9 @@ class SessionDelegate(QStyledItemDelegate):
 
     def hit_box(self, rect: QRect) -> QRectF:
         """Where, in a row, the words stand that were found, and their time."""
-        return _line_below(rect).translated(0, 4).adjusted(0, 0, -_HITS_WIDTH, 0)
+        box = self._theme.unscaled_size(rect)
+        hit = _line_below(box).translated(0, 4).adjusted(0, 0, -_HITS_WIDTH, 0)
+        return self._theme.on_screen(hit).translated(QPointF(rect.topLeft()))
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, *, ticked: bool
@@ -101,7 +103,7 @@ class SessionDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -2.5), 8, 8)
 
-    def _paint_tick(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
+    def _paint_tick(self, painter: QPainter, rect: QRectF, *, ticked: bool) -> None:
         color = self._theme.color
         box = QRectF(rect.left() + 20.5, rect.top() + 12.5, _BOX, _BOX)
         painter.setPen(QPen(color("accent_fill" if ticked else "strong"), 1))
@@ -198,11 +200,11 @@ class SessionDelegate(QStyledItemDelegate):
         return min(left, box.right())
 
 
-def _top_line(rect: QRect) -> QRectF:
+def _top_line(rect: QRectF) -> QRectF:
     return QRectF(rect.left() + _LEFT, rect.top() + 10, rect.width() - _LEFT - 20, 22)
 
 
-def _line_below(rect: QRect) -> QRectF:
+def _line_below(rect: QRectF) -> QRectF:
     top = _top_line(rect)
     return QRectF(top.left(), top.bottom() + 4, top.width(), 24)
 

@@ -33,6 +33,7 @@ class SessionList(QListView):
 
     def __init__(self, theme: Theme, model: SessionListModel) -> None:
         super().__init__()
+        self._theme = theme
         self._model = model
         self._anchor = 0
         self.delegate = SessionDelegate(theme, self)
@@ -43,13 +44,17 @@ class SessionList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Sessions")
         self.doubleClicked.connect(self._open)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._lay_out_again)
 
     @property
     def current(self) -> SessionLine | None:
         """The row that has the focus."""
         line = self.currentIndex().data(LINE_ROLE)
         return line if isinstance(line, SessionLine) else None
+
+    def _lay_out_again(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
     def show_hits(self, *, on: bool) -> None:
         """Rows have room for what was found in them, or not."""
@@ -74,7 +79,7 @@ class SessionList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and index.isValid() and event.position().x() < TICK_WIDTH:
+        if is_left and index.isValid() and event.position().x() < self._theme.scaled(TICK_WIDTH):
             self.setCurrentIndex(index)
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 low, high = sorted((self._anchor, index.row()))
@@ -99,7 +104,7 @@ class SessionList(QListView):
         )
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() < TICK_WIDTH:
+        if event.position().x() < self._theme.scaled(TICK_WIDTH):
             # Two quick ticks are two ticks.
             self.mousePressEvent(event)
             return

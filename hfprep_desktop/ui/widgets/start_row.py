@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from hfprep_desktop.disk_room import LOW_MINUTES, room_words
 from hfprep_desktop.model import Mode
@@ -23,6 +24,9 @@ _NOTES: Final[Mapping[Mode, str]] = {
 }
 
 
+_NARROW: Final = 760
+
+
 class StartRow(QFrame):
     """One line high: the page below it has the room."""
 
@@ -34,15 +38,30 @@ class StartRow(QFrame):
         self._note = TextBlock(theme, role="note", tone="text_3", max_lines=3)
         self.modes.chosen.connect(self._show_mode)
         self.start = KeyButton(theme, "Start a round", icon="plus", keys=("Ctrl", "N"), height=36)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(7, 7, 7, 7)
+        self._theme = theme
+        self._row = row = QHBoxLayout()
         row.setSpacing(14)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(7, 7, 7, 7)
+        self._column.addLayout(row)
         row.addWidget(self.chooser, 3)
         row.addWidget(self.modes)
         row.addWidget(self._note, 2, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.start)
+        theme.changed.connect(self._place_note)
         self._minutes: int | None = None
         self._show_mode(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_note()
+
+    def _place_note(self) -> None:
+        """Where it has too little room beside the buttons it stands below them."""
+        if self.width() < self._theme.scaled(_NARROW):
+            self._column.addWidget(self._note)
+        else:
+            self._row.insertWidget(2, self._note, 2, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def mode(self) -> Mode:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -126,7 +126,7 @@ class StatusGlyph(QWidget):
         super().__init__()
         self._theme = theme
         self._glyph = glyph
-        self.setFixedSize(QSize(size, size))
+        self._theme.fix(self, width=size, height=size)
 
     @property
     def glyph(self) -> Glyph:
@@ -139,5 +139,5 @@ class StatusGlyph(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_glyph(painter, QRectF(self.rect()), self._glyph, self._theme)
+        painter = self._theme.painter(self)
+        paint_glyph(painter, self._theme.area(self), self._glyph, self._theme)

@@ -97,7 +97,7 @@ class StepCard(QLabel):
     step_asked = Signal(int)
     """An arrow key goes to the card before (-1) or behind (1)."""
 
-    def __init__(self, theme: Theme, step: Step, *, reduce_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, step: Step) -> None:
         super().__init__()
         self._theme = theme
         self._step = step
@@ -105,7 +105,6 @@ class StepCard(QLabel):
         self._begun = 0.0
         self._is_blank = False
         self._glow = 1.0
-        self._reduce_motion = reduce_motion
         self.lighting = QVariantAnimation(self)
         self.lighting.setStartValue(0.0)
         self.lighting.setEndValue(1.0)
@@ -150,17 +149,17 @@ class StepCard(QLabel):
         if cue.state is before:
             return False
         self.lighting.stop()
-        is_moving = cue.state in _TINTS and not self._reduce_motion and self.isVisible()
+        is_moving = cue.state in _TINTS and not self._theme.reduces_motion and self.isVisible()
         self._set_glow(0.0 if is_moving else 1.0)
         if is_moving:
             self.lighting.start()
         return cue.state is CueState.HEARD
 
     def sizeHint(self) -> QSize:
-        return QSize(384, FULL_HEIGHT)
+        return self._theme.size(384, FULL_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, SMALLEST_HEIGHT)
+        return self._theme.size(240, SMALLEST_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -172,14 +171,18 @@ class StepCard(QLabel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in _TABBED and self.toolTip():
-            QToolTip.showText(self.mapToGlobal(QPoint(_PAD, self.height())), self.toolTip(), self)
+            QToolTip.showText(
+                self.mapToGlobal(QPoint(self._theme.scaled(_PAD), self.height())),
+                self.toolTip(),
+                self,
+            )
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         QToolTip.hideText()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         body = self._paint_head(painter)
@@ -210,12 +213,17 @@ class StepCard(QLabel):
         line = self._theme.line_height("note")
         lines = 2 * (self._theme.line_height("quote") + 4)
         above = _TOP + self._theme.line_height("heading") + _BODY_GAP + lines
-        if above + line + _FOOT > self.height() and not self._is_blank:
+        if above + line + _FOOT > self._theme.down(self) and not self._is_blank:
             return None
-        return QRectF(self._pad, self.height() - _FOOT - line, self.width() - 2 * self._pad, line)
+        return QRectF(
+            self._pad,
+            self._theme.down(self) - _FOOT - line,
+            self._theme.across(self) - 2 * self._pad,
+            line,
+        )
 
     def _paint_ground(self, painter: QPainter) -> None:
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5)
         ground = self._theme.color("surface")
         tint = _TINTS.get(self._state)
         if tint is None:
@@ -231,7 +239,7 @@ class StepCard(QLabel):
     def _paint_head(self, painter: QPainter) -> QRectF:
         """Shape, title and word; what is left for the body."""
         line = self._theme.line_height("heading")
-        head = QRectF(self._pad, _TOP, self.width() - 2 * self._pad, line)
+        head = QRectF(self._pad, _TOP, self._theme.across(self) - 2 * self._pad, line)
         glyph = CUE_GLYPHS[self._state]
         shape = QRectF(head.left(), head.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
         paint_glyph(painter, shape, glyph, self._theme)
@@ -247,7 +255,10 @@ class StepCard(QLabel):
         title = head.adjusted(_GLYPH + 10, 0, -taken - 8, 0)
         paint_line(painter, self._theme, title, self._step.title, "heading", "text")
         return QRectF(
-            self._pad, head.bottom() + _BODY_GAP, head.width(), self.height() - head.bottom() - _TOP
+            self._pad,
+            head.bottom() + _BODY_GAP,
+            head.width(),
+            self._theme.down(self) - head.bottom() - _TOP,
         )
 
     def _paint_quote(self, painter: QPainter, body: QRectF) -> None:
@@ -316,7 +327,7 @@ class StepCard(QLabel):
 
     @property
     def _is_narrow(self) -> bool:
-        return self.width() < _NARROW
+        return self._theme.across(self) < _NARROW
 
     @property
     def _pad(self) -> int:

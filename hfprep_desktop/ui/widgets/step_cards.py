@@ -48,12 +48,12 @@ _HEAD: Final = 6
 class StepCards(QWidget):
     """Takes the coach's place while one answers an objection."""
 
-    def __init__(self, theme: Theme, *, reduce_motion: bool = False) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._announced: set[str] = set()
         self._is_blank = False
-        self.cards = tuple(StepCard(theme, step, reduce_motion=reduce_motion) for step in STEPS)
+        self.cards = tuple(StepCard(theme, step) for step in STEPS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)

@@ -27,23 +27,23 @@ class TakeRow(EnterButton):
         self.setText(f"{name}, shown here" if current else name)
         self._counts = f"{take.passed} pass, {take.partial} partial, {take.missing} missing"
         self._when = f"{short_date(take.started_at)}, {clock_time(take.started_at)}"
-        self.setFixedHeight(_HEIGHT)
+        self._theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         parts = (self.text(), self._when, self._counts, BEST if best else "")
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def sizeHint(self) -> QSize:
-        return QSize(300, _HEIGHT)
+        return self._theme.size(300, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         if self._current or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("tint" if self._current else "sunken"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        width = self.width() - 24.0
+            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+        width = self._theme.across(self) - 24.0
         painter.setFont(self._theme.font("subheading"))
         painter.setPen(color("text"))
         painter.drawText(QRectF(12, 6, width, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -59,7 +59,7 @@ class TakeRow(EnterButton):
         font = self._theme.font("small_strong")
         width = QFontMetricsF(font).horizontalAdvance(BEST)
         ink = self._theme.color("accent")
-        left = self.width() - 12 - width
+        left = self._theme.across(self) - 12 - width
         self._theme.icons.paint(painter, "bookmark", QRectF(left - 19, 9, 14, 14), ink)
         painter.setFont(font)
         painter.setPen(ink)

@@ -22,11 +22,12 @@ _WRAPPED_KEPT = 8
 
 
 def line_label(text: str, role: str = "body", tone: str = "text") -> QLabel:
-    """A label of one line; the style sheet gives font and colour, so themes can change."""
+    """A label of one line; the style sheet gives font, height and colour, so they can change."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     label.setProperty("tone", tone)
+    # The style sheet has the height at the size in force, but only once the label is shown.
     label.setMinimumHeight(ROLES[role].line)
     return label
 
@@ -124,7 +125,7 @@ class TextBlock(QLabel):
         self._max_lines = max_lines
         self._centred = centred
         self._tail = tail
-        self._wrapped: dict[tuple[str, str, int], list[str]] = {}
+        self._wrapped: dict[tuple[str, str, float], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -148,29 +149,31 @@ class TextBlock(QLabel):
         return self.height_in(self._role, width)
 
     def height_in(self, role: str, width: int) -> int:
-        """How high the text would be in a type role at `width` pixels."""
-        lines = self._lines(width, role)
-        return max(1, len(lines)) * self._theme.line_height(role)
+        """How high the text would be in a type role at `width` pixels of the screen."""
+        return self._theme.scaled(self._height_in(role, self._theme.unscaled(width)))
+
+    def _height_in(self, role: str, width: float) -> int:
+        return max(1, len(self._lines(width, role))) * self._theme.line_height(role)
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.width() > 40 else 320
-        return QSize(width, self.heightForWidth(width))
+        width = self._theme.across(self) if self._theme.across(self) > 40 else 320
+        return self._theme.size(width, self._height_in(self._role, width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self._theme.line_height(self._role))
+        return self._theme.size(40, self._theme.line_height(self._role))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         font = self._theme.font(self._role)
         metrics = QFontMetricsF(font, self)
         painter.setFont(font)
         line_height = self._theme.line_height(self._role)
         baseline = (line_height - metrics.height()) / 2 + metrics.ascent()
-        lines = self._lines(self.width())
+        lines = self._lines(self._theme.across(self))
         for index, line in enumerate(lines):
             painter.setPen(self._theme.color(self._tone))
             width = metrics.horizontalAdvance(line)
-            left = (self.width() - width) / 2 if self._centred else 0.0
+            left = (self._theme.across(self) - width) / 2 if self._centred else 0.0
             painter.drawText(QPointF(left, index * line_height + baseline), line)
         if self._tail and lines:
             self._paint_tail(painter, metrics.horizontalAdvance(lines[-1]), len(lines) - 1)
@@ -179,18 +182,18 @@ class TextBlock(QLabel):
         """A time behind a quote, where it fits."""
         font = self._theme.font("small_strong")
         metrics = QFontMetricsF(font, self)
-        if after + 6 + metrics.horizontalAdvance(self._tail) > self.width():
+        if after + 6 + metrics.horizontalAdvance(self._tail) > self._theme.across(self):
             return
         height = self._theme.line_height(self._role)
         painter.setFont(font)
         painter.setPen(self._theme.color("accent"))
         painter.drawText(
-            QRectF(after + 6, line * height, self.width() - after - 6, height),
+            QRectF(after + 6, line * height, self._theme.across(self) - after - 6, height),
             Qt.AlignmentFlag.AlignVCenter,
             self._tail,
         )
 
-    def _lines(self, width: int, role: str = "") -> list[str]:
+    def _lines(self, width: float, role: str = "") -> list[str]:
         """Kept: a layout asks for the same height many times over."""
         wanted = (self.text(), role or self._role, width)
         lines = self._wrapped.get(wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from hfprep_desktop.ui.theme import Theme
@@ -24,10 +24,10 @@ class TickField(QCheckBox):
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(text)
         self._theme = theme
-        self.setFont(theme.font("body"))
 
     def sizeHint(self) -> QSize:
-        return QSize(_WORDS_AT + self.fontMetrics().horizontalAdvance(self.text()) + 4, _HEIGHT)
+        words = QFontMetricsF(self._theme.font("body")).horizontalAdvance(self.text())
+        return self._theme.size(_WORDS_AT + words + 4, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -36,9 +36,9 @@ class TickField(QCheckBox):
         return self.rect().contains(point)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(_LEFT, (self.height() - _BOX) / 2, _BOX, _BOX)
+        box = QRectF(_LEFT, (self._theme.down(self) - _BOX) / 2, _BOX, _BOX)
         color = self._theme.color
         outline = color("accent_fill" if self.isChecked() else "strong")
         painter.setPen(QPen(outline, 1.5))
@@ -47,6 +47,7 @@ class TickField(QCheckBox):
         if self.isChecked():
             painter.setPen(round_pen(color("on_accent"), 1.8))
             painter.drawPolyline([box.topLeft() + QPointF(x * _BOX, y * _BOX) for x, y in _TICK])
+        painter.setFont(self._theme.font("body"))
         painter.setPen(color("text"))
-        words = QRectF(_WORDS_AT, 0, self.width() - _WORDS_AT, self.height())
+        words = QRectF(_WORDS_AT, 0, self._theme.across(self) - _WORDS_AT, self._theme.down(self))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from hfprep_desktop.analysis.text import FILLERS
 from hfprep_desktop.model import InterviewerLine, Lane, LaneSpan, Moment, Session, Turn, Word
 from hfprep_desktop.report.moments import SAME_S
-from hfprep_desktop.ui.theme import ROLES, Theme
+from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.wording import ANSWER_NAMES
 from hfprep_desktop.utterances import (
     Utterance,
@@ -111,7 +111,7 @@ class TranscriptDocument:
         form = frame.frameFormat()
         form.setBottomMargin(_FOOT)
         frame.setFrameFormat(form)
-        self.document.setDefaultFont(theme.font("quote"))
+        self.document.setDefaultFont(theme.text_font("quote"))
         self.words: list[TranscriptWord] = []
         self.rows: list[TranscriptRow] = []
         """By the number of the block."""
@@ -318,16 +318,16 @@ class _Formats:
         if form is None:
             form = QTextBlockFormat()
             kind = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-            form.setLineHeight(ROLES[role].line, kind)
-            form.setTopMargin(above)
-            form.setLeftMargin(TEXT_LEFT)
+            form.setLineHeight(self._theme.text_line(role), kind)
+            form.setTopMargin(self._theme.scaled(above))
+            form.setLeftMargin(self._theme.scaled(TEXT_LEFT))
             form.setRightMargin(_RIGHT)
             self._blocks[role, above] = form
         return form
 
     def _format(self, role: str, tone: str) -> QTextCharFormat:
         form = QTextCharFormat()
-        form.setFont(self._theme.font(role))
+        form.setFont(self._theme.text_font(role))
         form.setForeground(self._theme.color(tone))
         return form
 

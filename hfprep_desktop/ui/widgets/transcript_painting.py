@@ -75,7 +75,9 @@ def paint_gutter(
     painter: QPainter, theme: Theme, row: TranscriptRow, top: float, height: float
 ) -> None:
     """Draw star, time and chip of a row whose first line is `height` high."""
-    middle = top + height / 2
+    painter.save()
+    painter.scale(theme.text_size / 100, theme.text_size / 100)
+    middle = theme.unscaled(top + height / 2)
     if row.kind is RowKind.NOTE:
         icon = QRectF(_CHIP_LEFT + 2, middle - 7, 14, 14)
         theme.icons.paint(painter, "bookmark", icon, theme.color("text_2"))
@@ -88,6 +90,7 @@ def paint_gutter(
     if row.lane is not None:
         chip = QRectF(_CHIP_LEFT, middle - _CHIP / 2, _CHIP, _CHIP)
         paint_lane_chip(painter, theme, row.lane, chip)
+    painter.restore()
 
 
 def paint_star(painter: QPainter, theme: Theme, rect: QRectF, *, filled: bool) -> None:

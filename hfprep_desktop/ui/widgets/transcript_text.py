@@ -274,7 +274,7 @@ class TranscriptText(QTextEdit):
 
     def redraw(self) -> None:
         """Draw the same session again: what is seen and the caret stay where they were."""
-        top = self.cursorForPosition(QPoint(TEXT_LEFT, 0)).position()
+        top = self.cursorForPosition(QPoint(self._theme.scaled(TEXT_LEFT), 0)).position()
         seen = self._script.word_at(top)
         caret = self._script.word_at(self.textCursor().position())
         height = 0 if seen is None else self.word_box(seen).top()
@@ -373,7 +373,7 @@ class TranscriptText(QTextEdit):
             return []
         offset = self.verticalScrollBar().value()
         layout = self.document().documentLayout()
-        block = self.cursorForPosition(QPoint(TEXT_LEFT, rect.top())).block()
+        block = self.cursorForPosition(QPoint(self._theme.scaled(TEXT_LEFT), rect.top())).block()
         # What is painted of a row reaches a little beyond its text.
         block = block.previous() if block.previous().isValid() else block
         found: list[QTextBlock] = []

@@ -241,7 +241,7 @@ class TranscriptView(TranscriptText):
             return
         row = self.row_at(point)
         if row is not None and row.second is not None:
-            beside = point.x() < TEXT_LEFT or row.kind is RowKind.INTERVIEWER
+            beside = point.x() < self._theme.scaled(TEXT_LEFT) or row.kind is RowKind.INTERVIEWER
             if beside:
                 self.play(row.second)
             elif row.kind is RowKind.NOTE:
@@ -347,7 +347,8 @@ class TranscriptView(TranscriptText):
             is_note = self.script.rows[block.blockNumber()].kind is RowKind.NOTE
             top = box.top() - 9 if is_note else box.bottom() + 2
             top -= self.verticalScrollBar().value()
-            field.setGeometry(TEXT_LEFT - 13, int(top), width - TEXT_LEFT, field.height())
+            left = self._theme.scaled(TEXT_LEFT)
+            field.setGeometry(left - 13, int(top), width - left, field.height())
             return
         number = self.script.word_at(self._field_at)
         if number is not None:

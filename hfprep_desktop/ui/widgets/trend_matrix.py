@@ -96,8 +96,8 @@ class TrendMatrix(QWidget):
         """How many of the latest columns are shown."""
         if self._table is None:
             return 0
-        room = self.width() - 2 * _INSET - _TITLES
-        return max(1, min(len(self._table.columns), room // self._pitch))
+        room = self._theme.across(self) - 2 * _INSET - _TITLES
+        return max(1, min(len(self._table.columns), int(room // self._pitch)))
 
     @property
     def has_glyphs(self) -> bool:
@@ -110,7 +110,7 @@ class TrendMatrix(QWidget):
         self._table = table
         self._row = max(0, min(row, len(table.rows) - 1))
         self._back = 0
-        self.setFixedHeight(self.sizeHint().height())
+        self._theme.fix(self, height=HEAD + len(table.rows) * ROW)
         self._describe()
         self.update()
 
@@ -125,21 +125,24 @@ class TrendMatrix(QWidget):
 
     def cell_box(self, row: int, column: int) -> QRectF:
         """Where a shown cell stands; row -1 is that of the heads."""
-        left = self.width() - _INSET - (self.shown - column) * self._pitch
+        left = self._theme.across(self) - _INSET - (self.shown - column) * self._pitch
         if row < 0:
             return QRectF(left, 0, self._pitch, HEAD)
         return QRectF(left, HEAD + row * ROW, self._pitch, ROW)
 
     def sizeHint(self) -> QSize:
         rows = 0 if self._table is None else len(self._table.rows)
-        return QSize(_TITLES + 2 * _INSET + 8 * _GLYPH_PITCH, HEAD + rows * ROW)
+        return self._theme.size(_TITLES + 2 * _INSET + 8 * _GLYPH_PITCH, HEAD + rows * ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_TITLES + 2 * _INSET + 3 * _FIGURE_PITCH, self.sizeHint().height())
+        width = self._theme.scaled(_TITLES + 2 * _INSET + 3 * _FIGURE_PITCH)
+        return QSize(width, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._told_at(QPointF(event.pos())), self)
+            QToolTip.showText(
+                event.globalPos(), self._told_at(self._theme.place(QPointF(event.pos()))), self
+            )
             return True
         is_override = event.type() == QEvent.Type.ShortcutOverride
         if is_override and isinstance(event, QKeyEvent) and is_plain(event):
@@ -171,7 +174,7 @@ class TrendMatrix(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        row, column = self._place(event.position())
+        row, column = self._place(self._theme.place(event.position()))
         if row is None and column is not None:
             self._open(column)
             return
@@ -181,12 +184,12 @@ class TrendMatrix(QWidget):
             self.choose(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row, column = self._place(event.position())
+        row, column = self._place(self._theme.place(event.position()))
         if row is not None and column is not None:
             self._open(column)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._place(event.position()) != (None, None)
+        over = self._place(self._theme.place(event.position())) != (None, None)
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -203,7 +206,7 @@ class TrendMatrix(QWidget):
         self.columns_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         self._paint(painter, self._paint_kept_glyph)
         if self.hasFocus() and self._table is not None and self._table.rows:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -295,7 +298,7 @@ class TrendMatrix(QWidget):
         painter.drawRoundedRect(latest.adjusted(1, 0, -1, rows * ROW), 4, 4)
         painter.setPen(QPen(self._theme.color("accent"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = QRectF(0.5, HEAD + self._row * ROW + 1.5, self.width() - 1, ROW - 3)
+        box = QRectF(0.5, HEAD + self._row * ROW + 1.5, self._theme.across(self) - 1, ROW - 3)
         painter.drawRoundedRect(box, 8, 8)
 
     def _paint_head(self, painter: QPainter, place: int, column: TrendColumn) -> None:
@@ -332,7 +335,7 @@ class TrendMatrix(QWidget):
 
     def _paint_kept_glyph(self, painter: QPainter, box: QRectF, glyph: Glyph) -> None:
         """The same, drawn once for all cells: a table of hundreds took a tenth of a second."""
-        ratio = self.devicePixelRatioF()
+        ratio = self.devicePixelRatioF() * self._theme.text_size / 100
         kept = self._glyphs.get(glyph)
         if kept is None or kept.devicePixelRatio() != ratio:
             side = math.ceil(_GLYPH * ratio)

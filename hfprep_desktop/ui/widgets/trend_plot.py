@@ -31,7 +31,7 @@ class TrendPlot(QWidget):
         self._plot: Any = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumHeight(LOWEST)
+        theme.bound(self, least_height=LOWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Plot")
         theme.changed.connect(self._draw)
@@ -107,11 +107,11 @@ class TrendPlot(QWidget):
         for name, marks in (("left", ticks), ("bottom", days)):
             axis = self._plot.getAxis(name)
             axis.setTicks([marks])
-            axis.setTickFont(self._theme.font("note"))
+            axis.setTickFont(self._theme.text_font("note"))
             axis.setTextPen(self._theme.color("text_2"))
             axis.setPen(None)
             axis.setStyle(tickLength=0)
-        self._plot.getAxis("left").setWidth(_LEFT)
+        self._plot.getAxis("left").setWidth(self._theme.scaled(_LEFT))
         for value in (bottom, middle, top):
             pen = _pen(self._theme.color("border"), 1)
             self._plot.addLine(y=value, pen=pen)
@@ -155,7 +155,7 @@ class TrendPlot(QWidget):
 
         anchor = (0.7, -0.25 if below else 1.25)
         text = pyqtgraph.TextItem(cell.words, color=self._theme.color("accent"), anchor=anchor)
-        text.setFont(self._theme.font("note_strong"))
+        text.setFont(self._theme.text_font("note_strong"))
         text.setPos(float(x), cell.value)
         self._plot.addItem(text, ignoreBounds=True)
 

@@ -125,10 +125,10 @@ class TrendsPanel(QFrame):
         self.plot.paint_into(painter, QRectF(0, 0, width, self.plot.height()))
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 640)
+        return self._theme.size(WIDTH, 640)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NARROWEST, 300)
+        return self._theme.size(NARROWEST, 300)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -198,8 +198,6 @@ class TrendsPanel(QFrame):
 
     def _lay_out(self) -> None:
         self.setProperty("card", "true")
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_EDGE, 12, _EDGE, 10)
@@ -222,7 +220,7 @@ class TrendsPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumHeight(HEAD + 2 * ROW)
+        self._theme.bound(self._scroll, least_height=HEAD + 2 * ROW)
         self.matrix.setProperty("clear", "true")
         self._scroll.setWidget(self.matrix)
         column.addWidget(self._scroll, 100)

@@ -31,7 +31,7 @@ class ValueRow(QWidget):
         self._note = ""
         self._value = FourYearValue(None, None, None)
         self._most = 0.0
-        self.setFixedHeight(HEIGHT)
+        self._theme.fix(self, height=HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_value(self, value: FourYearValue, note: str, most: float) -> None:
@@ -43,13 +43,13 @@ class ValueRow(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, HEIGHT)
+        return self._theme.size(600, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEFT + _RIGHT + 160, HEIGHT)
+        return self._theme.size(_LEFT + _RIGHT + 160, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         painter.setFont(self._theme.font("subheading"))
@@ -59,7 +59,7 @@ class ValueRow(QWidget):
         painter.setPen(color("text_2"))
         painter.drawText(QRectF(0, 23, _LEFT, 18), Qt.AlignmentFlag.AlignVCenter, self._note)
         total = self._value.total
-        right = QRectF(self.width() - _RIGHT, 0, _RIGHT, HEIGHT)
+        right = QRectF(self._theme.across(self) - _RIGHT, 0, _RIGHT, HEIGHT)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if total is None:
             painter.setFont(self._theme.font("small"))
@@ -72,7 +72,7 @@ class ValueRow(QWidget):
         self._paint_parts(painter)
 
     def _paint_parts(self, painter: QPainter) -> None:
-        room = self.width() - _LEFT - _RIGHT - 2 * _GAP
+        room = self._theme.across(self) - _LEFT - _RIGHT - 2 * _GAP
         left = float(_LEFT)
         for term in self._value.parts:
             worth = self._value.part(term) or 0.0
@@ -126,10 +126,10 @@ class HatchSign(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(16, 12)
+        self._theme.fix(self, width=16, height=12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._theme.color("text_2")
         painter.setPen(QPen(edge, 1.2))

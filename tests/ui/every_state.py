@@ -1,0 +1,175 @@
+"""Every screen of the window, with something on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hfprep_desktop.errors import UserError
+from hfprep_desktop.events import (
+    CaptureLost,
+    CuesChanged,
+    DiskRoom,
+    InterviewerSpoke,
+    LevelMeasured,
+    Progress,
+    RoundStarted,
+    TurnStarted,
+    WordsCommitted,
+    WordsTentative,
+)
+from hfprep_desktop.model import (
+    Cue,
+    CueState,
+    Evidence,
+    InterviewerLine,
+    LineType,
+    Mode,
+    Scenario,
+    Session,
+    Word,
+)
+from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.pages.report_page import load
+from tests.ui.conftest import Desk
+
+DESIGN, DRILL = "model-marketplace", "pushback-rapid-fire"
+
+
+def every_state(desk: Desk, takes: tuple[Session, Session]) -> Iterator[str]:
+    """Shows one after the other and yields its name."""
+    window = desk.window
+    assert window is not None
+    yield from _browsing(desk, window, takes)
+    yield from _rounds(window)
+    yield from _rest(desk, window, takes[1])
+
+
+def _browsing(desk: Desk, window: MainWindow, takes: tuple[Session, Session]) -> Iterator[str]:
+    first, second = takes
+    window.show_screen(Screen.HOME)
+    desk.wait(lambda: len(window.home.recent) > 0)
+    yield "home"
+    window.open_session(second.id)
+    desk.wait(lambda: window.shown is Screen.REPORT)
+    yield "report"
+    (item, *_) = [one for one in window.report.items if one.to_fix]
+    item.set_open(on=True)
+    yield "report, a finding open"
+    item.set_open(on=False)
+    window.show_screen(Screen.LIBRARY)
+    desk.wait(lambda: window.trends.panel.trends is not None)
+    yield "library"
+    window.library.model.tick((0, 1), on=True)
+    yield "library, two ticked"
+    window.library.model.tick((0, 1), on=False)
+    window.comparing.compare_ticked(first.id, second.id)
+    desk.wait(lambda: window.shown is Screen.COMPARE)
+    yield "compare"
+    for screen in (Screen.GUIDE, Screen.OFFER, Screen.PRACTISE):
+        window.show_screen(screen)
+        yield screen.value
+    window.show_screen(Screen.PRIVACY)
+    desk.wait(lambda: len(window.privacy.view.rows) > 0)
+    yield "privacy"
+
+
+def _rounds(window: MainWindow) -> Iterator[str]:
+    design, drill = window._app.scenario(DESIGN), window._app.scenario(DRILL)
+    view = window.round_view
+    window.show_screen(Screen.ROUND)
+    _begin(window, design, Mode.COACH)
+    said = [
+        "the",
+        "goal",
+        "is",
+        "that",
+        "small",
+        "teams",
+        "ship",
+        "a",
+        "model",
+        "without",
+        "hiring",
+        "for",
+        "operations",
+    ]
+    view.handle(WordsCommitted(tuple(Word(one, 20.0, 20.3) for one in said)))
+    view.handle(WordsTentative(("and", "the", "latency"), 3))
+    view.handle(CuesChanged(_cues()))
+    yield "round"
+    metric = design.cut_ins.metric
+    assert metric is not None
+    view.handle(
+        InterviewerSpoke(
+            InterviewerLine(
+                104.0,
+                LineType.CUT_IN,
+                metric.prompts[0],
+                "90 seconds of architecture without a metric",
+                quote="a replicated key value store",
+            )
+        )
+    )
+    yield "round, cut in"
+    view.cut_in.clear()
+    view.toggle_facts()
+    yield "round, facts"
+    view.toggle_facts()
+    view.ask_before_leaving()
+    yield "round, asked before leaving"
+    _begin(window, design, Mode.EXAM)
+    yield "round, exam"
+    _begin(window, drill, Mode.COACH)
+    yield "round, push-back"
+    _begin(window, design, Mode.COACH)
+    reason = "The microphone Headset microphone was disconnected or switched off."
+    view.handle(CaptureLost(43.0, reason, waits=True))
+    view.messages.offer_microphones(["Built-in microphone"])
+    yield "round, microphone lost"
+    _begin(window, design, Mode.COACH)
+    view.handle(DiskRoom(9))
+    yield "round, disk low"
+
+
+def _rest(desk: Desk, window: MainWindow, session: Session) -> Iterator[str]:
+    window.progress.begin_again()
+    window.show_screen(Screen.PROGRESS)
+    window.progress.handle(Progress("transcribing", 31.0, 54.0))
+    yield "progress"
+    window.self_mark.toggle()
+    window._show_fresh_report(load(window._app, session.id))
+    assert window.shown is Screen.SELF_MARK
+    yield "self-mark"
+    window.show_screen(Screen.PRACTISE)
+    window.scenarios.view.new_asked.emit()
+    desk.wait(lambda: window.shown is Screen.EDITOR)
+    yield "editor"
+    window.scenarios.editor.view.leave()
+    error = UserError(
+        "The library was written by a newer version.", "Install that version, or choose a folder."
+    )
+    window._refuse(error)
+    refusal = window.refusal
+    assert refusal is not None
+    desk.wait(lambda: len(refusal.view.kept) > 0)
+    yield "refused"
+
+
+def _begin(window: MainWindow, scenario: Scenario, mode: Mode) -> None:
+    view = window.round_view
+    view.begin(scenario.title, mode)
+    view.handle(RoundStarted("", scenario, "Headset microphone"))
+    view.handle(InterviewerSpoke(InterviewerLine(0.0, LineType.PROMPT, scenario.opening.prompt)))
+    view.handle(TurnStarted(0, len(scenario.turns), scenario.opening, 12.0))
+    view.handle(LevelMeasured(55.0, -22.0, -13.0))
+
+
+def _cues() -> tuple[Cue, ...]:
+    quote = Evidence("monthly active developers", 0, 10, 14.0, 15.0)
+    return (
+        Cue("goal-restated", "Goal restated", CueState.HEARD, detail="small teams ship a model"),
+        Cue("metrics", "Three metrics", CueState.IN_PART, count="1 of 3", slots=(quote,), wanted=3),
+        Cue("constraints", "Constraints first", CueState.NOT_YET),
+        Cue("tied", "Design tied to impact", CueState.NOT_YET),
+    )
