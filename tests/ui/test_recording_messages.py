@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from hfprep_desktop.events import (
@@ -68,7 +69,10 @@ def test_a_lost_microphone_stops_the_clock_until_it_is_there_again(
     go_on, _, another = running.banner.buttons
     assert another.text() == "Another microphone"
     # Three of them beside the words would leave these a column of single words.
-    qtbot.waitUntil(lambda: go_on.y() > running.banner.body.geometry().bottom() > 0)
+    banner = running.banner
+    qtbot.waitUntil(
+        lambda: go_on.mapTo(banner, QPoint()).y() > banner.body.geometry().bottom() > 0
+    )
     go_on.click()
     running.messages._menu.actions()[1].trigger()
     assert asked == ["go on", "R&D headset"]
