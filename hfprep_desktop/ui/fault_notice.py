@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from hfprep_desktop.interview.scenario_file import ScenarioFault
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.wording import counted
 
 SHOWN: Final = 3
 """So many faults are told; who mends them sees the rest."""
@@ -31,7 +31,7 @@ class FaultNotice:
             self._told = ""
             return
         files = counted(len({fault.file for fault in faults}), "scenario file")
-        self._told = f"{files} could not be used"
+        self._told = tr("{files} could not be used", files=files)
         lines = "\n".join(fault_lines(faults))
         self._banner.tell("partial", "file-x-corner", self._told, lines)
         self._banner.offer(self._offer, self._icon, self._action)
@@ -47,4 +47,10 @@ def fault_lines(faults: Sequence[ScenarioFault]) -> tuple[str, ...]:
 def _line(fault: ScenarioFault) -> str:
     """`mine.yaml, line 7, opening.kind: This must be …`."""
     key = f", {fault.key}" if fault.key else ""
-    return f"{fault.file.name}, line {fault.line}{key}: {fault.message}"
+    return tr(
+        "{name}, line {line}{key}: {message}",
+        name=fault.file.name,
+        line=fault.line,
+        key=key,
+        message=fault.message,
+    )

@@ -11,6 +11,7 @@ from hfprep_desktop.ui.key_places import key_places
 from hfprep_desktop.ui.menus import BROWSING, EVERYWHERE, Command, Menus, Screen
 from hfprep_desktop.ui.panes import step_pane
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.key_sheet import KeySheet
 
 
@@ -36,12 +37,14 @@ class KeyHelp:
         # In the editor Tab writes: it has steps of its own.
         paged = EVERYWHERE - {Screen.EDITOR}
         return (
-            Command("&View", "Next pane", ("F6",), partial(step_pane, window, 1), paged),
-            Command("&View", "Previous pane", ("Shift+F6",), partial(step_pane, window, -1), paged),
-            Command("&Help", "All keys", ("F1",), lambda: self.toggle(shown())),
+            Command("&View", tr("Next pane"), ("F6",), partial(step_pane, window, 1), paged),
+            Command(
+                "&View", tr("Previous pane"), ("Shift+F6",), partial(step_pane, window, -1), paged
+            ),
+            Command("&Help", tr("All keys"), ("F1",), lambda: self.toggle(shown())),
             Command(
                 "&Help",
-                "Letters and digits alone are keys",
+                tr("Letters and digits alone are keys"),
                 (),
                 flip_letters,
                 checked=lambda: self._menus.takes_letters,

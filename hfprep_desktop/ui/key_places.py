@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen, usable_keys
 from hfprep_desktop.ui.own_keys import WALK, OwnKey, own_keys_in
+from hfprep_desktop.ui.translation import tr
 
 EVERYWHERE_TITLE: Final = "Everywhere"
 PLACES: Final[Mapping[Screen, str]] = {
@@ -80,7 +81,7 @@ def key_places(
         )
         places.append(KeyPlace(title, _with_keys(lines), screen is here))
     places.sort(key=lambda place: not place.is_here)
-    places.insert(1, KeyPlace(EVERYWHERE_TITLE, _with_keys(everywhere), is_here=False))
+    places.insert(1, KeyPlace(tr(EVERYWHERE_TITLE), _with_keys(everywhere), is_here=False))
     return tuple(place for place in places if place.lines)
 
 

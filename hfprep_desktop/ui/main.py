@@ -31,6 +31,7 @@ from hfprep_desktop.ui.problems import BugReporter, log_qt_message
 from hfprep_desktop.ui.refused_window import RefusedWindow
 from hfprep_desktop.ui.signals import on_termination
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
+from hfprep_desktop.ui.translation import Language, speak, tr
 
 W = TypeVar("W", bound=QMainWindow)
 
@@ -48,6 +49,7 @@ def run_window(start: Start) -> int:
     application.setApplicationName("HFPrep Desktop")
     application.setDesktopFileName("hfprep")
     application.setWindowIcon(QIcon(str(find_resources().asset("icons/app.svg"))))
+    _speak(find_resources(), Language.SYSTEM)
     reporter = BugReporter(application)
     reporter.install()
     folder, place = start.data, QByteArray()
@@ -55,7 +57,7 @@ def run_window(start: Start) -> int:
         with ExitStack() as held:
             window = open_window(replace(start, data=folder), reporter, held)
             if window is None:
-                _say("HFPrep Desktop is open already over this data folder; it comes forward.")
+                _say(tr("HFPrep Desktop is open already over this data folder; it comes forward."))
                 return 0
             if not place.isEmpty():
                 window.restoreGeometry(place)
@@ -93,11 +95,12 @@ def open_window(
         return _refuse(error, start.data, reporter)
     except OSError as error:
         told = UserError(
-            f"The data folder cannot be used: {error.strerror or error}.",
-            "Look whether its disk is connected, and at its permissions.",
+            tr("The data folder cannot be used: {value}.", value=error.strerror or error),
+            tr("Look whether its disk is connected, and at its permissions."),
         )
         return _refuse(told, start.data, reporter)
     held.callback(claim.close)
+    _speak(app.resources, app.settings.language)
     speaking = replace(app.outside, open_voice=speaking_voice)
     window = build_window(replace(app, outside=speaking), reporter)
     ComeForward(window, forward_file(app.paths.data))
@@ -114,6 +117,12 @@ def _watch_for_crash(app: App, window: MainWindow, held: ExitStack) -> None:
         # It must not be written to once it is closed.
         held.callback(file.close)
         held.callback(faulthandler.disable)
+
+
+def _speak(resources: Resources, language: str) -> None:
+    application = QApplication.instance()
+    if application is not None:
+        speak(application, resources.asset("translations"), language)
 
 
 def _say(text: str) -> None:

@@ -39,12 +39,13 @@ from hfprep_desktop.ui.pages.home_page import HomePage
 from hfprep_desktop.ui.quiet_moment import QuietMoment
 from hfprep_desktop.ui.text_sizes import TextSizes
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.nav_rail import NavRail, Page
 from hfprep_desktop.ui.widgets.page_area import MOST_WIDTH, PageArea, area_of
 from hfprep_desktop.ui.window_keeper import WindowKeeper
-from hfprep_desktop.wording import clock, counted
+from hfprep_desktop.wording import clock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
         self._home = HomePage(theme, self._choices, background)
         self.home = self._home.view
         look = partial(self.show_screen, Screen.PRACTISE)
-        self._faults = FaultNotice(self.home.banner, "Look", "arrow-right", look)
+        self._faults = FaultNotice(self.home.banner, tr("Look"), "arrow-right", look)
         self._screen = Screen.HOME
         self._rail = NavRail(theme)
         self._centre = QWidget()
@@ -249,7 +250,7 @@ class MainWindow(QMainWindow):
         self._leave_screen(screen)
         self._keys.hide()
         self._screen = screen
-        self._set_title(_TITLES[screen])
+        self._set_title(tr(_TITLES[screen]))
         self._stack.setCurrentWidget(area_of(self._page(screen)))
         self._rail.setVisible(screen in BROWSING)
         self._rail.show_active(_SCREEN_PAGES.get(screen, Page.LIBRARY))
@@ -370,18 +371,21 @@ class MainWindow(QMainWindow):
             return
         self._refresh_sessions()
         latest = recovered[-1]
-        title = f"Interrupted recording recovered, {clock(latest.duration_s)}"
+        title = tr("Interrupted recording recovered, {clock}", clock=clock(latest.duration_s))
         if len(recovered) > 1:
-            title = f"{counted(len(recovered), 'interrupted recording')} recovered"
+            title = tr(
+                "{interrupted_recordings} recovered",
+                interrupted_recordings=counted(len(recovered), "interrupted recording"),
+            )
         self.home.banner.tell(
             "accent",
             "history",
             title,
-            "Everything up to the interruption is safe and stands in the library.",
+            tr("Everything up to the interruption is safe and stands in the library."),
         )
         if latest.scenario_id:
-            self.home.banner.offer("Go on", "play", partial(self._go_on, latest), primary=True)
-        self.home.banner.offer("Open", "arrow-right", partial(self.open_session, latest.id))
+            self.home.banner.offer(tr("Go on"), "play", partial(self._go_on, latest), primary=True)
+        self.home.banner.offer(tr("Open"), "arrow-right", partial(self.open_session, latest.id))
 
     def tell_crash(self, report: Path) -> None:
         """The last run ended in C code; told once the library is open, where nothing else is."""
@@ -390,22 +394,25 @@ class MainWindow(QMainWindow):
     def _tell_last_run(self) -> None:
         reset = self._app.reset
         if reset is not None:
-            self.home.banner.tell("partial", "history", reset.title, reset.details)
+            self.home.banner.tell("partial", "history", tr(reset.title), tr(reset.details))
         if self._crash is not None:
             self.home.banner.tell(
                 "partial",
                 "history",
-                "HFPrep ended unexpectedly last time",
-                "Recordings are safe. Where it happened is noted in the folder of logs, without a "
-                "word of yours.",
+                tr("HFPrep ended unexpectedly last time"),
+                tr(
+                    "Recordings are safe. Where it happened is noted in the folder of logs, "
+                    "without a "
+                    "word of yours."
+                ),
             )
             show = partial(open_folder, self._app.paths.logs, self._tell)
-            self.home.banner.offer("Open the folder", "folder", show)
+            self.home.banner.offer(tr("Open the folder"), "folder", show)
 
     def _tell_rebuilt(self, rebuilt: Rebuilt) -> None:
         look = partial(self.show_screen, Screen.LIBRARY)
-        self.home.banner.tell("partial", "history", rebuilt.title, rebuilt.details)
-        self.home.banner.offer("Look", "arrow-right", look)
+        self.home.banner.tell("partial", "history", tr(rebuilt.title), tr(rebuilt.details))
+        self.home.banner.offer(tr("Look"), "arrow-right", look)
 
     # The round
 
@@ -445,11 +452,11 @@ class MainWindow(QMainWindow):
         match event:
             case RoundStarted() | RecordingResumed():
                 # The task bar tells so, too, where the window is covered.
-                self._set_title("Recording")
+                self._set_title(tr("Recording"))
             case RecordingPaused():
-                self._set_title("Paused")
+                self._set_title(tr("Paused"))
             case CaptureLost(waits=True):
-                self._set_title("Microphone lost")
+                self._set_title(tr("Microphone lost"))
             case CaptureLost():
                 self._lost = event
             case AudioSaved():
@@ -475,7 +482,7 @@ class MainWindow(QMainWindow):
         self.home.banner.tell_problem(error, "hard-drive" if is_disk else "mic-off")
         if is_disk:
             # The page of a folder that cannot be used knows the ways out.
-            self.home.banner.offer("Another folder", "folder", partial(self._refuse, error))
+            self.home.banner.offer(tr("Another folder"), "folder", partial(self._refuse, error))
 
     def _round_ended(self, session: Session | None) -> None:
         from hfprep_desktop.ui.pages.report_page import load
@@ -496,14 +503,17 @@ class MainWindow(QMainWindow):
 
     def _reveal(self, loaded: Loaded) -> None:
         self._show_report(loaded)
-        announce(self.report, "The report is ready")
+        announce(self.report, tr("The report is ready"))
         if self._lost is not None:
             # The page that told it while it happened is gone by now.
             self.report.banner.tell(
                 "missing",
                 "unplug",
-                self._lost.reason,
-                f"The round ended there. Everything up to {clock(self._lost.at)} is saved.",
+                tr(self._lost.reason),
+                tr(
+                    "The round ended there. Everything up to {clock} is saved.",
+                    clock=clock(self._lost.at),
+                ),
             )
 
     # Report and library
@@ -557,7 +567,7 @@ class MainWindow(QMainWindow):
 
     def _tell_backed_up(self, backed_up: BackedUp | None) -> None:
         if backed_up is not None and backed_up.note and self._app.settings.copies_audio:
-            title = "Today's backup is not whole"
+            title = tr("Today's backup is not whole")
             self.home.banner.tell("partial", "file-x-corner", title, backed_up.note)
 
     def _refresh_sessions(self) -> None:
@@ -599,7 +609,7 @@ class MainWindow(QMainWindow):
         self._banner().tell_problem(error, "file-x-corner")
 
     def _tell_exported(self, where: str) -> None:
-        self._banner().tell("pass", "download", "Exported", where)
+        self._banner().tell("pass", "download", tr("Exported"), where)
 
     def _show_import(self, name: str) -> None:
         self.progress.begin_import(name)
@@ -639,7 +649,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _set_title(self, text: str) -> None:
-        self.setWindowTitle(f"{text} - HFPrep Desktop")
+        self.setWindowTitle(tr("{words} - HFPrep Desktop", words=text))
 
     def _page(self, screen: Screen) -> QWidget:  # noqa: PLR0912  (one for each)
         match screen:
@@ -679,46 +689,54 @@ class MainWindow(QMainWindow):
     def _commands(self) -> tuple[Command, ...]:
         in_round, view, browsing = frozenset({Screen.ROUND}), self.round_view, BROWSING
         return (
-            Command("&Round", "Start the round", ("Ctrl+N",), self.start_round, browsing),
+            Command("&Round", tr("Start the round"), ("Ctrl+N",), self.start_round, browsing),
             Command(
                 "&Round",
-                "Look for microphones",
+                tr("Look for microphones"),
                 ("F5",),
                 self.find_microphones,
                 _LISTENING - {Screen.SETTINGS},
             ),
-            Command("&Round", "Pause or go on", ("Space",), view.toggle_pause, in_round),
-            Command("&Round", "Next question", ("N",), view.ask_next, in_round),
-            Command("&Round", "Skip the objection", ("S",), view.skip_objection, in_round),
-            Command("&Round", "Hear the question again", ("P",), view.ask_again, in_round),
-            Command("&Round", "Mark this moment", ("M",), view.mark_moment, in_round),
-            Command("&Round", "Show or hide the facts", ("F",), view.toggle_facts, in_round),
-            Command("&Round", "Show or hide captions", ("C",), view.toggle_captions, in_round),
-            Command("&Round", "Show or hide the coach", ("K",), view.toggle_coach, in_round),
+            Command("&Round", tr("Pause or go on"), ("Space",), view.toggle_pause, in_round),
+            Command("&Round", tr("Next question"), ("N",), view.ask_next, in_round),
+            Command("&Round", tr("Skip the objection"), ("S",), view.skip_objection, in_round),
+            Command("&Round", tr("Hear the question again"), ("P",), view.ask_again, in_round),
+            Command("&Round", tr("Mark this moment"), ("M",), view.mark_moment, in_round),
+            Command("&Round", tr("Show or hide the facts"), ("F",), view.toggle_facts, in_round),
+            Command("&Round", tr("Show or hide captions"), ("C",), view.toggle_captions, in_round),
+            Command("&Round", tr("Show or hide the coach"), ("K",), view.toggle_coach, in_round),
             Command(
                 "&Round",
-                "Finish the round",
+                tr("Finish the round"),
                 ("Ctrl+Return", "Ctrl+Enter"),
                 self._finish_round,
                 in_round,
             ),
-            Command("&Round", "Leave the round", ("Esc",), view.leave_or_go_on, in_round),
+            Command("&Round", tr("Leave the round"), ("Esc",), view.leave_or_go_on, in_round),
             Command(
                 "&Round",
-                "Mark yourself before the report",
+                tr("Mark yourself before the report"),
                 (),
                 self.self_mark.toggle,
                 checked=lambda: self.self_mark.is_on,
             ),
             *self._voice_commands(),
-            Command("&Round", "Quit", ("Ctrl+Q",), self._quit),
+            Command("&Round", tr("Quit"), ("Ctrl+Q",), self._quit),
             *self.report_page.commands(),
             *self._self_mark_commands(),
-            Command("&Go", "Home", ("Ctrl+1",), partial(self.show_screen, Screen.HOME), browsing),
             Command(
-                "&Go", "Library", ("Ctrl+2",), partial(self.show_screen, Screen.LIBRARY), browsing
+                "&Go", tr("Home"), ("Ctrl+1",), partial(self.show_screen, Screen.HOME), browsing
             ),
-            Command("&Go", "Guide", ("Ctrl+3",), partial(self.show_screen, Screen.GUIDE), browsing),
+            Command(
+                "&Go",
+                tr("Library"),
+                ("Ctrl+2",),
+                partial(self.show_screen, Screen.LIBRARY),
+                browsing,
+            ),
+            Command(
+                "&Go", tr("Guide"), ("Ctrl+3",), partial(self.show_screen, Screen.GUIDE), browsing
+            ),
             *self.library_page.commands(),
             *self.imports.commands(),
             *self.trends.commands(),
@@ -726,18 +744,22 @@ class MainWindow(QMainWindow):
             *self.offer.commands(partial(self.show_screen, Screen.OFFER)),
             *self.scenarios.commands(),
             Command(
-                "&Go", "Back", ("Esc",), self._step_back, browsing - {Screen.HOME, Screen.MODELS}
+                "&Go",
+                tr("Back"),
+                ("Esc",),
+                self._step_back,
+                browsing - {Screen.HOME, Screen.MODELS},
             ),
             *self._home.commands(),
             *self._keys.commands(self._shown_screen, self._flip_letters),
-            *(self._theme_command(choice, words) for choice, words in _THEMES.items()),
+            *(self._theme_command(choice, tr(words)) for choice, words in _THEMES.items()),
             *self._sizes.commands(),
-            Command("&View", "Full screen", ("F11",), self._toggle_full_screen),
+            Command("&View", tr("Full screen"), ("F11",), self._toggle_full_screen),
             *self.privacy.commands(partial(self.show_screen, Screen.PRIVACY)),
             *self.models.commands(partial(self.show_screen, Screen.MODELS)),
             *self.settings.commands(partial(self.show_screen, Screen.SETTINGS)),
             *self.first_run.commands(partial(self.show_screen, Screen.FIRST_RUN)),
-            Command("&Help", "Guide", (), partial(self.show_screen, Screen.GUIDE), browsing),
+            Command("&Help", tr("Guide"), (), partial(self.show_screen, Screen.GUIDE), browsing),
         )
 
     def _voice_commands(self) -> tuple[Command, ...]:
@@ -745,14 +767,14 @@ class MainWindow(QMainWindow):
         return (
             Command(
                 "&Round",
-                "Speak the questions",
+                tr("Speak the questions"),
                 (),
                 partial(choices.flip, "voice"),
                 checked=partial(choices.is_on, "voice"),
             ),
             Command(
                 "&Round",
-                "I use headphones: speak cut-ins, too",
+                tr("I use headphones: speak cut-ins, too"),
                 (),
                 partial(choices.flip, "headphones"),
                 checked=partial(choices.is_on, "headphones"),
@@ -763,12 +785,16 @@ class MainWindow(QMainWindow):
         view, here = self.self_mark.view, frozenset({Screen.SELF_MARK})
         return (
             Command(
-                "R&eport", "Show the findings", ("Ctrl+Return", "Ctrl+Enter"), view.hand_in, here
+                "R&eport",
+                tr("Show the findings"),
+                ("Ctrl+Return", "Ctrl+Enter"),
+                view.hand_in,
+                here,
             ),
-            Command("R&eport", "Skip marking yourself", ("Esc",), view.skip, here),
+            Command("R&eport", tr("Skip marking yourself"), ("Esc",), view.skip, here),
             Command("R&eport", "Yes", ("Y",), partial(view.answer, 0), here),
             Command("R&eport", "No", ("N",), partial(view.answer, 1), here),
-            Command("R&eport", "Not sure", ("U",), partial(view.answer, 2), here),
+            Command("R&eport", tr("Not sure"), ("U",), partial(view.answer, 2), here),
         )
 
     def _theme_command(self, choice: ThemeChoice, words: str) -> Command:
@@ -1097,5 +1123,5 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self._centre.setEnabled(False)  # until the library is open
         self.setCentralWidget(self._centre)
-        self._set_title("Opening the library")
+        self._set_title(tr("Opening the library"))
         self._rail.show_active(Page.HOME)

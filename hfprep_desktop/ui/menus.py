@@ -11,6 +11,8 @@ from typing import Final
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from hfprep_desktop.ui.translation import tr
+
 
 class Screen(StrEnum):
     """What the window can show."""
@@ -86,7 +88,7 @@ class Menus:
         self._letters = letters
         self._actions: list[tuple[QAction, Command]] = []
         bar = window.menuBar()
-        self._menus = {name: bar.addMenu(name) for name in _MENUS}
+        self._menus = {name: bar.addMenu(tr(name)) for name in _MENUS}
 
     @property
     def are_filled(self) -> bool:

@@ -14,6 +14,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
 from hfprep_desktop.notices import Notice
 from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.translation import tr
 
 if TYPE_CHECKING:
     from hfprep_desktop.microphone_trial import Trial
@@ -76,7 +77,7 @@ class MicrophoneCheck(QObject):
     def _handle(self, event: LevelMeasured | CaptureLost | CaptureNoticed | Trial) -> None:
         match event:
             case CaptureLost(_, reason):
-                self.failed.emit(UserError(reason, "Choose another microphone, or press F5."))
+                self.failed.emit(UserError(reason, tr("Choose another microphone, or press F5.")))
             case LevelMeasured() if self._next is None:
                 self.measured.emit(event)
             case CaptureNoticed(notice) if self._next is None:

@@ -13,6 +13,7 @@ from hfprep_desktop.interview.offer import (
     Terms,
 )
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure
+from hfprep_desktop.ui.translation import begun, tr, within
 
 LISTENED_FOR: Final[Mapping[str, str]] = {
     "market-anchor": "Market figure",
@@ -30,42 +31,52 @@ _COUNTS: Final = ("no lever", "one lever", "two levers", "three levers")
 def rests_on(rule: str, worksheet: OfferWorksheet) -> str:
     """What in the worksheet a rule will find, or what it misses."""
     counter = worksheet.counter
-    levers = _listed([TERM_NAMES[term].lower() for term in counter.entered])
+    levers = _listed([within(tr(TERM_NAMES[term])) for term in counter.entered])
     if rule == "market-anchor":
         has_figure = bool(worksheet.peer.entered or worksheet.evidence.strip())
-        return "An outside number, not a wish" if has_figure else "No outside number entered"
+        return (
+            tr("An outside number, not a wish") if has_figure else tr("No outside number entered")
+        )
     if rule == "split-addressed":
-        return levers[:1].upper() + levers[1:] if levers else "No counter entered"
+        return begun(levers) if levers else tr("No counter entered")
     if rule == "equity-figure":
         return _equity(worksheet)
     if rule == "deliverable-tied":
         parts = (worksheet.deliverable.figure, worksheet.deliverable.by)
-        return " ".join(part.strip() for part in parts if part.strip()) or "No result entered"
+        return " ".join(part.strip() for part in parts if part.strip()) or tr("No result entered")
     asked = len(counter.entered)
-    return f"A counter on {_COUNTS[asked]}" if asked else "No counter entered"
+    return (
+        tr("A counter on {counts}", counts=tr(_COUNTS[asked]))
+        if asked
+        else tr("No counter entered")
+    )
 
 
 def left_out(terms: Terms, value: FourYearValue) -> str:
     """Which levers are not in a sum: not entered, or a share whose worth is not known."""
-    gone = [TERM_NAMES[term].lower() for term in Term if terms.figure(term) is None]
+    gone = [within(tr(TERM_NAMES[term])) for term in Term if terms.figure(term) is None]
     if gone:
-        return f"{_listed(gone)} not entered"
-    return "" if Term.EQUITY in value.parts else "equity without a value"
+        return tr("{listed} not entered", listed=_listed(gone))
+    return "" if Term.EQUITY in value.parts else tr("equity without a value")
 
 
 def _equity(worksheet: OfferWorksheet) -> str:
     asked, ends = worksheet.counter.equity, worksheet.market(Term.EQUITY)
     if asked is None:
-        return "No equity in the counter"
+        return tr("No equity in the counter")
     said = short_figure(asked, FigureKind.EQUITY)
     if ends is None:
         return said
     low, high = ends
-    where = "below" if asked < low else "above" if asked > high else "inside"
-    return f"{said}, {where} {low:g} to {short_figure(high, FigureKind.EQUITY)}"
+    figures = {"said": said, "low": f"{low:g}", "high": short_figure(high, FigureKind.EQUITY)}
+    if asked < low:
+        return tr("{said}, below {low} to {high}", **figures)
+    if asked > high:
+        return tr("{said}, above {low} to {high}", **figures)
+    return tr("{said}, inside {low} to {high}", **figures)
 
 
 def _listed(parts: list[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return tr("{join} and {parts}", join=", ".join(parts[:-1]), parts=parts[-1])

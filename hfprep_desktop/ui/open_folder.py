@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.ui.translation import tr
 
 
 def open_folder(place: Path, failed: Callable[[UserError], None]) -> bool:
@@ -21,8 +22,8 @@ def open_folder(place: Path, failed: Callable[[UserError], None]) -> bool:
         return True
     failed(
         UserError(
-            "The folder could not be shown; nothing in it was changed.",
-            f"Open it with a file manager: {folder or place}",
+            tr("The folder could not be shown; nothing in it was changed."),
+            tr("Open it with a file manager: {value}", value=folder or place),
         )
     )
     return False

@@ -13,6 +13,7 @@ from hfprep_desktop.audio.route import Piece, Route
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Session
 from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,7 +107,9 @@ class Playback(QObject):
     def play(self, start_s: float | None = None, duration_s: float | None = None) -> None:
         """Play from `start_s`, or from where it stands; to the end without `duration_s`."""
         if not self._pieces:
-            self.failed.emit(UserError("This session has no recording.", "Record another take."))
+            self.failed.emit(
+                UserError(tr("This session has no recording."), tr("Record another take."))
+            )
             return
         begin = self._position if start_s is None else self._inside(start_s)
         if start_s is None and begin >= self._length - AT_END_S:
@@ -233,8 +236,11 @@ class Playback(QObject):
             self._told_lost = name
             self.failed.emit(
                 UserError(
-                    f"The sound output {name} is not there, so the system's own plays.",
-                    "Connect it again, or choose another in the player.",
+                    tr(
+                        "The sound output {name} is not there, so the system's own plays.",
+                        name=name,
+                    ),
+                    tr("Connect it again, or choose another in the player."),
                 )
             )
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hfprep_desktop.log import describe_bug
+from hfprep_desktop.ui.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -71,20 +72,25 @@ class BugReporter(QObject):
         if kind in self._told:
             return
         self._told.add(kind)
-        versions = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
+        versions = tr(
+            "Python {python_version}, Qt {qversion}, {system}",
+            python_version=platform.python_version(),
+            qversion=qVersion(),
+            system=platform.system(),
+        )
         self._show(f"{kind}\n{versions}")
 
     def _show(self, details: str) -> None:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Something in the program went wrong")
-        box.setText("Something in the program went wrong. Your recordings are safe.")
+        box.setWindowTitle(tr("Something in the program went wrong"))
+        box.setText(tr("Something in the program went wrong. Your recordings are safe."))
         box.setInformativeText(
-            "You can go on. The details say where it happened; they hold none of your words."
+            tr("You can go on. The details say where it happened; they hold none of your words.")
         )
         box.setDetailedText(details)
-        copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
-        close = box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+        copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        close = box.addButton(tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(close)
         # A click on any button would close the box; copying leaves it open.
         copy.clicked.disconnect()

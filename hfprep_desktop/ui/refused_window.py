@@ -10,6 +10,7 @@ from hfprep_desktop.paths import Paths
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.pages.refused_page import RefusedPage
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 
 
@@ -23,7 +24,7 @@ class RefusedWindow(QMainWindow):
         self._background = background
         self.refusal: RefusedPage | None = RefusedPage(theme, background, error, paths)
         self._ring = FocusRing(theme, self)
-        self.setWindowTitle("The data folder cannot be used - HFPrep Desktop")
+        self.setWindowTitle(tr("The data folder cannot be used - HFPrep Desktop"))
         self.refusal.left.connect(self.leave_and_close)
         self.setCentralWidget(self.refusal.view)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.scenario_file import SUFFIXES
 from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.translation import tr
 
 SETTLE_MS: Final = 250
 """Programs write in several steps; so long nothing may have changed before it is told."""
@@ -62,7 +63,11 @@ def _places(folder: Path) -> list[str]:
         files = sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES)
     except OSError as error:
         raise UserError(
-            f"Your scenario folder {folder} cannot be used: {error.strerror or error}.",
-            "Mend its permissions. The built-in scenarios can be practised.",
+            tr(
+                "Your scenario folder {folder} cannot be used: {value}.",
+                folder=folder,
+                value=error.strerror or error,
+            ),
+            tr("Mend its permissions. The built-in scenarios can be practised."),
         ) from error
     return [str(folder), *map(str, files[:_MOST_FILES])]

@@ -10,6 +10,7 @@ from hfprep_desktop.audio.player import Manner, Player
 from hfprep_desktop.audio.route import Piece, Route
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.bridge import Background
+from hfprep_desktop.ui.translation import tr
 
 
 class SoundTrial(QObject):
@@ -66,8 +67,8 @@ class SoundTrial(QObject):
     def _tell_lost(self, name: str) -> None:
         self.failed.emit(
             UserError(
-                f"The sound output {name} is not there, so the system's own plays.",
-                "Connect it and press F5, or choose another one.",
+                tr("The sound output {name} is not there, so the system's own plays.", name=name),
+                tr("Connect it and press F5, or choose another one."),
             )
         )
 

@@ -10,6 +10,7 @@ from hfprep_desktop.settings import TEXT_SIZES, Settings
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Command
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 
 class TextSizes(QObject):
@@ -25,9 +26,9 @@ class TextSizes(QObject):
     def commands(self) -> tuple[Command, ...]:
         """What the menu of the view offers."""
         return (
-            Command("&View", "Larger text", ("Ctrl++", "Ctrl+="), partial(self._step, 1)),
-            Command("&View", "Smaller text", ("Ctrl+-",), partial(self._step, -1)),
-            Command("&View", "Text as shipped", ("Ctrl+0",), self._reset),
+            Command("&View", tr("Larger text"), ("Ctrl++", "Ctrl+="), partial(self._step, 1)),
+            Command("&View", tr("Smaller text"), ("Ctrl+-",), partial(self._step, -1)),
+            Command("&View", tr("Text as shipped"), ("Ctrl+0",), self._reset),
         )
 
     def _apply(self) -> None:

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
+from PySide6.QtCore import QDate, QLocale
+
 from hfprep_desktop.interview.loop import Loop
 from hfprep_desktop.interview.plan import Plan
 from hfprep_desktop.model import (
     AnswerKind,
     CueState,
+    Finding,
     InterviewerRole,
     Mode,
     RoundKind,
@@ -18,7 +21,8 @@ from hfprep_desktop.model import (
     SessionSummary,
     TradeSide,
 )
-from hfprep_desktop.wording import ROUND_NAMES, counted
+from hfprep_desktop.ui.translation import counted, tr
+from hfprep_desktop.wording import DISPUTED, ROUND_NAMES
 
 ROUND_ICONS: Final[Mapping[RoundKind, str]] = {
     RoundKind.PHONE_SCREEN: "headphones",
@@ -66,23 +70,6 @@ SIDE_WORDS: Final[Mapping[TradeSide, str]] = {
     TradeSide.GAIN: "It brings",
 }
 
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
 _NUMBERS: Final = (
     "No",
     "One",
@@ -121,18 +108,18 @@ def minutes_text(minutes: float) -> str:
     """`20 min`, or `90 s` for what is no whole number of minutes below three."""
     if minutes < 3 and minutes != int(minutes):
         return f"{round(minutes * 60)} s"
-    return f"{round(minutes)} min"
+    return tr("{minutes} min", minutes=round(minutes))
 
 
 def long_date(moment: date) -> str:
     """`Thursday 23 April`."""
-    return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}"
+    return _day(moment, tr("dddd d MMMM"))
 
 
 def short_date(moment: datetime, now: datetime | None = None) -> str:
     """`Tue 21 Apr`, with the year where it is another one than that of `now`."""
     local = moment.astimezone() if moment.tzinfo else moment
-    text = f"{_DAYS[local.weekday()][:3]} {local.day} {_MONTHS[local.month - 1][:3]}"
+    text = short_day(local.date())
     if now is not None and now.year != local.year:
         return f"{text} {local.year}"
     return text
@@ -141,31 +128,40 @@ def short_date(moment: datetime, now: datetime | None = None) -> str:
 def month_name(moment: datetime) -> str:
     """`April`, local time."""
     local = moment.astimezone() if moment.tzinfo else moment
-    return _MONTHS[local.month - 1]
+    return _day(local.date(), "MMMM")
 
 
 def short_day(day: date) -> str:
     """`Tue 21 Apr`."""
-    return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
+    return _day(day, tr("ddd d MMM"))
+
+
+def _day(day: date, form: str) -> str:
+    """A day as the person's language writes it; `form` is in Qt's own letters."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def headline(plan: Plan | None, loop: Loop, today: date) -> str:
     """What the plan says of today."""
     if plan is None:
-        return "Practise a round aloud"
+        return tr("Practise a round aloud")
     if plan.interview is not None and plan.interview >= today:
         days = (plan.interview - today).days
         if not days:
-            return "Your interview is today"
-        number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
-        return f"{number} {'day' if days == 1 else 'days'} to your interview"
+            return tr("Your interview is today")
+        number = tr(_NUMBERS[days]) if days < len(_NUMBERS) else str(days)
+        return tr(
+            "{number} {value} to your interview",
+            number=number,
+            value="day" if days == 1 else "days",
+        )
     focus = loop.focus
     if focus is None or focus.planned is None or focus.planned < today:
-        return "Practise a round aloud"
-    name = ROUND_NAMES[focus.round]
+        return tr("Practise a round aloud")
+    name = tr(ROUND_NAMES[focus.round])
     if focus.planned == today:
-        return f"Today: {name}"
-    return f"Next: {name}, {short_day(focus.planned)}"
+        return tr("Today: {name}", name=name)
+    return tr("Next: {name}, {short_day}", name=name, short_day=short_day(focus.planned))
 
 
 def clock_time(moment: datetime) -> str:
@@ -177,5 +173,16 @@ def clock_time(moment: datetime) -> str:
 def summary_outcome(summary: SessionSummary) -> str:
     """What came of a session: the counts of its report, or how far it has come."""
     if not summary.passed + summary.partial + summary.missing:
-        return STATE_WORDS[summary.state]
-    return f"{summary.passed} pass, {summary.partial} partial, {summary.missing} missing"
+        return tr(STATE_WORDS[summary.state])
+    return tr(
+        "{passed} pass, {partial} partial, {missing} missing",
+        passed=summary.passed,
+        partial=summary.partial,
+        missing=summary.missing,
+    )
+
+
+def told(finding: Finding) -> str:
+    """What a finding says; that the person disagrees is never left out."""
+    message = tr(finding.message)
+    return f"{message} {tr(DISPUTED)}" if finding.disputed else message

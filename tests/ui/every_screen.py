@@ -69,3 +69,17 @@ class EveryScreen:
         view.handle(TurnStarted(0, len(scenario.turns), scenario.opening, 12.0))
         view.handle(LevelMeasured(55.0, -22.0, -13.0))
         settle()
+
+    def content(self) -> str:
+        """What is the person's own or a scenario's, and so stands in no catalogue."""
+        scenarios = self._app.scenarios().scenarios
+        told = [str(scenario) for scenario in scenarios]
+        told += [str(chapter) for chapter in self._app.guide()]
+        told += [str(session) for session in (self.first, self.second)]
+        told += [str(self._desk.data), str(info_words(self._app))]
+        return " ".join(told)
+
+
+def info_words(app: App) -> list[str]:
+    """What rules would have a person say."""
+    return [info.say_instead for info in app.rules()]

@@ -70,9 +70,7 @@ def test_a_lost_microphone_stops_the_clock_until_it_is_there_again(
     assert another.text() == "Another microphone"
     # Three of them beside the words would leave these a column of single words.
     banner = running.banner
-    qtbot.waitUntil(
-        lambda: go_on.mapTo(banner, QPoint()).y() > banner.body.geometry().bottom() > 0
-    )
+    qtbot.waitUntil(lambda: go_on.mapTo(banner, QPoint()).y() > banner.body.geometry().bottom() > 0)
     go_on.click()
     running.messages._menu.actions()[1].trigger()
     assert asked == ["go on", "R&D headset"]

@@ -9,8 +9,9 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hfprep_desktop.model import RoundKind, Scenario
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.wording import INTERVIEWERS, minutes_text, short_date
-from hfprep_desktop.wording import ROUND_NAMES, counted
+from hfprep_desktop.wording import ROUND_NAMES
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `ScenarioEntry` or `RoundHead` of a row."""
@@ -115,17 +116,17 @@ class ScenarioListModel(QAbstractListModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
         if isinstance(row, RoundHead):
-            return f"{ROUND_NAMES[row.round]}, {counted(row.count, 'scenario')}"
+            return f"{tr(ROUND_NAMES[row.round])}, {counted(row.count, 'scenario')}"
         if role == Qt.ItemDataRole.DisplayRole:
             return row.scenario.title
-        own = "" if row.scenario.built_in else ", your own"
-        last = f"practised {row.when}" if row.when else "not practised yet"
+        own = "" if row.scenario.built_in else tr(", your own")
+        last = tr("practised {when}", when=row.when) if row.when else tr("not practised yet")
         return f"{row.scenario.title}{own}, {row.size.replace(' · ', ', ')}, {last}"
 
 
 def _fits(scenario: Scenario, wanted: Sequence[str]) -> bool:
     topics = " ".join(turn.topic for turn in scenario.objections)
     asked = scenario.opening.prompt
-    name = ROUND_NAMES[scenario.round]
+    name = tr(ROUND_NAMES[scenario.round])
     text = f"{scenario.title} {scenario.summary} {name} {topics} {asked}".casefold()
     return all(word in text for word in wanted)

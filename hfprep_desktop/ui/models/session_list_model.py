@@ -15,8 +15,9 @@ from PySide6.QtCore import (
 )
 
 from hfprep_desktop.model import SearchHit, SessionSummary
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.wording import short_date, spoken_time, summary_outcome
-from hfprep_desktop.wording import clock, counted
+from hfprep_desktop.wording import clock
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 """The `SessionLine` of a row."""
@@ -39,8 +40,10 @@ class SessionLine:
         """How long it has been in the trash; empty where it is not there."""
         if self.summary.trashed_at is None:
             return ""
-        since = f"In the trash since {short_date(self.summary.trashed_at)}"
-        return f"{since}, more than 30 days" if self.is_due else since
+        since = tr(
+            "In the trash since {short_date}", short_date=short_date(self.summary.trashed_at)
+        )
+        return tr("{since}, more than 30 days", since=since) if self.is_due else since
 
 
 class SessionListModel(QStringListModel):
@@ -134,8 +137,15 @@ def _spoken(line: SessionLine) -> str:
     if summary.starred:
         parts.append("starred")
     if summary.tags:
-        parts.append(f"tags {', '.join(summary.tags)}")
+        parts.append(tr("tags {join}", join=", ".join(summary.tags)))
     if line.hit is not None:
-        at = "" if line.hit.second is None else f" at {clock(line.hit.second)}"
-        parts.append(f"{counted(line.hits, 'hit')}, first{at}: {line.hit.snippet}")
+        at = "" if line.hit.second is None else tr(" at {clock}", clock=clock(line.hit.second))
+        parts.append(
+            tr(
+                "{hits}, first{at}: {snippet}",
+                hits=counted(line.hits, "hit"),
+                at=at,
+                snippet=line.hit.snippet,
+            )
+        )
     return ", ".join(parts)

@@ -24,6 +24,7 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen
 from hfprep_desktop.ui.playback import Playback
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.compare_view import CompareView
 
 FILE_NAME: Final = "comparison.md"
@@ -95,12 +96,12 @@ class ComparePage(QObject):
         """What the menus offer for a comparison; `show` goes to its page."""
         view = self.view
         return (
-            Command("&Go", "Compare", ("Ctrl+6",), show, BROWSING),
-            Command(_MENU, "Swap the two", ("X",), view.swap, _HERE),
-            Command(_MENU, "Show or hide the unchanged", ("U",), view.toggle_unchanged, _HERE),
-            Command(_MENU, "Lanes one above the other", ("V",), view.toggle_layout, _HERE),
-            Command(_MENU, "Play or pause", ("Space",), self._playback.toggle, _HERE),
-            Command(_MENU, "Export the comparison", ("Ctrl+E",), view.export, _HERE),
+            Command("&Go", tr("Compare"), ("Ctrl+6",), show, BROWSING),
+            Command(_MENU, tr("Swap the two"), ("X",), view.swap, _HERE),
+            Command(_MENU, tr("Show or hide the unchanged"), ("U",), view.toggle_unchanged, _HERE),
+            Command(_MENU, tr("Lanes one above the other"), ("V",), view.toggle_layout, _HERE),
+            Command(_MENU, tr("Play or pause"), ("Space",), self._playback.toggle, _HERE),
+            Command(_MENU, tr("Export the comparison"), ("Ctrl+E",), view.export, _HERE),
         )
 
     def export(self) -> None:
@@ -109,7 +110,10 @@ class ComparePage(QObject):
         if shown is None:
             return
         path, _ = QFileDialog.getSaveFileName(
-            self.view, "Export the comparison", str(Path.home() / FILE_NAME), "Markdown (*.md)"
+            self.view,
+            tr("Export the comparison"),
+            str(Path.home() / FILE_NAME),
+            tr("Markdown (*.md)"),
         )
         if path:
             target = Path(path)
@@ -182,7 +186,7 @@ class ComparePage(QObject):
             self.view.show_second(self._loaded.id, second)
 
     def _tell_exported(self, path: str) -> None:
-        self.view.banner.tell("pass", "download", "Exported", path)
+        self.view.banner.tell("pass", "download", tr("Exported"), path)
 
 
 def _pair_with(session_id: str, app: App) -> tuple[str, str] | None:

@@ -24,6 +24,7 @@ from hfprep_desktop.model import Scenario
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.editor_view import EditorView
 
 log = logging.getLogger(__name__)
@@ -123,12 +124,12 @@ class EditorPage(QObject):
 
     def _show_file(self, file: OpenedFile) -> None:
         self._path, self._content = file.path, file.content
-        self.view.open("Edit a scenario", file.path.name, file.text)
+        self.view.open(tr("Edit a scenario"), file.path.name, file.text)
         self.opened.emit()
 
     def _show_new(self, text: str, *, changed: bool = False) -> None:
         self._path, self._content = None, None
-        self.view.open("New scenario", _UNNAMED, "" if changed else text)
+        self.view.open(tr("New scenario"), tr(_UNNAMED), "" if changed else text)
         if changed:
             self.view.edit.setPlainText(text)
         self.opened.emit()
@@ -166,7 +167,7 @@ class EditorPage(QObject):
         def show(scenario: Scenario | None) -> None:
             self._path, self._content = path, content
             self.saved.emit(scenario.id if scenario else "")
-            self.view.title.setText("Edit a scenario")
+            self.view.title.setText(tr("Edit a scenario"))
             self.view.show_saved(path.name, text)
 
         self._background.run(write, show, partial(self._tell_unsaved, path, text))
@@ -175,8 +176,10 @@ class EditorPage(QObject):
         self.view.stop_saving()
         self.view.banner.tell_problem(error, "file-x-corner")
         if isinstance(error, ChangedMeanwhileError):
-            self.view.banner.offer("Save all the same", "check", partial(self._replace, path, text))
-            self.view.banner.offer("Open what is there", "folder", partial(self._reopen, path))
+            self.view.banner.offer(
+                tr("Save all the same"), "check", partial(self._replace, path, text)
+            )
+            self.view.banner.offer(tr("Open what is there"), "folder", partial(self._reopen, path))
 
     def _replace(self, path: Path, text: str) -> None:
         """The person wants this text, whatever another program wrote."""

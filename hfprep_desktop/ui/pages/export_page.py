@@ -21,8 +21,8 @@ from hfprep_desktop.exporting import Exported, ExportWish
 from hfprep_desktop.ui.bridge import Background, Stream
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.export_sheet import ExportSheet, FormatChoice
-from hfprep_desktop.wording import counted
 
 BUNDLE: Final = "zip"
 _BUNDLE_SUFFIX: Final = ".zip"
@@ -30,11 +30,6 @@ _BUNDLE_SUFFIX: Final = ".zip"
 OWN: Final = "own:"
 """What the keys of a person's own layouts begin with."""
 
-_BUNDLE_CHOICE: Final = FormatChoice(
-    BUNDLE,
-    "Bundle with the recordings",
-    "Everything, to be taken in again here or on another computer.",
-)
 _Step: TypeAlias = Exported | Bundled
 
 
@@ -96,14 +91,23 @@ class ExportPage(QObject):
 
     def _offered(self) -> tuple[FormatChoice, ...]:
         formats = [
-            FormatChoice(key, one.name, one.about, one.with_sound is not None)
+            FormatChoice(key, tr(one.name), tr(one.about), one.with_sound is not None)
             for key, one in EXPORTERS.items()
         ]
         own = [
-            FormatChoice(f"{OWN}{name}", f"Own layout: {name}", f"Your file {path.name}")
+            FormatChoice(
+                f"{OWN}{name}",
+                tr("Own layout: {name}", name=name),
+                tr("Your file {name}", name=path.name),
+            )
             for name, path in self._offer.layouts.items()
         ]
-        return (*formats, _BUNDLE_CHOICE, *own)
+        bundle = FormatChoice(
+            BUNDLE,
+            tr("Bundle with the recordings"),
+            tr("Everything, to be taken in again here or on another computer."),
+        )
+        return (*formats, bundle, *own)
 
     def _ask_target(self, key: str, with_sound: bool) -> None:
         if key == BUNDLE:
@@ -123,7 +127,7 @@ class ExportPage(QObject):
         self._begin(lambda app: app.export(wish), chosen.path)
 
     def _ask_for_bundle(self) -> None:
-        chosen = self._file("Bundle with the recordings", _BUNDLE_SUFFIX)
+        chosen = self._file(tr("Bundle with the recordings"), _BUNDLE_SUFFIX)
         if chosen is not None:
             ids = self._offer.ids
             self._begin(lambda app: _pack(app, ids, chosen), chosen.path)
@@ -138,7 +142,7 @@ class ExportPage(QObject):
         if len(self._offer.ids) == 1 or exporter.together is not None:
             return self._file(exporter.name, exporter.suffix)
         folder = QFileDialog.getExistingDirectory(
-            self._parent, "Export into a folder", str(self._folder)
+            self._parent, tr("Export into a folder"), str(self._folder)
         )
         if not folder:
             return None
@@ -148,7 +152,7 @@ class ExportPage(QObject):
     def _file(self, kind: str, suffix: str) -> _Target | None:
         suggested = self._folder / f"{self._offer.stem}{suffix}"
         text, _ = QFileDialog.getSaveFileName(
-            self._parent, "Export", str(suggested), f"{kind} (*{suffix})"
+            self._parent, tr("Export"), str(suggested), f"{kind} (*{suffix})"
         )
         if not text:
             return None
@@ -176,7 +180,7 @@ class ExportPage(QObject):
         if isinstance(step, Exported):
             self.sheet.show_writing(step.done, step.total)
         else:
-            packed = f", {step.packed_bytes / 1e6:.1f} MB"
+            packed = tr(", {value:.1f} MB", value=step.packed_bytes / 1e6)
             self.sheet.show_writing(step.done, len(self._offer.ids), packed)
 
     def _stop(self) -> None:
@@ -214,5 +218,10 @@ def _told_of(last: Exported, place: Path) -> str:
     if last.total == 1:
         return str(last.path)
     if last.done < last.total:
-        return f"{last.done} of {counted(last.total, 'session')} in {place}, then stopped"
-    return f"{counted(last.total, 'session')} in {place}"
+        return tr(
+            "{done} of {sessions} in {place}, then stopped",
+            done=last.done,
+            sessions=counted(last.total, "session"),
+            place=place,
+        )
+    return tr("{sessions} in {place}", sessions=counted(last.total, "session"), place=place)

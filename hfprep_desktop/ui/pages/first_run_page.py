@@ -21,6 +21,7 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.first_run_view import FirstRunView
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ class FirstRunPage(QObject):
     def commands(self, show: Callable[[], None]) -> tuple[Command, ...]:
         """What the menus offer; `show` goes to the page."""
         return (
-            Command("&Round", "Open the sample round", ("S",), self._open_sample, _HERE),
-            Command("&Help", "Skip the check", ("Esc",), self._leave, _HERE),
-            Command("&Help", "Check microphone and model", (), show, BROWSING),
+            Command("&Round", tr("Open the sample round"), ("S",), self._open_sample, _HERE),
+            Command("&Help", tr("Skip the check"), ("Esc",), self._leave, _HERE),
+            Command("&Help", tr("Check microphone and model"), (), show, BROWSING),
         )
 
     def enter(self) -> None:
@@ -171,7 +172,7 @@ class FirstRunPage(QObject):
         card = self.view.microphone
         if card.trial.is_recording:
             card.trial.clear()
-        card.show_fault("Cannot be heard")
+        card.show_fault(tr("Cannot be heard"))
         card.advice.tell("missing", "mic-off", error.what, error.remedy)
 
     # The trial
@@ -220,7 +221,7 @@ class FirstRunPage(QObject):
 
     def _tell_not_heard(self, error: UserError) -> None:
         self.view.microphone.trial.show_not_heard(
-            f"Not written down: {error.what} Rounds are recorded all the same."
+            tr("Not written down: {what} Rounds are recorded all the same.", what=error.what)
         )
 
     def _forget_trial(self) -> None:

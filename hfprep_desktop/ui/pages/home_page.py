@@ -15,6 +15,7 @@ from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Command, Screen
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.home_view import HomeView
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ class HomePage(QObject):
             *(
                 Command(
                     "&Round",
-                    f"Quick drill {number + 1}",
+                    tr("Quick drill {value}", value=number + 1),
                     (str(number + 1),),
                     partial(view.press_tile, number),
                     here,
                 )
                 for number in range(len(view.tiles))
             ),
-            Command("&Go", "Back", ("Esc",), view.step_back, here),
+            Command("&Go", tr("Back"), ("Esc",), view.step_back, here),
         )
 
     def enter(self) -> None:

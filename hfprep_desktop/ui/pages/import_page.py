@@ -26,8 +26,8 @@ from hfprep_desktop.ui.bridge import Background, Stream
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.import_sheet import ImportSheet
-from hfprep_desktop.wording import counted
 
 AUDIO: Final = ("wav", "flac", "mp3", "m4a", "mp4", "ogg", "oga", "opus")
 EXPORTED: Final = ("zip", "json")
@@ -112,8 +112,8 @@ class ImportPage(QObject):
         """What the menus offer."""
         progress = frozenset({Screen.PROGRESS})
         return (
-            Command(_MENU, "Import audio or a bundle", (), self.ask, BROWSING),
-            Command(_MENU, "Stop importing", ("Esc",), self.stop, progress),
+            Command(_MENU, tr("Import audio or a bundle"), (), self.ask, BROWSING),
+            Command(_MENU, tr("Stop importing"), ("Esc",), self.stop, progress),
         )
 
     def ask(self) -> None:
@@ -123,9 +123,9 @@ class ImportPage(QObject):
         all_kinds = " ".join(f"*.{ending}" for ending in (*AUDIO, *EXPORTED))
         texts, _ = QFileDialog.getOpenFileNames(
             self._parent,
-            "Import audio, a bundle or a session",
+            tr("Import audio, a bundle or a session"),
             str(self._folder),
-            f"Audio, bundles, sessions ({all_kinds});;All files (*)",
+            tr("Audio, bundles, sessions ({all_kinds});;All files (*)", all_kinds=all_kinds),
         )
         if texts:
             self._folder = Path(texts[0]).parent
@@ -148,7 +148,11 @@ class ImportPage(QObject):
         if found.exported:
             # Of many gigabytes: that takes a while, and others can be looked at meanwhile.
             named = _named(found.exported)
-            self.told.emit(ImportNotice("accent", _ICON, f"Importing {named}", _CHECKED_FIRST))
+            self.told.emit(
+                ImportNotice(
+                    "accent", _ICON, tr("Importing {named}", named=named), tr(_CHECKED_FIRST)
+                )
+            )
             work = partial(_take_exported, self._choices.app, found.exported)
             self._background.run(work, self._tell_exported, self._exported_failed)
         if found.audio and not self.is_busy:
@@ -244,16 +248,23 @@ def _audio_notice(tally: _Tally, *, is_stopped: bool) -> ImportNotice:
     """Of what did not become exactly one report."""
     if tally.files == 1 and tally.faults:
         (error,) = tally.faults
-        return ImportNotice("missing", "file-x-corner", error.what, error.remedy)
+        return ImportNotice("missing", "file-x-corner", tr(error.what), tr(error.remedy))
     if tally.files == 1:
-        text = _SAFE if tally.safe else "Nothing was taken in; your file is as it was."
-        return ImportNotice("accent", _ICON, "The import was stopped", text)
-    title = f"{len(tally.made)} of {counted(tally.files, 'file')} imported"
-    words = ["The import was stopped."] if is_stopped else []
+        text = tr(_SAFE) if tally.safe else tr("Nothing was taken in; your file is as it was.")
+        return ImportNotice("accent", _ICON, tr("The import was stopped"), text)
+    title = tr(
+        "{made} of {files} imported", made=len(tally.made), files=counted(tally.files, "file")
+    )
+    words = [tr("The import was stopped.")] if is_stopped else []
     without_report = tally.safe - len(tally.made)
     if without_report:
-        words.append(f"{counted(without_report, 'recording')} came in without a report so far.")
-    words += [f"{error.what} {error.remedy}" for error in tally.faults]
+        words.append(
+            tr(
+                "{recordings} came in without a report so far.",
+                recordings=counted(without_report, "recording"),
+            )
+        )
+    words += [f"{tr(error.what)} {tr(error.remedy)}" for error in tally.faults]
     tone = "missing" if tally.faults else "accent" if is_stopped else "pass"
     return ImportNotice(tone, _ICON, title, " ".join(words))
 
@@ -261,16 +272,26 @@ def _audio_notice(tally: _Tally, *, is_stopped: bool) -> ImportNotice:
 def _exported_notice(came: ImportedSessions) -> ImportNotice:
     words = []
     if came.unchanged:
-        words.append(f"{counted(len(came.unchanged), 'session')} here already, unchanged.")
+        words.append(
+            tr(
+                "{sessions} here already, unchanged.",
+                sessions=counted(len(came.unchanged), "session"),
+            )
+        )
     if came.renamed:
         words.append(
-            f"{counted(len(came.renamed), 'session')} here with other content: what came in "
-            "stands beside it."
+            tr(
+                "{sessions} here with other content: what came in stands beside it.",
+                sessions=counted(len(came.renamed), "session"),
+            )
         )
     if came.silent:
         words.append(
-            f"{counted(len(came.silent), 'session')} without a recording: a bundle takes it along."
+            tr(
+                "{sessions} without a recording: a bundle takes it along.",
+                sessions=counted(len(came.silent), "session"),
+            )
         )
-    title = f"{counted(len(came.added), 'session')} imported"
+    title = tr("{sessions} imported", sessions=counted(len(came.added), "session"))
     tone = "pass" if came.added else "accent"
     return ImportNotice(tone, _ICON, title, " ".join(words))

@@ -25,9 +25,9 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Command, Screen
 from hfprep_desktop.ui.models.session_list_model import SessionLine
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.views.library_view import LibraryView
 from hfprep_desktop.ui.widgets.line_sheet import LineSheet
-from hfprep_desktop.wording import counted
 
 T = TypeVar("T")
 
@@ -106,12 +106,12 @@ class LibraryPage(QObject):
         """What the menus offer for the library."""
         view = self.view
         return (
-            Command(_MENU, "Search", ("Ctrl+F",), view.begin_search, _HERE),
-            Command(_MENU, "Rename", ("F2",), view.rename, _HERE),
-            Command(_MENU, "Compare the two selected", ("C",), view.compare, _HERE),
-            Command(_MENU, "Export", ("Ctrl+E",), view.export, _HERE),
-            Command(_MENU, "Delete", (), view.remove, _HERE),
-            Command(_MENU, "Show the trash", (), partial(view.places.choose, 1), _HERE),
+            Command(_MENU, tr("Search"), ("Ctrl+F",), view.begin_search, _HERE),
+            Command(_MENU, tr("Rename"), ("F2",), view.rename, _HERE),
+            Command(_MENU, tr("Compare the two selected"), ("C",), view.compare, _HERE),
+            Command(_MENU, tr("Export"), ("Ctrl+E",), view.export, _HERE),
+            Command(_MENU, tr("Delete"), (), view.remove, _HERE),
+            Command(_MENU, tr("Show the trash"), (), partial(view.places.choose, 1), _HERE),
         )
 
     def refresh(self) -> None:
@@ -200,16 +200,19 @@ class LibraryPage(QObject):
         self._mark(partial(self._app.library.set_starred, session_id, on=on))
 
     def _ask_name(self, summary: SessionSummary) -> None:
-        hint = f"Leave it empty to call it {summary.scenario_title} again."
+        hint = tr(
+            "Leave it empty to call it {scenario_title} again.",
+            scenario_title=summary.scenario_title,
+        )
         write = partial(self._app.library.set_title, summary.id)
-        wish = _Wish("Name of the session", hint, write, self.changed.emit)
+        wish = _Wish(tr("Name of the session"), hint, write, self.changed.emit)
         self._ask(wish, summary.title)
 
     def _ask_tags(self, summary: SessionSummary) -> None:
         library = self._app.library
-        hint = "Words to find it by, with commas between."
+        hint = tr("Words to find it by, with commas between.")
         wish = _Wish(
-            "Tags",
+            tr("Tags"),
             hint,
             lambda text: library.set_tags(summary.id, text.split(",")),
             self.refresh,
@@ -218,7 +221,7 @@ class LibraryPage(QObject):
 
     def _ask_note(self, summary: SessionSummary) -> None:
         write = partial(self._app.library.set_notes, summary.id)
-        wish = _Wish("Note", "Only for you.", write, self.refresh, of_lines=True)
+        wish = _Wish(tr("Note"), tr("Only for you."), write, self.refresh, of_lines=True)
         self._ask(wish, summary.notes)
 
     def _ask(self, wish: _Wish, text: str, error: UserError | None = None) -> None:
@@ -246,16 +249,16 @@ class LibraryPage(QObject):
             nonlocal done
             if isinstance(event, SessionReady):
                 done += 1
-                words = f"{done} of {counted(len(ids), 'session')}"
-                self.view.banner.tell("accent", "refresh-cw", "Judging again", words)
-                self.view.banner.offer("Stop", "x", stream.leave)
+                words = tr("{done} of {sessions}", done=done, sessions=counted(len(ids), "session"))
+                self.view.banner.tell("accent", "refresh-cw", tr("Judging again"), words)
+                self.view.banner.offer(tr("Stop"), "x", stream.leave)
 
         def ended(error: UserError | None) -> None:
             if error is not None:
                 self.failed.emit(error)
             else:
-                words = f"{counted(done, 'session')} judged by today's rules"
-                old = "What earlier rules said is kept in each report."
+                words = tr("{sessions} judged by today's rules", sessions=counted(done, "session"))
+                old = tr("What earlier rules said is kept in each report.")
                 self.view.banner.tell("pass", "refresh-cw", words, old)
             self.changed.emit()
 
@@ -319,7 +322,11 @@ def _told(found: _Found) -> str:
         return counted(len(found.lines), "session")
     sessions = counted(len(result.session_ids), "session")
     hits = counted(result.count, "hit")
-    return f"{hits} in the first {sessions}" if result.is_cut else f"{hits} in {sessions}"
+    return (
+        tr("{hits} in the first {sessions}", hits=hits, sessions=sessions)
+        if result.is_cut
+        else tr("{hits} in {sessions}", hits=hits, sessions=sessions)
+    )
 
 
 def _each(work: Callable[[str], object], ids: Sequence[str]) -> None:

@@ -22,9 +22,9 @@ from hfprep_desktop.ui.bridge import Background, Stream
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.views.models_view import ModelsView
 from hfprep_desktop.ui.widgets.model_row import ModelState
-from hfprep_desktop.wording import counted
 
 TITLE: Final = "Speech models"
 _RATE_AFTER_S: Final = 1.0
@@ -74,8 +74,8 @@ class ModelsPage(QObject):
         """What the menus offer; `show` goes to the page."""
         here = frozenset({Screen.MODELS})
         return (
-            Command("&View", TITLE, (), show, BROWSING),
-            Command("&Go", "Back from the speech models", ("Esc",), self._go_back, here),
+            Command("&View", tr(TITLE), (), show, BROWSING),
+            Command("&Go", tr("Back from the speech models"), ("Esc",), self._go_back, here),
         )
 
     def enter(self, came_from: Screen) -> None:
@@ -212,8 +212,8 @@ class ModelsPage(QObject):
         self.view.banner.tell(
             "pass",
             "check",
-            f"From now on {check.name} is used",
-            "Rounds and reports are transcribed with it. Earlier transcripts stay as they are.",
+            tr("From now on {name} is used", name=check.name),
+            tr("Rounds and reports are transcribed with it. Earlier transcripts stay as they are."),
         )
 
     def _remove(self, name: str) -> None:
@@ -225,12 +225,16 @@ class ModelsPage(QObject):
         if was_used:
             self._choices.remember(model=DEFAULT_MODEL)
         self._checks.pop(name, None)
-        text = "Its files are deleted when you leave this page."
+        text = tr("Its files are deleted when you leave this page.")
         if was_used:
-            text = f"{text} {DEFAULT_MODEL} is used from now on."
-        self.view.banner.tell("accent", "trash-2", f"{name} was removed", text)
+            text = tr(
+                "{words} {default_model} is used from now on.",
+                words=text,
+                default_model=DEFAULT_MODEL,
+            )
+        self.view.banner.tell("accent", "trash-2", tr("{name} was removed", name=name), text)
         undo = partial(self._undo, name, was_used, aside)
-        self.view.banner.offer("Undo", "rotate-ccw", undo).setFocus()
+        self.view.banner.offer(tr("Undo"), "rotate-ccw", undo).setFocus()
         self.refresh()
 
     def _undo(self, name: str, was_used: bool, aside: Path) -> None:
@@ -274,16 +278,16 @@ class ModelsPage(QObject):
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self.view, "Choose the folder of a speech model", str(self._folder)
+            self.view, tr("Choose the folder of a speech model"), str(self._folder)
         )
         self._take(chosen)
 
     def _choose_archive(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
             self.view,
-            "Choose the archive of a speech model",
+            tr("Choose the archive of a speech model"),
             str(self._folder),
-            "Archives (*.zip *.tar *.tar.gz *.tgz);;All files (*)",
+            tr("Archives (*.zip *.tar *.tar.gz *.tgz);;All files (*)"),
         )
         self._take(chosen)
 
@@ -337,13 +341,13 @@ class ModelsPage(QObject):
         self.view.banner.tell(
             "pass",
             "check",
-            f"{installed.name} is installed",
-            "Every file is what it should be."
+            tr("{name} is installed", name=installed.name),
+            tr("Every file is what it should be.")
             if is_known
-            else "The catalogue does not know its files, so they could not be verified.",
+            else tr("The catalogue does not know its files, so they could not be verified."),
         )
         use = partial(self._use, installed.name)
-        self.view.banner.offer("Use it", "check", use, primary=True).setFocus()
+        self.view.banner.offer(tr("Use it"), "check", use, primary=True).setFocus()
 
     # Measuring
 
@@ -357,9 +361,11 @@ class ModelsPage(QObject):
         self._speeds = {speed.name: speed for speed in speeds}
         best = recommended(speeds)
         self._best = best.name if best is not None and best.is_enough else ""
-        words = f"{counted(len(speeds), 'model')} measured."
+        words = tr("{models} measured.", models=counted(len(speeds), "model"))
         if best is not None and not best.is_enough:
-            words = f"{words} None keeps up with your voice here: captions will come late."
+            words = tr(
+                "{words} None keeps up with your voice here: captions will come late.", words=words
+            )
         self.view.show_measured(words)
         self.refresh()
 
@@ -375,5 +381,5 @@ class ModelsPage(QObject):
 def time_left(seconds: float) -> str:
     """`about 20 s left`, `about 3 min left`."""
     if seconds < 60:
-        return f"about {max(1, round(seconds))} s left"
-    return f"about {round(seconds / 60)} min left"
+        return tr("about {max} s left", max=max(1, round(seconds)))
+    return tr("about {round} min left", round=round(seconds / 60))

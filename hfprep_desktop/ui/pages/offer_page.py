@@ -31,6 +31,7 @@ from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.offer_view import OfferView
 from hfprep_desktop.ui.widgets.ask_card import LastAttempt
 from hfprep_desktop.ui.wording import short_date
@@ -86,9 +87,9 @@ class OfferPage(QObject):
         here = frozenset({Screen.OFFER})
         keys = ("Ctrl+Return", "Ctrl+Enter")
         return (
-            Command("&Go", "Offer", ("Ctrl+4",), show, BROWSING),
-            Command("&Offer", "Practise the ask aloud", keys, self.practise, here),
-            Command("&Offer", "Export the worksheet", ("Ctrl+E",), self.export, here),
+            Command("&Go", tr("Offer"), ("Ctrl+4",), show, BROWSING),
+            Command("&Offer", tr("Practise the ask aloud"), keys, self.practise, here),
+            Command("&Offer", tr("Export the worksheet"), ("Ctrl+E",), self.export, here),
         )
 
     def practise(self) -> None:
@@ -106,7 +107,7 @@ class OfferPage(QObject):
         """Write the worksheet to a text file."""
         suggested = str(Path.home() / FILE_NAME)
         path, _ = QFileDialog.getSaveFileName(
-            self.view, "Export the worksheet", suggested, "Plain text (*.txt)"
+            self.view, tr("Export the worksheet"), suggested, tr("Plain text (*.txt)")
         )
         if path:
             data = worksheet_text(self.view.worksheet).encode("utf-8")
@@ -182,7 +183,7 @@ class OfferPage(QObject):
 
     def _tell_unreadable(self, error: UserError) -> None:
         self._tell(error)
-        self.view.banner.offer("Keep it aside, start anew", "plus", self._start_anew)
+        self.view.banner.offer(tr("Keep it aside, start anew"), "plus", self._start_anew)
 
     def _start_anew(self) -> None:
         self._background.run(self._app.keep_offer_aside, self._started_anew, self._tell)
@@ -192,7 +193,7 @@ class OfferPage(QObject):
         self.load()
 
     def _tell_exported(self, path: str) -> None:
-        self.view.banner.tell("pass", "download", "Exported", path)
+        self.view.banner.tell("pass", "download", tr("Exported"), path)
 
 
 def _scenario_id(app: App) -> str:
@@ -239,11 +240,19 @@ def _attempt(session: Session, report: Report) -> LastAttempt:
         if (is_offer or entry.info.kind is AnswerKind.NEGOTIATION)
         and entry.finding.status in {Status.PASS, *_LACKING}
     ]
-    lacking = [entry.info.title for entry in entries if entry.finding.status in _LACKING]
-    said = f"Not heard: {', '.join(lacking)}." if lacking else "Everything was heard."
+    lacking = [tr(entry.info.title) for entry in entries if entry.finding.status in _LACKING]
+    said = (
+        tr("Not heard: {join}.", join=", ".join(lacking))
+        if lacking
+        else tr("Everything was heard.")
+    )
     return LastAttempt(
         session_id=session.id,
-        headline=f"Last spoken attempt: {len(entries) - len(lacking)} of {len(entries)}",
+        headline=tr(
+            "Last spoken attempt: {value} of {entries}",
+            value=len(entries) - len(lacking),
+            entries=len(entries),
+        ),
         details=f"{short_date(session.started_at)}. {said}",
         complete=not lacking,
     )

@@ -17,6 +17,7 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import BROWSING, Command
 from hfprep_desktop.ui.open_folder import open_folder
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.privacy_view import PrivacyView
 
 TITLE: Final = "Privacy and storage"
@@ -46,9 +47,9 @@ class PrivacyPage(QObject):
         """What the menus offer; `show` goes to the page."""
         check = partial(self._show_and_check, show)
         return (
-            Command("&Library", TITLE, (), show, BROWSING),
-            Command("&Library", "Check my library", (), check, BROWSING),
-            Command("&Help", TITLE, ("Ctrl+7",), show, BROWSING),
+            Command("&Library", tr(TITLE), (), show, BROWSING),
+            Command("&Library", tr("Check my library"), (), check, BROWSING),
+            Command("&Help", tr(TITLE), ("Ctrl+7",), show, BROWSING),
         )
 
     def refresh(self) -> None:
@@ -107,7 +108,7 @@ class PrivacyPage(QObject):
         self._checking = None
         card = self.view.check
         if error is not None:
-            card.show_failed(error.what, error.remedy)
+            card.show_failed(tr(error.what), tr(error.remedy))
         elif self._result is None:
             card.show_stopped()
         else:

@@ -16,6 +16,7 @@ from hfprep_desktop.storage import Kept, look_at_kept
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.open_folder import open_folder
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.refused_view import RefusedView
 
 
@@ -40,7 +41,7 @@ class RefusedPage(QObject):
         self.again: Again | None = None
         self._paths = paths
         full = isinstance(error, NoRoomError)
-        title = "Nothing can be recorded here" if full else "Your library cannot be opened"
+        title = tr("Nothing can be recorded here") if full else tr("Your library cannot be opened")
         self.view = RefusedView(theme, title, error)
         self.view.again_asked.connect(self._try_again)
         self.view.folder_asked.connect(self._choose)
@@ -60,10 +61,10 @@ class RefusedPage(QObject):
         self.view.banner.tell(
             "partial",
             "wifi-off",
-            f"This is a folder of {cloud}",
-            f"{cloud} would copy your recordings to other computers.",
+            tr("This is a folder of {cloud}", cloud=cloud),
+            tr("{cloud} would copy your recordings to other computers.", cloud=cloud),
         )
-        self.view.banner.offer("Use it anyway", "check", partial(self._begin, folder))
+        self.view.banner.offer(tr("Use it anyway"), "check", partial(self._begin, folder))
 
     def _show_kept(self, kept: Kept) -> None:
         if self._paths is not None:
@@ -74,7 +75,7 @@ class RefusedPage(QObject):
 
     def _choose(self) -> None:
         start = "" if self._paths is None else str(self._paths.data.parent)
-        chosen = QFileDialog.getExistingDirectory(self.view, "Another data folder", start)
+        chosen = QFileDialog.getExistingDirectory(self.view, tr("Another data folder"), start)
         if chosen:
             self.use(Path(chosen))
 

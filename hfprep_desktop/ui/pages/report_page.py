@@ -18,6 +18,7 @@ from hfprep_desktop.ui.menus import Command, Screen
 from hfprep_desktop.ui.pages.report_context import ReportContext
 from hfprep_desktop.ui.playback import Playback
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.report_view import ReportView
 from hfprep_desktop.ui.widgets.player_bar import next_rate
 
@@ -112,16 +113,16 @@ class ReportPage(QObject):
         """What the menus offer for a report."""
         view, playback, step = self.view, self.playback, self.view.step_finding
         return (
-            _command("Play or pause", ("Space",), playback.toggle),
-            _command("5 seconds back", ("Left",), partial(self._step, -5.0)),
-            _command("5 seconds on", ("Right",), partial(self._step, 5.0)),
-            _command("10 seconds back", ("Shift+Left",), partial(self._step, -10.0)),
-            _command("10 seconds on", ("Shift+Right",), partial(self._step, 10.0)),
-            _command("Faster", ("Ctrl+Up",), partial(self._change_rate, 1)),
-            _command("Slower", ("Ctrl+Down",), partial(self._change_rate, -1)),
+            _command(tr("Play or pause"), ("Space",), playback.toggle),
+            _command(tr("5 seconds back"), ("Left",), partial(self._step, -5.0)),
+            _command(tr("5 seconds on"), ("Right",), partial(self._step, 5.0)),
+            _command(tr("10 seconds back"), ("Shift+Left",), partial(self._step, -10.0)),
+            _command(tr("10 seconds on"), ("Shift+Right",), partial(self._step, 10.0)),
+            _command(tr("Faster"), ("Ctrl+Up",), partial(self._change_rate, 1)),
+            _command(tr("Slower"), ("Ctrl+Down",), partial(self._change_rate, -1)),
             Command(
                 _MENU,
-                "Skip silences",
+                tr("Skip silences"),
                 ("Shift+S",),
                 self._flip_skipping,
                 _HERE,
@@ -129,24 +130,24 @@ class ReportPage(QObject):
             ),
             Command(
                 _MENU,
-                "Loop",
+                tr("Loop"),
                 ("L",),
                 self._flip_loop,
                 _HERE,
                 checked=lambda: self.playback.loop is not None,
             ),
-            _command("Next finding", ("]",), partial(step, 1)),
-            _command("Previous finding", ("[",), partial(step, -1)),
-            _command("Find in the transcript", ("Ctrl+F",), view.words.open_find),
-            _command("Star this moment", ("Ctrl+D",), self._star),
-            _command("Note at this moment", ("Ctrl+Shift+D",), self._note),
-            _command("Copy as quote", ("Ctrl+Shift+C",), view.words.copy_quote),
-            _command("Time line as a table", ("Ctrl+T",), view.listening.toggle_table),
-            _command("Compare with another take", ("C",), view.compare),
-            _command("Retake this round", ("Ctrl+R",), view.retake_round),
-            _command("Retake this reply", ("R",), view.retake_reply),
-            _command("Run today's rules again", (), self.run_rules_again),
-            _command("Export", ("Ctrl+E",), view.export),
+            _command(tr("Next finding"), ("]",), partial(step, 1)),
+            _command(tr("Previous finding"), ("[",), partial(step, -1)),
+            _command(tr("Find in the transcript"), ("Ctrl+F",), view.words.open_find),
+            _command(tr("Star this moment"), ("Ctrl+D",), self._star),
+            _command(tr("Note at this moment"), ("Ctrl+Shift+D",), self._note),
+            _command(tr("Copy as quote"), ("Ctrl+Shift+C",), view.words.copy_quote),
+            _command(tr("Time line as a table"), ("Ctrl+T",), view.listening.toggle_table),
+            _command(tr("Compare with another take"), ("C",), view.compare),
+            _command(tr("Retake this round"), ("Ctrl+R",), view.retake_round),
+            _command(tr("Retake this reply"), ("R",), view.retake_reply),
+            _command(tr("Run today's rules again"), (), self.run_rules_again),
+            _command(tr("Export"), ("Ctrl+E",), view.export),
         )
 
     def _star(self) -> None:
@@ -332,8 +333,8 @@ class ReportPage(QObject):
         self.view.banner.tell(
             "pass",
             "refresh-cw",
-            "Today's rules have been run",
-            "What earlier rule sets said stands in each finding that they judged.",
+            tr("Today's rules have been run"),
+            tr("What earlier rule sets said stands in each finding that they judged."),
         )
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

@@ -25,8 +25,8 @@ from hfprep_desktop.ui.open_folder import open_folder
 from hfprep_desktop.ui.pages.editor_page import DRAFT, EditorPage
 from hfprep_desktop.ui.scenario_watch import ScenarioWatch
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.views.scenarios_view import ScenariosView
-from hfprep_desktop.wording import counted
 
 _NAMED: Final = 4
 """So many ignored files are named."""
@@ -56,7 +56,7 @@ class ScenariosPage(QObject):
         self._broken: tuple[ScenarioFault, ...] = ()
         self.editor = EditorPage(theme, choices, background)
         self.view = ScenariosView(theme)
-        self._notice = FaultNotice(self.view.banner, "Edit", "pencil", self.edit_broken)
+        self._notice = FaultNotice(self.view.banner, tr("Edit"), "pencil", self.edit_broken)
         self._watch = ScenarioWatch(background, choices.app.paths.scenarios)
         self._connect()
 
@@ -91,14 +91,17 @@ class ScenariosPage(QObject):
     def import_zip(self) -> None:
         """Ask for an archive and take its scenarios over."""
         path, _ = QFileDialog.getOpenFileName(
-            self.view, "Import a pack of scenarios", str(Path.home()), "Zip archives (*.zip)"
+            self.view,
+            tr("Import a pack of scenarios"),
+            str(Path.home()),
+            tr("Zip archives (*.zip)"),
         )
         self._import(path)
 
     def import_folder(self) -> None:
         """Ask for a folder and take its scenarios over."""
         path = QFileDialog.getExistingDirectory(
-            self.view, "Import a folder of scenarios", str(Path.home())
+            self.view, tr("Import a folder of scenarios"), str(Path.home())
         )
         self._import(path)
 
@@ -112,20 +115,20 @@ class ScenariosPage(QObject):
         here, editing = frozenset({Screen.PRACTISE}), frozenset({Screen.EDITOR})
         editor = self.editor.view
         return (
-            Command("&Go", "Practise", ("Ctrl+5",), go, BROWSING),
-            Command("&Scenarios", "Search", ("Ctrl+F",), self.view.search.setFocus, here),
-            Command("&Scenarios", "New scenario", (), self.editor.open_new, here),
-            Command("&Scenarios", "Duplicate as my own", (), self.view.copy, here),
-            Command("&Scenarios", "Edit", (), self.view.edit, here),
-            Command("&Scenarios", "Import a zip archive", (), self.import_zip, here),
-            Command("&Scenarios", "Import a folder", (), self.import_folder, here),
-            Command("&Scenarios", "Open the folder", (), self.open_folder, BROWSING),
-            Command("&Scenarios", "Save", ("Ctrl+S",), editor.save, editing),
-            Command("&View", "Next pane", ("F6",), partial(editor.step_pane, 1), editing),
+            Command("&Go", tr("Practise"), ("Ctrl+5",), go, BROWSING),
+            Command("&Scenarios", tr("Search"), ("Ctrl+F",), self.view.search.setFocus, here),
+            Command("&Scenarios", tr("New scenario"), (), self.editor.open_new, here),
+            Command("&Scenarios", tr("Duplicate as my own"), (), self.view.copy, here),
+            Command("&Scenarios", tr("Edit"), (), self.view.edit, here),
+            Command("&Scenarios", tr("Import a zip archive"), (), self.import_zip, here),
+            Command("&Scenarios", tr("Import a folder"), (), self.import_folder, here),
+            Command("&Scenarios", tr("Open the folder"), (), self.open_folder, BROWSING),
+            Command("&Scenarios", tr("Save"), ("Ctrl+S",), editor.save, editing),
+            Command("&View", tr("Next pane"), ("F6",), partial(editor.step_pane, 1), editing),
             Command(
-                "&View", "Previous pane", ("Shift+F6",), partial(editor.step_pane, -1), editing
+                "&View", tr("Previous pane"), ("Shift+F6",), partial(editor.step_pane, -1), editing
             ),
-            Command("&Scenarios", "Close the editor", ("Esc",), editor.leave, editing),
+            Command("&Scenarios", tr("Close the editor"), ("Esc",), editor.leave, editing),
         )
 
     def _connect(self) -> None:
@@ -201,28 +204,35 @@ class ScenariosPage(QObject):
         self.load()
         ignored = [shown_name(name) for name in taken.ignored[:_NAMED]]
         if len(taken.ignored) > _NAMED:
-            ignored.append(f"{len(taken.ignored) - _NAMED} more")
+            ignored.append(tr("{value} more", value=len(taken.ignored) - _NAMED))
         names = ", ".join(file.name for file in taken.files[:_NAMED])
-        rest = f" Ignored, no scenario files: {', '.join(ignored)}." if ignored else ""
-        title = f"{counted(len(taken.scenarios), 'scenario')} imported"
-        self.view.banner.tell("pass", "folder-input", title, f"In your folder now: {names}.{rest}")
+        rest = (
+            tr(" Ignored, no scenario files: {join}.", join=", ".join(ignored)) if ignored else ""
+        )
+        title = tr("{scenarios} imported", scenarios=counted(len(taken.scenarios), "scenario"))
+        self.view.banner.tell(
+            "pass",
+            "folder-input",
+            title,
+            tr("In your folder now: {names}.{rest}", names=names, rest=rest),
+        )
 
     def _offer_draft(self, kept: str | None) -> None:
         if not kept:
             return
         draft = json.loads(kept)
         path = Path(draft["file"]) if draft["file"] else None
-        named = path.name if path else "a new scenario"
+        named = path.name if path else tr("a new scenario")
         self.view.banner.tell(
             "accent",
             "history",
-            "An edited scenario was not saved last time",
-            f"What was typed in {named} is kept here until you save or discard it.",
+            tr("An edited scenario was not saved last time"),
+            tr("What was typed in {named} is kept here until you save or discard it.", named=named),
         )
         open_it = partial(self.editor.open_draft, path, draft["text"])
-        self.view.banner.offer("Open", "arrow-right", partial(self._take_up_draft, open_it))
+        self.view.banner.offer(tr("Open"), "arrow-right", partial(self._take_up_draft, open_it))
         discard = partial(self._take_up_draft, self._end_draft)
-        self.view.banner.offer("Discard", "trash-2", discard)
+        self.view.banner.offer(tr("Discard"), "trash-2", discard)
 
     def _take_up_draft(self, then: Callable[[], None]) -> None:
         self.view.banner.hide()
@@ -239,5 +249,5 @@ class ScenariosPage(QObject):
     def _tell(self, error: UserError) -> None:
         self.view.banner.tell_problem(error, "file-x-corner")
         if isinstance(error, PackRefusedError) and error.faults:
-            text = "\n".join((error.remedy, *fault_lines(error.faults)))
-            self.view.banner.tell("missing", "file-x-corner", error.what, text)
+            text = "\n".join((tr(error.remedy), *fault_lines(error.faults)))
+            self.view.banner.tell("missing", "file-x-corner", tr(error.what), text)

@@ -18,6 +18,7 @@ from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.open_folder import open_folder
 from hfprep_desktop.ui.sound_trial import SoundTrial
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.settings_view import SettingsView
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class SettingsPage(QObject):
     def commands(self, show: Callable[[], None]) -> tuple[Command, ...]:
         """What the menus offer; `show` goes to the page."""
         return (
-            Command("&View", "Settings", ("Ctrl+,",), show, BROWSING),
-            Command("&View", "Look for sound devices", ("F5",), self._look, _HERE),
+            Command("&View", tr("Settings"), ("Ctrl+,",), show, BROWSING),
+            Command("&View", tr("Look for sound devices"), ("F5",), self._look, _HERE),
         )
 
     def enter(self) -> None:
@@ -167,12 +168,14 @@ class SettingsPage(QObject):
         shipped = {name: str(getattr(Settings(), name)) for name in names}
         banner = self.view.banner
         if before == shipped:
-            banner.tell("accent", "check", "All is as shipped", "Nothing had to be changed.")
+            banner.tell(
+                "accent", "check", tr("All is as shipped"), tr("Nothing had to be changed.")
+            )
             return
         self._take(shipped)
-        text = "Sessions, plan and models were not touched."
-        banner.tell("accent", "rotate-ccw", "All settings are as shipped again", text)
-        banner.offer("Undo", "rotate-ccw", partial(self._undo, before)).setFocus()
+        text = tr("Sessions, plan and models were not touched.")
+        banner.tell("accent", "rotate-ccw", tr("All settings are as shipped again"), text)
+        banner.offer(tr("Undo"), "rotate-ccw", partial(self._undo, before)).setFocus()
 
     def _undo(self, before: Mapping[str, str]) -> None:
         self.view.banner.hide()

@@ -19,6 +19,7 @@ from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Command, Screen
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_picture import png_picture, svg_picture
 from hfprep_desktop.ui.widgets.trends_panel import TrendsPanel
 
@@ -66,8 +67,8 @@ class TrendsPage(QObject):
     def commands(self) -> tuple[Command, ...]:
         """What the menus offer for trends."""
         return (
-            Command(_MENU, "Trends as a table", ("Ctrl+T",), self.panel.toggle_table, _HERE),
-            Command(_MENU, "Export trends", (), self.export, _HERE),
+            Command(_MENU, tr("Trends as a table"), ("Ctrl+T",), self.panel.toggle_table, _HERE),
+            Command(_MENU, tr("Export trends"), (), self.export, _HERE),
         )
 
     def export(self) -> None:
@@ -76,10 +77,12 @@ class TrendsPage(QObject):
             return
         start = str(Path.home() / f"trends-{self.panel.kind.value.lower()}.png")
         path, chosen = QFileDialog.getSaveFileName(
-            self.panel, "Export trends", start, ";;".join(words for words, _ in FILTERS)
+            self.panel, tr("Export trends"), start, ";;".join(tr(words) for words, _ in FILTERS)
         )
         if path:
-            self.write(_named(Path(path), dict(FILTERS).get(chosen, "")))
+            self.write(
+                _named(Path(path), {tr(words): ending for words, ending in FILTERS}.get(chosen, ""))
+            )
 
     def write(self, path: Path) -> None:
         """Write the trends to a file, in the form that its name asks for."""
@@ -92,7 +95,7 @@ class TrendsPage(QObject):
         if path.suffix.lower() == ".csv" and panel.trends is not None:
             return table_csv(COLUMNS, trend_lines(panel.trends))
         if path.suffix.lower() == ".svg":
-            title = f"Trends: {panel.kind.value}"
+            title = tr("Trends: {value}", value=panel.kind.value)
             return svg_picture(panel.picture_size(), title, panel.paint_picture)
         return png_picture(panel.picture_size(), panel.paint_picture)
 

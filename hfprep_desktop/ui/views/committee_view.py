@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
@@ -42,13 +43,13 @@ class CommitteeView(QWidget):
         self._columns.setSpacing(14)
         self.entries: list[KeyButton] = []
         self._shown: CommitteeDebrief | None = None
-        back = KeyButton(theme, "Back", keys=("Esc",), kind=ButtonKind.LINK)
+        back = KeyButton(theme, tr("Back"), keys=("Esc",), kind=ButtonKind.LINK)
         back.clicked.connect(self.left)
         self.back = back
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 28, 32, 24)
         outer.setSpacing(10)
-        outer.addLayout(make_row(line_label("Committee debrief", "title"), None, back))
+        outer.addLayout(make_row(line_label(tr("Committee debrief"), "title"), None, back))
         outer.addWidget(self.summary)
         outer.addWidget(self.not_practised)
         outer.addLayout(self._columns, 1)
@@ -66,13 +67,19 @@ class CommitteeView(QWidget):
                 widget.deleteLater()
         self.not_practised.setText(_missing_rounds(debrief.not_practised))
         if not debrief.practised:
-            self.summary.setText(_NOTHING)
+            self.summary.setText(tr(_NOTHING))
             self._columns.addStretch(1)
             return
         rests_on = ", ".join(ROUND_NAMES[kind] for kind in debrief.practised)
         self.summary.setText(
-            f"{debrief.passed} of {debrief.total} pass, from the best take of each round: "
-            f"{rests_on}. {DISCLAIMER}"
+            tr(
+                "{passed} of {total} pass, from the best take of each round: {rests_on}. "
+                "{disclaimer}",
+                passed=debrief.passed,
+                total=debrief.total,
+                rests_on=rests_on,
+                disclaimer=tr(DISCLAIMER),
+            )
         )
         for pillar in debrief.pillars:
             card = self._pillar(pillar)
@@ -83,17 +90,21 @@ class CommitteeView(QWidget):
 
     def _pillar(self, pillar: CommitteePillar) -> QFrame:
         card, column = make_card(14, 8)
-        count = f"{pillar.passed} of {pillar.total} pass" if pillar.total else "Not asked"
-        name_it(card, f"{pillar.pillar.value}: {count}")
-        column.addWidget(line_label(pillar.pillar.value, "heading"))
+        count = (
+            tr("{passed} of {total} pass", passed=pillar.passed, total=pillar.total)
+            if pillar.total
+            else tr("Not asked")
+        )
+        name_it(card, f"{tr(pillar.pillar.value)}: {count}")
+        column.addWidget(line_label(tr(pillar.pillar.value), "heading"))
         column.addWidget(line_label(count, "small", "text_2"))
         lines = ScrollColumn(spacing=4)
         if pillar.carried:
-            lines.add(line_label("Carried by", "small_strong", "text_2"))
+            lines.add(line_label(tr("Carried by"), "small_strong", "text_2"))
             for entry in pillar.carried:
                 lines.add(self._entry(entry))
         if pillar.open:
-            lines.add(line_label("Still missing", "small_strong", "text_2"))
+            lines.add(line_label(tr("Still missing"), "small_strong", "text_2"))
             for entry in pillar.open:
                 lines.add(self._entry(entry))
         column.addWidget(lines, 1)
@@ -105,8 +116,8 @@ class CommitteeView(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
         glyph = StatusGlyph(self._theme, STATUS_GLYPHS[entry.status])
-        title = TextBlock(self._theme, entry.info.title, role="small_strong")
-        word = line_label(STATUS_WORDS[entry.status], "note", "text_2")
+        title = TextBlock(self._theme, tr(entry.info.title), role="small_strong")
+        word = line_label(tr(STATUS_WORDS[entry.status]), "note", "text_2")
         head = make_row(glyph)
         head.addWidget(title, 1)
         head.addWidget(word)
@@ -116,9 +127,9 @@ class CommitteeView(QWidget):
                 TextBlock(self._theme, quoted(entry.evidence.quote), role="quote_list", max_lines=3)
             )
         else:
-            column.addWidget(TextBlock(self._theme, entry.message, role="small", tone="text_3"))
+            column.addWidget(TextBlock(self._theme, tr(entry.message), role="small", tone="text_3"))
         link = KeyButton(self._theme, _place(entry), kind=ButtonKind.LINK, height=30)
-        name_it(link, f"Open {_place(entry)}: {entry.info.title}")
+        name_it(link, tr("Open {place}: {title}", place=_place(entry), title=entry.info.title))
         link.clicked.connect(partial(self._open, entry.session_id))
         self.entries.append(link)
         column.addLayout(make_row(link, None))
@@ -131,10 +142,10 @@ class CommitteeView(QWidget):
 
 def _place(entry: CommitteeEntry) -> str:
     at = entry.evidence.start if entry.evidence is not None else None
-    return ROUND_NAMES[entry.round] + ("" if at is None else f", {clock(at)}")
+    return tr(ROUND_NAMES[entry.round]) + ("" if at is None else f", {clock(at)}")
 
 
 def _missing_rounds(rounds: Sequence[RoundKind]) -> str:
     if not rounds:
-        return "All five rounds have been practised."
-    return f"Not practised yet: {', '.join(ROUND_NAMES[kind] for kind in rounds)}."
+        return tr("All five rounds have been practised.")
+    return tr("Not practised yet: {join}.", join=", ".join(ROUND_NAMES[kind] for kind in rounds))

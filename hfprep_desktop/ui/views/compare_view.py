@@ -12,6 +12,7 @@ from hfprep_desktop.comparing import headline, scope
 from hfprep_desktop.report.compare import Comparison, Move
 from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Icon, Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.change_row import ChangeRow
@@ -58,10 +59,10 @@ class CompareView(QWidget):
             Move.WORSE: line_label("", "small_strong", "missing"),
         }
         self._moves: dict[Move, QWidget] = {}
-        self.layouts = Segments(_LAYOUTS, "Time lines", dense=True)
-        self.swap_button = KeyButton(theme, "Swap", icon="arrow-left-right", keys=("X",))
+        self.layouts = Segments([*map(tr, _LAYOUTS)], tr("Time lines"), dense=True)
+        self.swap_button = KeyButton(theme, tr("Swap"), icon="arrow-left-right", keys=("X",))
         self.export_button = KeyButton(
-            theme, "Export comparison", icon="download", keys=("Ctrl", "E")
+            theme, tr("Export comparison"), icon="download", keys=("Ctrl", "E")
         )
         self.unchanged_button = KeyButton(
             theme, "", icon="circle-dot", keys=("U",), kind=ButtonKind.LINK, height=30
@@ -95,11 +96,18 @@ class CompareView(QWidget):
         for move, tally in self._moves.items():
             count = comparison.count(move)
             tally.setVisible(bool(count))
-            self._counts[move].setText(f"{count} {move.value.lower()}")
+            self._counts[move].setText(f"{count} {within(tr(move.value))}")
         unchanged = comparison.count(Move.SAME)
         apart = comparison.count(Move.NOT_COMPARED)
-        left_out = f", {apart} not compared" if apart else ""
-        self.scope.say(f"{unchanged} unchanged{left_out}. {scope(comparison)}")
+        left_out = tr(", {apart} not compared", apart=apart) if apart else ""
+        self.scope.say(
+            tr(
+                "{unchanged} unchanged{left_out}. {scope}",
+                unchanged=unchanged,
+                left_out=left_out,
+                scope=scope(comparison),
+            )
+        )
         sides = (comparison.before, comparison.after)
         for panel, side, found in zip(self.panels, sides, takes, strict=True):
             if panel.side is None or panel.side.session.id != side.session.id:
@@ -112,7 +120,7 @@ class CompareView(QWidget):
     def show_nothing(self) -> None:
         """There are no two takes of one question."""
         self._shown = None
-        self.title.say(NOTHING)
+        self.title.say(tr(NOTHING))
         self._show_parts(is_empty=True)
 
     def show_second(self, session_id: str, second: float) -> None:
@@ -190,8 +198,10 @@ class CompareView(QWidget):
         self._none.setVisible(not shown)
         count = len(self._shown.unchanged)
         self.unchanged_button.setVisible(bool(count))
-        verb = "Hide" if self._rows_all else "Show"
-        self.unchanged_button.relabel(f"{verb} the {count} unchanged", "circle-dot")
+        words = (
+            tr("Hide the {count} unchanged") if self._rows_all else tr("Show the {count} unchanged")
+        )
+        self.unchanged_button.relabel(words.format(count=count), "circle-dot")
 
     def _play(self, later: bool, begin: float, length: float) -> None:
         if self._shown is not None:
@@ -245,12 +255,14 @@ class CompareView(QWidget):
 
     def _make_changes(self) -> QFrame:
         card, column = make_card(0, 0)
-        head = make_row(line_label("Findings changed", "heading"), None, self.unchanged_button)
+        head = make_row(line_label(tr("Findings changed"), "heading"), None, self.unchanged_button)
         head.setContentsMargins(20, 10, 16, 8)
         column.setContentsMargins(1, 1, 1, 8)
         column.addLayout(head)
         column.addWidget(hairline())
-        self._none = TextBlock(self._theme, "No finding changed.", "body", "text_3", centred=True)
+        self._none = TextBlock(
+            self._theme, tr("No finding changed."), "body", "text_3", centred=True
+        )
         column.addWidget(self._none)
         self._table = QVBoxLayout()
         self._table.setSpacing(0)
@@ -259,8 +271,8 @@ class CompareView(QWidget):
 
     def _make_empty(self) -> QFrame:
         self._empty, column = make_card()
-        column.addWidget(TextBlock(self._theme, HOW, "body", "text_2"))
-        look = KeyButton(self._theme, "Open the library", icon="library")
+        column.addWidget(TextBlock(self._theme, tr(HOW), "body", "text_2"))
+        look = KeyButton(self._theme, tr("Open the library"), icon="library")
         look.clicked.connect(self.library_asked)
         column.addLayout(make_row(look, None))
         column.setAlignment(Qt.AlignmentFlag.AlignTop)

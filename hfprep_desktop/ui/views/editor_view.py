@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from hfprep_desktop.interview.scenario_file import CheckedText, ScenarioFault
 from hfprep_desktop.model import PlannedTurn
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.code_edit import CodeEdit
@@ -20,7 +21,6 @@ from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, set_tone
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
-from hfprep_desktop.wording import counted
 
 CHECK_AFTER_MS: Final = 300
 """So long nothing may have been typed before the text is checked."""
@@ -53,7 +53,7 @@ class EditorView(QWidget):
         self._leaves = False
         self._asks_to_stay = False
         self.banner = Banner(theme)
-        self.title = line_label("Edit a scenario", "title")
+        self.title = line_label(tr("Edit a scenario"), "title")
         self.file = line_label("", "small", "text_3")
         self.state = line_label("", "small_strong", "text_2")
         self.edit = CodeEdit(theme)
@@ -64,7 +64,7 @@ class EditorView(QWidget):
         self._timer.timeout.connect(self._check)
         self._glyph = StatusGlyph(theme, Glyph.NOT_YET, 16)
         self.verdict = line_label("", "heading")
-        self._hint = TextBlock(theme, _CHECKED, role="small", tone="text_3")
+        self._hint = TextBlock(theme, tr(_CHECKED), role="small", tone="text_3")
         self.faults: list[FaultRow] = []
         self._list = ScrollColumn(spacing=2)
         self._make_preview()
@@ -104,7 +104,7 @@ class EditorView(QWidget):
         if checked.scenario is not None:
             scenario = checked.scenario
             self._show_turns((scenario.opening, *scenario.objections))
-        self._preview_note.setText(_EARLIER if self._turns else _NO_PREVIEW)
+        self._preview_note.setText(tr(_EARLIER) if self._turns else tr(_NO_PREVIEW))
         self._preview_note.setVisible(checked.scenario is None)
         if self._saves:
             self._save_checked(checked)
@@ -145,12 +145,12 @@ class EditorView(QWidget):
         self.banner.tell(
             "partial",
             "pencil",
-            "Your changes are not saved",
-            "Nothing is lost until you say so.",
+            tr("Your changes are not saved"),
+            tr("Nothing is lost until you say so."),
         )
-        self.banner.offer("Save", "check", self._save_and_leave, primary=True)
-        self.banner.offer("Discard changes", "trash-2", self._discard)
-        self.banner.offer("Go on editing", "pencil", self._go_on)
+        self.banner.offer(tr("Save"), "check", self._save_and_leave, primary=True)
+        self.banner.offer(tr("Discard changes"), "trash-2", self._discard)
+        self.banner.offer(tr("Go on editing"), "pencil", self._go_on)
         self.banner.buttons[0].setFocus()
         return True
 
@@ -187,11 +187,11 @@ class EditorView(QWidget):
         self.banner.tell(
             "partial",
             "file-x-corner",
-            f"The text has {counted(len(checked.faults), 'fault')}",
-            "Kept as a draft it cannot be practised yet. All other scenarios can.",
+            tr("The text has {faults}", faults=counted(len(checked.faults), "fault")),
+            tr("Kept as a draft it cannot be practised yet. All other scenarios can."),
         )
-        self.banner.offer("Save as a draft", "check", self._save_draft, primary=True)
-        self.banner.offer("Go on editing", "pencil", self._go_on)
+        self.banner.offer(tr("Save as a draft"), "check", self._save_draft, primary=True)
+        self.banner.offer(tr("Go on editing"), "pencil", self._go_on)
         self.banner.buttons[0].setFocus()
 
     def _save_draft(self) -> None:
@@ -208,15 +208,15 @@ class EditorView(QWidget):
 
     def _show_state(self) -> None:
         changed = self.has_changes
-        self.state.setText("Not saved" if changed else "")
+        self.state.setText(tr("Not saved") if changed else "")
         set_tone(self.state, "partial" if changed else "text_2")
 
     def _show_faults(self, faults: tuple[ScenarioFault, ...]) -> None:
         self.edit.mark_faults(fault.line for fault in faults)
         self._glyph.set_glyph(Glyph.MISSING if faults else Glyph.PASS)
-        words = counted(len(faults), "fault") if faults else "No faults: it can be practised"
+        words = counted(len(faults), "fault") if faults else tr("No faults: it can be practised")
         self.verdict.setText(words)
-        self._hint.setText(_PRESS if faults else _CHECKED)
+        self._hint.setText(tr(_PRESS) if faults else tr(_CHECKED))
         focused = QApplication.focusWidget() in self.faults
         self._list.clear()
         self.faults = [FaultRow(self._theme, fault) for fault in faults]
@@ -238,7 +238,11 @@ class EditorView(QWidget):
     def _show_question(self) -> None:
         turn = self._turns[self._turn]
         first = self._turn == 0
-        head = "The opening" if first else f"Objection {self._turn}, about {turn.topic}"
+        head = (
+            tr("The opening")
+            if first
+            else tr("Objection {turn}, about {topic}", turn=self._turn, topic=turn.topic)
+        )
         self.prompt.ask(head, "target" if first else "shield-question-mark", turn.prompt)
 
     def step_pane(self, step: int) -> None:
@@ -255,17 +259,17 @@ class EditorView(QWidget):
         self.prompt.set_dense(True)
         self._preview_note = TextBlock(theme, role="small", tone="text_3")
         self._preview_note.hide()
-        self.back_button = KeyButton(theme, "Previous", height=30)
-        self.on_button = KeyButton(theme, "Next", icon="arrow-right", height=30)
+        self.back_button = KeyButton(theme, tr("Previous"), height=30)
+        self.on_button = KeyButton(theme, tr("Next"), icon="arrow-right", height=30)
         self.back_button.clicked.connect(lambda: self.step_question(-1))
         self.on_button.clicked.connect(lambda: self.step_question(1))
 
     def _make_buttons(self) -> None:
         self.save_button = KeyButton(
-            self._theme, "Save", icon="check", keys=("Ctrl", "S"), kind=ButtonKind.PRIMARY
+            self._theme, tr("Save"), icon="check", keys=("Ctrl", "S"), kind=ButtonKind.PRIMARY
         )
         self.save_button.clicked.connect(self.save)
-        self.close_button = KeyButton(self._theme, "Close", icon="x", keys=("Esc",))
+        self.close_button = KeyButton(self._theme, tr("Close"), icon="x", keys=("Esc",))
         self.close_button.clicked.connect(self.leave)
 
     def _lay_out(self) -> None:
@@ -319,7 +323,7 @@ class EditorView(QWidget):
     def _preview_card(self) -> QFrame:
         card, column = make_card(16, 10)
         head = make_row(
-            line_label("How it is asked", "heading"), None, self.back_button, self.on_button
+            line_label(tr("How it is asked"), "heading"), None, self.back_button, self.on_button
         )
         column.addLayout(head)
         column.addWidget(self._preview_note)

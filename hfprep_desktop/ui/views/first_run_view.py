@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.microphone_card import MicrophoneCard
@@ -35,10 +36,10 @@ class FirstRunView(QWidget):
         self.microphone = MicrophoneCard(theme)
         self.model = ModelCard(theme)
         self.sample = SampleCard(theme)
-        self.skip = KeyButton(theme, "Skip the check", kind=ButtonKind.LINK, height=44)
+        self.skip = KeyButton(theme, tr("Skip the check"), kind=ButtonKind.LINK, height=44)
         self.start = KeyButton(
             theme,
-            "Start with a 90-second framing drill",
+            tr("Start with a 90-second framing drill"),
             icon="arrow-right",
             keys=("Enter",),
             kind=ButtonKind.PRIMARY,
@@ -85,7 +86,7 @@ class FirstRunView(QWidget):
         content = QWidget()
         content.setProperty("clear", "true")
         content.setLayout(self._column)
-        self._column.addWidget(line_label("Check once, then start", "title"))
+        self._column.addWidget(line_label(tr("Check once, then start"), "title"))
         for card in (self.microphone, self.model, self.sample):
             self._column.addWidget(card)
         self._column.addStretch(1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from hfprep_desktop.interview.guide import Chapter, GuideLink
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.guide_browser import GuideBrowser
@@ -51,7 +52,7 @@ class GuideView(QWidget):
         self.browser.followed.connect(self._follow)
         self.list = _PageList(self.browser)
         self.list.setProperty("list", "pages")
-        self.list.setAccessibleName("Pages of the guide")
+        self.list.setAccessibleName(tr("Pages of the guide"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_row)
         self.setFocusProxy(self.list)
@@ -95,8 +96,8 @@ class GuideView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 24, 24, 20)
         outer.setSpacing(16)
-        hint = line_label("What is judged, and how to practise it", "small", "text_3")
-        outer.addLayout(make_row(line_label("Guide", "title"), hint, None, spacing=14))
+        hint = line_label(tr("What is judged, and how to practise it"), "small", "text_3")
+        outer.addLayout(make_row(line_label(tr("Guide"), "title"), hint, None, spacing=14))
         outer.addWidget(self.banner)
         pages, column = make_card(8, 8)
         self._theme.fix(pages, width=LIST_WIDTH)

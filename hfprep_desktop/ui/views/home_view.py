@@ -23,6 +23,7 @@ from hfprep_desktop.interview.drills import FRAMING, PUSHBACK, QUICK_DRILLS, SLI
 from hfprep_desktop.model import Mode, RoundKind, Scenario
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.checklist_card import ChecklistCard
@@ -92,7 +93,7 @@ class HomeView(QWidget):
         self.recent: list[RecentRow] = []
         self.banner = Banner(theme)
         self._date = line_label("", "small", "text_3")
-        self.title = line_label("Practise a round aloud", "title")
+        self.title = line_label(tr("Practise a round aloud"), "title")
         self.microphone = MicrophoneRow(theme)
         self.start_row = StartRow(theme)
         self.meter = self.microphone.meter
@@ -196,7 +197,7 @@ class HomeView(QWidget):
             row.clicked.connect(partial(self.session_opened.emit, row.recent.summary.id))
             self._recent_column.addWidget(row)
         if not recent:
-            text = "Your first round will stand here, with its report and its recording."
+            text = tr("Your first round will stand here, with its report and its recording.")
             self._recent_column.addWidget(TextBlock(self._theme, text, role="small", tone="text_3"))
 
     def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
@@ -211,10 +212,10 @@ class HomeView(QWidget):
         self.banner.tell(
             "missing",
             "mic-off",
-            "No microphone was found",
-            "Plug one in or allow access to it in the system's sound settings, then press F5.",
+            tr("No microphone was found"),
+            tr("Plug one in or allow access to it in the system's sound settings, then press F5."),
         )
-        self.banner.offer("Refresh", "refresh-cw", self.refresh_asked.emit, keys=("F5",))
+        self.banner.offer(tr("Refresh"), "refresh-cw", self.refresh_asked.emit, keys=("F5",))
 
     def show_level(self, peak_db: float) -> None:
         """The newest peak of the microphone, which works then."""
@@ -390,8 +391,8 @@ class HomeView(QWidget):
         column.setSpacing(_GAP)
         column.addWidget(self.drill)
         column.addWidget(self.loop)
-        hint = line_label("Press the number to start", "note", "text_3")
-        column.addLayout(make_row(line_label("Quick drills", "heading"), None, hint))
+        hint = line_label(tr("Press the number to start"), "note", "text_3")
+        column.addLayout(make_row(line_label(tr("Quick drills"), "heading"), None, hint))
         tiles = make_row(spacing=12)
         for tile in self.tiles:
             tiles.addWidget(tile, 1)
@@ -401,10 +402,10 @@ class HomeView(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
+        library = KeyButton(self._theme, tr("Library"), kind=ButtonKind.LINK, height=30)
         library.clicked.connect(self.library_asked)
         self._recent_rows.addLayout(
-            make_row(line_label("Recent sessions", "heading"), None, library)
+            make_row(line_label(tr("Recent sessions"), "heading"), None, library)
         )
         self._recent_rows.addLayout(self._recent_column)
         column = QVBoxLayout(right)

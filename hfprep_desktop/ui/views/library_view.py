@@ -14,6 +14,7 @@ from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, SessionState, Sessio
 from hfprep_desktop.ui.models.session_list_model import SessionLine, SessionListModel
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
@@ -25,7 +26,7 @@ from hfprep_desktop.ui.widgets.session_list import SessionList
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.trends_panel import NARROWEST, WIDTH
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
-from hfprep_desktop.wording import clock, counted
+from hfprep_desktop.wording import clock
 
 LIST_SHARE: Final = 684
 LIST_LEAST: Final = 420
@@ -84,9 +85,9 @@ class LibraryView(QWidget):
         self.filters.changed.connect(lambda: self.search_asked.emit(self.search.text()))
         self.old = OldSessionsLine(theme)
         self.old.look_asked.connect(self.filters.show_days)
-        self.places = Segments(("Sessions", "Trash"), "Place")
+        self.places = Segments((tr("Sessions"), tr("Trash")), tr("Place"))
         self.places.chosen.connect(lambda place: self.trash_shown.emit(place == 1))
-        self.import_button = KeyButton(theme, "Import", icon="folder-input", height=36)
+        self.import_button = KeyButton(theme, tr("Import"), icon="folder-input", height=36)
         self.import_button.clicked.connect(self.import_asked)
         self.model = SessionListModel(self)
         self.model.ticks_changed.connect(self._show_ticks)
@@ -94,24 +95,24 @@ class LibraryView(QWidget):
         self.list.opened.connect(self.session_opened)
         self.list.menu_asked.connect(self._open_menu)
         self.list.removal_asked.connect(self.remove)
-        self._empty = TextBlock(theme, _NOTHING_YET, role="body", tone="text_3")
+        self._empty = TextBlock(theme, tr(_NOTHING_YET), role="body", tone="text_3")
         self.selected = line_label("", "small_strong")
         self.selected_size = line_label("", "small", "text_2")
-        self.compare_button = KeyButton(theme, "Compare", icon="git-compare", keys=("C",))
+        self.compare_button = KeyButton(theme, tr("Compare"), icon="git-compare", keys=("C",))
         self.compare_button.clicked.connect(self.compare)
-        self.export_button = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
+        self.export_button = KeyButton(theme, tr("Export"), icon="download", keys=("Ctrl", "E"))
         self.export_button.clicked.connect(self.export)
         self.trash_button = KeyButton(
-            theme, "Delete", icon="trash-2", keys=("Del",), kind=ButtonKind.DANGER
+            theme, tr("Delete"), icon="trash-2", keys=("Del",), kind=ButtonKind.DANGER
         )
         self.trash_button.clicked.connect(self.remove)
-        self.restore_button = KeyButton(theme, "Restore", icon="rotate-ccw")
+        self.restore_button = KeyButton(theme, tr("Restore"), icon="rotate-ccw")
         self.restore_button.clicked.connect(self._restore)
         self.erase_button = KeyButton(
-            theme, "Erase now", icon="trash-2", keys=("Del",), kind=ButtonKind.DANGER
+            theme, tr("Erase now"), icon="trash-2", keys=("Del",), kind=ButtonKind.DANGER
         )
         self.erase_button.clicked.connect(self.remove)
-        self.rule = line_label(TRASH_RULE, "small", "text_3")
+        self.rule = line_label(tr(TRASH_RULE), "small", "text_3")
         self.setAcceptDrops(True)
         self._lay_out()
         self._show_ticks()
@@ -140,7 +141,7 @@ class LibraryView(QWidget):
         if lines:
             self.list.setCurrentIndex(self.model.index(0 if row is None else row))
         seconds = sum(line.summary.duration_s for line in lines)
-        where = "in the trash" if self.is_trash else "on this computer"
+        where = tr("in the trash") if self.is_trash else tr("on this computer")
         self.totals.say(
             f"{counted(len(lines), 'session')} · {_hours(seconds)} · {_megabytes(seconds)} {where}"
         )
@@ -151,20 +152,28 @@ class LibraryView(QWidget):
         self.search.setVisible(not self.is_trash)
         self._filler.setVisible(not lines)
         narrowed = self.filters.is_narrowed or bool(self.search.text())
-        nothing = _EMPTY_TRASH if self.is_trash else _NOTHING_FITS if narrowed else _NOTHING_YET
+        nothing = (
+            tr(_EMPTY_TRASH)
+            if self.is_trash
+            else tr(_NOTHING_FITS)
+            if narrowed
+            else tr(_NOTHING_YET)
+        )
         self._empty.setText(nothing)
         self._show_ticks()
 
     def show_trash_count(self, count: int) -> None:
         """How many sessions lie in the trash."""
-        self.places.rename(1, f"Trash {count}" if count else "Trash")
+        self.places.rename(1, tr("Trash {count}", count=count) if count else tr("Trash"))
 
     def tell_trashed(self, sessions: Sequence[SessionSummary]) -> None:
         """Say where sessions went, and offer them back."""
         what = sessions[0].name if len(sessions) == 1 else counted(len(sessions), "session")
-        self.banner.tell("accent", "trash-2", f"Moved to the trash: {what}", TRASH_RULE)
+        self.banner.tell(
+            "accent", "trash-2", tr("Moved to the trash: {what}", what=what), tr(TRASH_RULE)
+        )
         undo = partial(self.undo_asked.emit, tuple(one.id for one in sessions))
-        self.banner.offer("Undo", "rotate-ccw", undo)
+        self.banner.offer(tr("Undo"), "rotate-ccw", undo)
 
     def ask_before_erasing(self, sessions: Sequence[SessionSummary], erase: object) -> None:
         """Name what would go for good, and let it go only by a button of its own."""
@@ -173,12 +182,15 @@ class LibraryView(QWidget):
         self.banner.tell(
             "missing",
             "trash-2",
-            f"Erase {what} for good?",
-            f"Words, findings and {_hours(seconds)} of audio ({_megabytes(seconds)}) go. "
-            "That cannot be undone.",
+            tr("Erase {what} for good?", what=what),
+            tr(
+                "Words, findings and {hours} of audio ({megabytes}) go. That cannot be undone.",
+                hours=_hours(seconds),
+                megabytes=_megabytes(seconds),
+            ),
         )
         if callable(erase):
-            self.banner.offer("Erase for good", "trash-2", erase)
+            self.banner.offer(tr("Erase for good"), "trash-2", erase)
 
     def remove(self) -> None:
         """Del: into the trash; in the trash, ask whether it should go for good."""
@@ -233,7 +245,7 @@ class LibraryView(QWidget):
     def _show_ticks(self) -> None:
         ticked = self.model.ticked
         trash, many = self.is_trash, bool(ticked)
-        self.selected.setText(f"{len(ticked)} selected" if many else "")
+        self.selected.setText(tr("{ticked} selected", ticked=len(ticked)) if many else "")
         seconds = sum(one.duration_s for one in ticked)
         self.selected_size.setText(_megabytes(seconds) if many else "")
         self.compare_button.setVisible(not trash)
@@ -251,21 +263,21 @@ class LibraryView(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.is_trash:
-            menu.addAction("Restore").triggered.connect(self._restore)
-            menu.addAction("Erase now").triggered.connect(self.remove)
+            menu.addAction(tr("Restore")).triggered.connect(self._restore)
+            menu.addAction(tr("Erase now")).triggered.connect(self.remove)
         else:
-            menu.addAction("Open").triggered.connect(partial(self.session_opened.emit, line))
-            star = "Take the star away" if summary.starred else "Star"
+            menu.addAction(tr("Open")).triggered.connect(partial(self.session_opened.emit, line))
+            star = tr("Take the star away") if summary.starred else tr("Star")
             flip = partial(self.star_asked.emit, summary.id, not summary.starred)
             menu.addAction(star).triggered.connect(flip)
-            menu.addAction("Rename").triggered.connect(partial(self.rename_asked.emit, summary))
-            menu.addAction("Tags").triggered.connect(partial(self.tags_asked.emit, summary))
-            menu.addAction("Note").triggered.connect(partial(self.note_asked.emit, summary))
+            menu.addAction(tr("Rename")).triggered.connect(partial(self.rename_asked.emit, summary))
+            menu.addAction(tr("Tags")).triggered.connect(partial(self.tags_asked.emit, summary))
+            menu.addAction(tr("Note")).triggered.connect(partial(self.note_asked.emit, summary))
             if summary.state is not SessionState.RECORDING:
                 judge = partial(self.judge_asked.emit, self.chosen)
-                menu.addAction("Judge again with today's rules").triggered.connect(judge)
-            menu.addAction("Export").triggered.connect(self.export)
-            menu.addAction("Delete").triggered.connect(self.remove)
+                menu.addAction(tr("Judge again with today's rules")).triggered.connect(judge)
+            menu.addAction(tr("Export")).triggered.connect(self.export)
+            menu.addAction(tr("Delete")).triggered.connect(self.remove)
         menu.popup(place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -279,7 +291,7 @@ class LibraryView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 20, 24, 20)
         outer.setSpacing(12)
-        title = line_label("Library", "title")
+        title = line_label(tr("Library"), "title")
         head = make_row(title, self.totals, None, self.places, self.import_button, spacing=14)
         head.addWidget(self.search, 1, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(head)
@@ -291,7 +303,7 @@ class LibraryView(QWidget):
         inside = QVBoxLayout(self._nothing)
         inside.setContentsMargins(18, 18, 18, 0)
         inside.addWidget(self._empty)
-        above = make_row(self.found, None, self.rule, line_label(_COUNTS, "small", "text_2"))
+        above = make_row(self.found, None, self.rule, line_label(tr(_COUNTS), "small", "text_2"))
         above.setContentsMargins(18, 8, 18, 8)
         column.addLayout(above)
         column.addWidget(hairline())
@@ -327,7 +339,7 @@ class _Search(SearchField):
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Search all words, names, tags and notes")
+        super().__init__(theme, tr("Search all words, names, tags and notes"))
 
     def event(self, event: QEvent) -> bool:
         is_override = event.type() == QEvent.Type.ShortcutOverride
@@ -347,7 +359,11 @@ class _Search(SearchField):
 def _megabytes(seconds: float) -> str:
     """What a recording takes on disk: its length says it, for it is never compressed."""
     megabytes = seconds * SAMPLE_RATE * SAMPLE_BYTES / _MEGABYTE
-    return f"{megabytes / 1000:.1f} GB" if megabytes >= 1000 else f"{megabytes:.0f} MB"
+    return (
+        tr("{value:.1f} GB", value=megabytes / 1000)
+        if megabytes >= 1000
+        else tr("{megabytes:.0f} MB", megabytes=megabytes)
+    )
 
 
 def _hours(seconds: float) -> str:
@@ -355,4 +371,6 @@ def _hours(seconds: float) -> str:
     if minutes < 1:
         return clock(seconds)
     hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if hours else f"{rest} min"
+    return (
+        tr("{hours} h {rest} min", hours=hours, rest=rest) if hours else tr("{rest} min", rest=rest)
+    )

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.install_card import InstallCard
@@ -52,15 +53,17 @@ class ModelsView(QWidget):
         self._theme = theme
         self.banner = Banner(theme)
         self.card = InstallCard(theme)
-        self.back = KeyButton(theme, "Back", keys=("Esc",), kind=ButtonKind.LINK)
-        self.from_folder = KeyButton(theme, "From a folder", icon="folder")
-        self.from_archive = KeyButton(theme, "From an archive", icon="folder-input")
-        self.measure = KeyButton(theme, "Measure speed", icon="refresh-cw")
+        self.back = KeyButton(theme, tr("Back"), keys=("Esc",), kind=ButtonKind.LINK)
+        self.from_folder = KeyButton(theme, tr("From a folder"), icon="folder")
+        self.from_archive = KeyButton(theme, tr("From an archive"), icon="folder-input")
+        self.measure = KeyButton(theme, tr("Measure speed"), icon="refresh-cw")
         self.measured = TextBlock(theme, "", "small", "text_2")
         self.empty = TextBlock(
             theme,
-            "There is no speech model on this computer. Recordings are kept, and can be "
-            "transcribed once there is one.",
+            tr(
+                "There is no speech model on this computer. Recordings are kept, and can be "
+                "transcribed once there is one."
+            ),
             "body",
             "missing",
         )
@@ -90,7 +93,7 @@ class ModelsView(QWidget):
     def show_measuring(self) -> None:
         """It takes a few seconds."""
         self.measure.setEnabled(False)
-        self.measured.setText("Measuring. Leave other programs in peace for a moment.")
+        self.measured.setText(tr("Measuring. Leave other programs in peace for a moment."))
         self.measured.show()
 
     def show_measured(self, words: str) -> None:
@@ -140,7 +143,7 @@ class ModelsView(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(32, 20, 32, 24)
         column.setSpacing(_GAP)
-        column.addLayout(make_row(line_label("Speech models", "title"), None, self.back))
+        column.addLayout(make_row(line_label(tr("Speech models"), "title"), None, self.back))
         column.addWidget(self.banner)
         column.addWidget(self.card)
         row = QHBoxLayout()
@@ -149,7 +152,7 @@ class ModelsView(QWidget):
         row.addWidget(self._right(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addStretch(1)
-        self._column.addWidget(line_label("On this computer and in the catalogue", "heading"))
+        self._column.addWidget(line_label(tr("On this computer and in the catalogue"), "heading"))
         self._column.addSpacing(10)
         self._column.addWidget(self.empty)
         self.empty.hide()
@@ -175,16 +178,16 @@ class ModelsView(QWidget):
 
     def _adding(self) -> QFrame:
         card, column = make_card(spacing=10)
-        column.addWidget(line_label("Add a model", "heading"))
-        column.addWidget(TextBlock(self._theme, _ADDING, "small", "text_2"))
+        column.addWidget(line_label(tr("Add a model"), "heading"))
+        column.addWidget(TextBlock(self._theme, tr(_ADDING), "small", "text_2"))
         column.addWidget(self.from_folder)
         column.addWidget(self.from_archive)
         return card
 
     def _measuring(self) -> QFrame:
         card, column = make_card(spacing=10)
-        column.addWidget(line_label("Which one fits", "heading"))
-        column.addWidget(TextBlock(self._theme, _MEASURING, "small", "text_2"))
+        column.addWidget(line_label(tr("Which one fits"), "heading"))
+        column.addWidget(TextBlock(self._theme, tr(_MEASURING), "small", "text_2"))
         column.addWidget(self.measured)
         column.addWidget(self.measure)
         self.measured.hide()
@@ -192,6 +195,6 @@ class ModelsView(QWidget):
 
     def _offline(self) -> QFrame:
         card, column = make_card(spacing=10)
-        column.addWidget(line_label("Nothing leaves this computer", "heading"))
-        column.addWidget(TextBlock(self._theme, _OFFLINE, "small", "text_2"))
+        column.addWidget(line_label(tr("Nothing leaves this computer"), "heading"))
+        column.addWidget(TextBlock(self._theme, tr(_OFFLINE), "small", "text_2"))
         return card

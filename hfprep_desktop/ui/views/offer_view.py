@@ -28,6 +28,7 @@ from hfprep_desktop.interview.offer_figures import FigureKind, short_figure
 from hfprep_desktop.interview.offer_text import ASSUMED
 from hfprep_desktop.ui.offer_wording import left_out
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.ask_card import AskCard
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
@@ -67,13 +68,13 @@ class OfferView(QWidget):
         self._worksheet = OfferWorksheet()
         self.banner = Banner(theme)
         self._case = ElidedLine(theme, role="small", tone="text_2")
-        self.switch = KeyButton(theme, "Enter my own", kind=ButtonKind.LINK, height=30)
+        self.switch = KeyButton(theme, tr("Enter my own"), kind=ButtonKind.LINK, height=30)
         self.switch.clicked.connect(self._switch_case)
-        self.export = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
+        self.export = KeyButton(theme, tr("Export"), icon="download", keys=("Ctrl", "E"))
         self.export.clicked.connect(self.export_asked)
         self.practise = KeyButton(
             theme,
-            "Practise aloud",
+            tr("Practise aloud"),
             icon="mic",
             keys=("Ctrl", "Enter"),
             kind=ButtonKind.PRIMARY,
@@ -82,24 +83,31 @@ class OfferView(QWidget):
         self._legend = RangeLegend(theme)
         self.levers = {term: LeverRow(theme, term) for term in Term}
         self.company_value = FigureField(
-            theme, FigureKind.COMPANY_VALUE, "Company value you assume", 116
+            theme, FigureKind.COMPANY_VALUE, tr("Company value you assume"), 116
         )
-        self.dilution = FigureField(theme, FigureKind.DILUTION, "Dilution until you can sell", 108)
+        self.dilution = FigureField(
+            theme, FigureKind.DILUTION, tr("Dilution until you can sell"), 108
+        )
         self.values = (
-            ValueRow(theme, "Offer"),
-            ValueRow(theme, "Counter", accented=True),
-            ValueRow(theme, "Peer offer"),
+            ValueRow(theme, tr("Offer")),
+            ValueRow(theme, tr("Counter"), accented=True),
+            ValueRow(theme, tr("Peer offer")),
         )
         self.peer = {
-            term: FigureField(theme, TERM_KINDS[term], f"{TERM_NAMES[term]} of the peer offer", 108)
+            term: FigureField(
+                theme,
+                TERM_KINDS[term],
+                tr("{term_names} of the peer offer", term_names=tr(TERM_NAMES[term])),
+                108,
+            )
             for term in Term
         }
         self.evidence = _text_field(
-            "Another market figure", "a survey or benchmark, with its figure"
+            tr("Another market figure"), tr("a survey or benchmark, with its figure")
         )
-        self.what = _text_field("What you will deliver", NOT_ENTERED)
-        self.figure = _text_field("Measured by", NOT_ENTERED)
-        self.by = _text_field("By when", NOT_ENTERED)
+        self.what = _text_field(tr("What you will deliver"), tr(NOT_ENTERED))
+        self.figure = _text_field(tr("Measured by"), tr(NOT_ENTERED))
+        self.by = _text_field(tr("By when"), tr(NOT_ENTERED))
         self.ask = AskCard(theme)
         self._connect_fields()
         self._lay_out()
@@ -183,9 +191,11 @@ class OfferView(QWidget):
     def _show_case(self, worksheet: OfferWorksheet) -> None:
         is_case, is_empty = worksheet == practice_case(), worksheet == OfferWorksheet()
         self._case.say(
-            "Practice case: senior product manager, AI platform" if is_case else "Your own figures"
+            tr("Practice case: senior product manager, AI platform")
+            if is_case
+            else tr("Your own figures")
         )
-        self.switch.relabel("Enter my own" if is_case else "Show the practice case", "")
+        self.switch.relabel(tr("Enter my own") if is_case else tr("Show the practice case"), "")
         self.switch.setVisible(is_case or is_empty)
 
     def _show_values(self, worksheet: OfferWorksheet) -> None:
@@ -194,7 +204,7 @@ class OfferView(QWidget):
         most = max((value.total or 0.0 for value in values), default=0.0)
         more = values[1].above(values[0])
         notes = [left_out(terms, value) for terms, value in zip(offers, values, strict=True)]
-        notes[0] = notes[0] or "as made"
+        notes[0] = notes[0] or tr("as made")
         if more is not None:
             sign = "+" if more > 0 else ""
             notes[1] = notes[1] or f"{sign}{short_figure(more, FigureKind.BASE)}"
@@ -216,7 +226,7 @@ class OfferView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 24, 12, 12)
         outer.setSpacing(14)
-        title = line_label("Offer worksheet", "title")
+        title = line_label(tr("Offer worksheet"), "title")
         head = make_row(title, 6, self._case, self.switch, None, self.export, self.practise)
         head.setContentsMargins(0, 0, 12, 0)
         outer.addLayout(head)
@@ -250,7 +260,7 @@ class OfferView(QWidget):
 
     def _levers_card(self) -> QFrame:
         card, column = make_card(20, 0)
-        column.addLayout(make_row(line_label("Three levers", "heading"), None, self._legend))
+        column.addLayout(make_row(line_label(tr("Three levers"), "heading"), None, self._legend))
         column.addSpacing(12)
         column.addLayout(_table_head(self._theme))
         column.addSpacing(6)
@@ -263,19 +273,21 @@ class OfferView(QWidget):
         card, column = make_card(20, 4)
         column.addLayout(
             make_row(
-                line_label("Four-year value", "heading"),
+                line_label(tr("Four-year value"), "heading"),
                 None,
-                line_label("Company value", "small", "text_2"),
+                line_label(tr("Company value"), "small", "text_2"),
                 self.company_value,
                 8,
-                line_label("Dilution", "small", "text_2"),
+                line_label(tr("Dilution"), "small", "text_2"),
                 self.dilution,
             )
         )
         column.addWidget(FaultLine(self._theme, (self.company_value, self.dilution)))
         for row in self.values:
             column.addWidget(row)
-        note = TextBlock(self._theme, f"Sign-on. {ASSUMED}", role="note", tone="text_2")
+        note = TextBlock(
+            self._theme, tr("Sign-on. {assumed}", assumed=tr(ASSUMED)), role="note", tone="text_2"
+        )
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(HatchSign(self._theme), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -285,11 +297,11 @@ class OfferView(QWidget):
 
     def _evidence_card(self) -> QFrame:
         card, column = make_card(20, 10)
-        column.addWidget(line_label("Evidence behind the ask", "heading"))
+        column.addWidget(line_label(tr("Evidence behind the ask"), "heading"))
         first = QHBoxLayout()
         first.setSpacing(12)
         for term, field in self.peer.items():
-            first.addLayout(_under(f"Peer {TERM_NAMES[term].lower()}", field))
+            first.addLayout(_under(tr("Peer {lower}", lower=within(tr(TERM_NAMES[term]))), field))
         first.addLayout(_under(self.evidence.accessibleName(), self.evidence), 1)
         second = QHBoxLayout()
         second.setSpacing(12)
@@ -312,17 +324,17 @@ def _table_head(theme: Theme) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(COLUMN_GAP)
     columns = (
-        ("Lever", NAME_WIDTH),
-        ("Offer", FIELD_WIDTH),
-        ("In the market", 0),
-        ("Counter", FIELD_WIDTH),
-        ("Change", CHANGE_WIDTH),
+        (tr("Lever"), NAME_WIDTH),
+        (tr("Offer"), FIELD_WIDTH),
+        (tr("In the market"), 0),
+        (tr("Counter"), FIELD_WIDTH),
+        (tr("Change"), CHANGE_WIDTH),
     )
     for words, width in columns:
         label = line_label(words, "small_strong", "text_2")
         if width:
             theme.fix(label, width=width)
-        if words == "Change":
+        if width == CHANGE_WIDTH:
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label, 0 if width else 1)
     return row

@@ -13,6 +13,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.plan import LOOP, Plan, make_plan
 from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.day_field import DayField
@@ -39,15 +40,17 @@ class PlanView(QWidget):
         self._plan = make_plan(date.min)
         self._today = date.min
         self.banner = Banner(theme)
-        self.start = DayField(theme, "First day")
-        self.interview_known = Segments(("Not known yet", "Known"), "Day of the interview")
-        self.interview = DayField(theme, "Day of the interview")
-        self.days = {kind: DayField(theme, ROUND_NAMES[kind]) for kind in LOOP}
-        self.save = KeyButton(
-            theme, "Save the plan", icon="check", kind=ButtonKind.PRIMARY, height=44
+        self.start = DayField(theme, tr("First day"))
+        self.interview_known = Segments(
+            (tr("Not known yet"), tr("Known")), tr("Day of the interview")
         )
-        self.back = KeyButton(theme, "Back", keys=("Esc",), kind=ButtonKind.LINK)
-        self._about = TextBlock(theme, _ABOUT, role="body", tone="text_2")
+        self.interview = DayField(theme, tr("Day of the interview"))
+        self.days = {kind: DayField(theme, tr(ROUND_NAMES[kind])) for kind in LOOP}
+        self.save = KeyButton(
+            theme, tr("Save the plan"), icon="check", kind=ButtonKind.PRIMARY, height=44
+        )
+        self.back = KeyButton(theme, tr("Back"), keys=("Esc",), kind=ButtonKind.LINK)
+        self._about = TextBlock(theme, tr(_ABOUT), role="body", tone="text_2")
         self._connect()
         self._lay_out()
 
@@ -112,9 +115,9 @@ class PlanView(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(line_label("First day", "subheading"), 0, 0)
+        grid.addWidget(line_label(tr("First day"), "subheading"), 0, 0)
         grid.addWidget(self.start, 0, 1)
-        known = make_row(line_label("Interview", "subheading"), 8, self.interview_known, None)
+        known = make_row(line_label(tr("Interview"), "subheading"), 8, self.interview_known, None)
         grid.addLayout(known, 1, 0)
         grid.addWidget(self.interview, 1, 1)
         column.addLayout(grid)
@@ -124,7 +127,7 @@ class PlanView(QWidget):
         rounds.setVerticalSpacing(10)
         rounds.setColumnStretch(0, 1)
         for row, (kind, field) in enumerate(self.days.items()):
-            rounds.addWidget(line_label(f"{row + 1}. {ROUND_NAMES[kind]}"), row, 0)
+            rounds.addWidget(line_label(f"{row + 1}. {tr(ROUND_NAMES[kind])}"), row, 0)
             rounds.addWidget(field, row, 1)
         column.addLayout(rounds)
         column.addWidget(self._about)
@@ -132,7 +135,7 @@ class PlanView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 28, 32, 24)
         outer.setSpacing(16)
-        outer.addLayout(make_row(line_label("Your plan", "title"), None, self.back))
+        outer.addLayout(make_row(line_label(tr("Your plan"), "title"), None, self.back))
         outer.addWidget(self.banner)
         outer.addWidget(card)
         outer.addStretch(1)

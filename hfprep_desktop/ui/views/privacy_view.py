@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from hfprep_desktop.disk_room import BYTES_PER_MINUTE, LOW_MINUTES, room_words
 from hfprep_desktop.storage import Place, Storage
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import begun, tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.check_card import CheckCard
@@ -52,9 +53,9 @@ class PrivacyView(QWidget):
         self.banner = Banner(theme)
         self.cloud = Banner(theme)
         self.check = CheckCard(theme)
-        self.total = line_label("Counting", "small", "text_2")
+        self.total = line_label(tr("Counting"), "small", "text_2")
         self.room_glyph = StatusGlyph(theme, Glyph.NOT_YET)
-        self.room = line_label("Looking at the disk", "subheading")
+        self.room = line_label(tr("Looking at the disk"), "subheading")
         self.free = TextBlock(theme, "", "small", "text_2")
         self._rows: dict[str, PlaceRow] = {}
         self._places, self._places_column = make_card(spacing=0)
@@ -70,7 +71,7 @@ class PrivacyView(QWidget):
         for place in storage.places:
             self._show_place(place)
         self._order_stops()
-        self.total.setText(f"{file_size(storage.size)} in all")
+        self.total.setText(tr("{file_size} in all", file_size=file_size(storage.size)))
         self._show_room(storage)
         self._show_cloud(storage)
 
@@ -95,17 +96,20 @@ class PrivacyView(QWidget):
     def _show_room(self, storage: Storage) -> None:
         if storage.free is None or storage.room is None:
             self.room_glyph.set_glyph(Glyph.UNSURE)
-            self.room.setText("The disk cannot be asked")
-            self.free.setText("Look whether it is connected.")
+            self.room.setText(tr("The disk cannot be asked"))
+            self.free.setText(tr("Look whether it is connected."))
             return
         is_low = storage.room < LOW_MINUTES
         self.room_glyph.set_glyph(Glyph.PARTIAL if is_low else Glyph.PASS)
-        words = room_words(storage.room)
-        self.room.setText(f"{words[0].upper()}{words[1:]}")
+        words = tr(room_words(storage.room))
+        self.room.setText(begun(words))
         self.free.setText(
-            f"{file_size(storage.free)} free. A minute of recording takes "
-            f"{file_size(BYTES_PER_MINUTE)}; a recording stops by itself, whole, before the disk "
-            "is full."
+            tr(
+                "{file_size} free. A minute of recording takes {file_size_2}; a recording stops "
+                "by itself, whole, before the disk is full.",
+                file_size=file_size(storage.free),
+                file_size_2=file_size(BYTES_PER_MINUTE),
+            )
         )
 
     def _show_cloud(self, storage: Storage) -> None:
@@ -114,10 +118,13 @@ class PrivacyView(QWidget):
             self.cloud.tell(
                 "partial",
                 "wifi-off",
-                f"Your data lie in a folder of {storage.cloud}",
-                f"{storage.cloud} copies them to other computers, which HFPrep cannot prevent, and "
-                "may damage the library while it is written. Close the program, move the folder "
-                "elsewhere, and name its new place with --data-dir.",
+                tr("Your data lie in a folder of {cloud}", cloud=storage.cloud),
+                tr(
+                    "{cloud} copies them to other computers, which HFPrep cannot prevent, and "
+                    "may damage the library while it is written. Close the program, move the "
+                    "folder elsewhere, and name its new place with --data-dir.",
+                    cloud=storage.cloud,
+                ),
             )
 
     def _lay_out(self) -> None:
@@ -127,7 +134,7 @@ class PrivacyView(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(32, 20, 32, 24)
         column.setSpacing(_GAP)
-        column.addWidget(line_label("Privacy and storage", "title"))
+        column.addWidget(line_label(tr("Privacy and storage"), "title"))
         column.addWidget(self.banner)
         column.addWidget(self.cloud)
         columns = TwoColumns(
@@ -151,7 +158,7 @@ class PrivacyView(QWidget):
         self.cloud.hide()
 
     def _left(self) -> QWidget:
-        heading = line_label("Where everything lies", "heading")
+        heading = line_label(tr("Where everything lies"), "heading")
         self._places_column.addLayout(make_row(heading, None, self.total))
         self._places_column.addSpacing(10)
         return self._places
@@ -169,24 +176,24 @@ class PrivacyView(QWidget):
 
     def _room_card(self) -> QFrame:
         card, column = make_card(spacing=8)
-        column.addWidget(line_label("Room on this disk", "heading"))
+        column.addWidget(line_label(tr("Room on this disk"), "heading"))
         column.addLayout(make_row(self.room_glyph, self.room, None))
         column.addWidget(self.free)
         return card
 
     def _offline_card(self) -> QFrame:
         card, column = make_card(spacing=10)
-        column.addWidget(line_label("Nothing leaves this computer", "heading"))
+        column.addWidget(line_label(tr("Nothing leaves this computer"), "heading"))
         for words in _OFFLINE:
             row = QHBoxLayout()
             row.setSpacing(10)
             row.addWidget(StatusGlyph(self._theme, Glyph.PASS), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(TextBlock(self._theme, words, "small", "text_2"), 1)
+            row.addWidget(TextBlock(self._theme, tr(words), "small", "text_2"), 1)
             column.addLayout(row)
         return card
 
     def _erasing_card(self) -> QFrame:
         card, column = make_card(spacing=8)
-        column.addWidget(line_label("What erasing cannot promise", "heading"))
-        column.addWidget(TextBlock(self._theme, _SOLID_STATE, "small", "text_2"))
+        column.addWidget(line_label(tr("What erasing cannot promise"), "heading"))
+        column.addWidget(TextBlock(self._theme, tr(_SOLID_STATE), "small", "text_2"))
         return card

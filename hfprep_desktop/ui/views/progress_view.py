@@ -17,6 +17,7 @@ from hfprep_desktop.events import (
     TranscriberSilent,
 )
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import IconTile, make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
@@ -42,10 +43,10 @@ class ProgressView(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
-        self.bar.setAccessibleName("Done so far")
-        self.stop_button = KeyButton(theme, "Stop", icon="x", keys=("Esc",))
+        self.bar.setAccessibleName(tr("Done so far"))
+        self.stop_button = KeyButton(theme, tr("Stop"), icon="x", keys=("Esc",))
         self.stop_button.clicked.connect(self.stop_asked)
-        self.later_button = KeyButton(theme, "Make the report later", icon="history")
+        self.later_button = KeyButton(theme, tr("Make the report later"), icon="history")
         self.later_button.clicked.connect(self._leave)
         self._news_at = clock_s()
         self._said = ""
@@ -66,23 +67,23 @@ class ProgressView(QWidget):
         """The round was just finished."""
         self.stop_button.hide()
         self.later_button.hide()
-        self.title.setText("Saving the recording")
-        self._say("The last seconds are being written to disk.")
+        self.title.setText(tr("Saving the recording"))
+        self._say(tr("The last seconds are being written to disk."))
         self.bar.setValue(0)
 
     def begin_again(self) -> None:
         """A recording of an earlier round is taken up."""
         self.stop_button.hide()
         self._offer_later()
-        self.title.setText("Making the report")
-        self._say("The recording is being written down and compared with the rules.")
+        self.title.setText(tr("Making the report"))
+        self._say(tr("The recording is being written down and compared with the rules."))
         self.bar.setValue(0)
 
     def begin_import(self, name: str) -> None:
         """Audio is taken in; `name` says which."""
-        self.title.setText("Importing")
+        self.title.setText(tr("Importing"))
         self.later_button.hide()
-        self._say(f"{name}: first a recording of the library, then a report.")
+        self._say(tr("{name}: first a recording of the library, then a report.", name=name))
         self.bar.setValue(0)
         self.stop_button.show()
 
@@ -90,8 +91,8 @@ class ProgressView(QWidget):
         """Draw one event."""
         match event:
             case AudioSaved(duration_s):
-                self.title.setText(f"Audio saved, {clock(duration_s)}")
-                self._say("Your words are being written down and compared with the rules.")
+                self.title.setText(tr("Audio saved, {clock}", clock=clock(duration_s)))
+                self._say(tr("Your words are being written down and compared with the rules."))
                 if self.stop_button.isHidden():
                     self._offer_later()
             case Progress(_, done, total) if total > 0:
@@ -99,14 +100,23 @@ class ProgressView(QWidget):
                 if value != self.bar.value():
                     self.bar.setValue(value)
                     left = max(0.0, total - done)
-                    self._say(f"Writing down the last {clock(left)} of {clock(total)}.")
+                    self._say(
+                        tr(
+                            "Writing down the last {clock} of {clock_2}.",
+                            clock=clock(left),
+                            clock_2=clock(total),
+                        )
+                    )
             case TranscriberSilent(seconds):
                 self._say(
-                    f"Transcription has not responded for {seconds:.0f} s. The audio is safe; "
-                    "it is started again by itself."
+                    tr(
+                        "Transcription has not responded for {seconds:.0f} s. The audio is safe; "
+                        "it is started again by itself.",
+                        seconds=seconds,
+                    )
                 )
             case TranscriberRestarted(reason):
-                self._say(f"{reason} It was started again; the audio is safe.")
+                self._say(tr("{reason} It was started again; the audio is safe.", reason=reason))
             case _:
                 pass
 
@@ -136,4 +146,6 @@ class ProgressView(QWidget):
     def _age(self) -> None:
         waited = clock_s() - self._news_at
         if waited >= _OLD_NEWS_S:
-            self.text.setText(f"{self._said} No news for {waited:.0f} s.")
+            self.text.setText(
+                tr("{said} No news for {waited:.0f} s.", said=self._said, waited=waited)
+            )

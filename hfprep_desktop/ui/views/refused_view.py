@@ -11,12 +11,13 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.paths import Paths
 from hfprep_desktop.storage import Kept
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import IconTile, make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
-from hfprep_desktop.wording import counted, file_size
+from hfprep_desktop.wording import file_size
 
 WIDTH: Final = 720
 
@@ -41,13 +42,13 @@ class RefusedView(QWidget):
         self._theme = theme
         self.setProperty("page", "true")
         self.title = line_label(title, "title")
-        self.what = TextBlock(theme, error.what, "body", "text")
-        self.remedy = TextBlock(theme, error.remedy, "body", "text_2")
+        self.what = TextBlock(theme, tr(error.what), "body", "text")
+        self.remedy = TextBlock(theme, tr(error.remedy), "body", "text_2")
         self.banner = Banner(theme)
-        self.again = KeyButton(theme, "Try again", icon="rotate-ccw", kind=ButtonKind.PRIMARY)
-        self.other = KeyButton(theme, "Choose another folder…", icon="folder-input")
-        self.open_button = KeyButton(theme, "Open the data folder", icon="folder")
-        self.quit_button = KeyButton(theme, "Quit")
+        self.again = KeyButton(theme, tr("Try again"), icon="rotate-ccw", kind=ButtonKind.PRIMARY)
+        self.other = KeyButton(theme, tr("Choose another folder…"), icon="folder-input")
+        self.open_button = KeyButton(theme, tr("Open the data folder"), icon="folder")
+        self.quit_button = KeyButton(theme, tr("Quit"))
         self._kept = QVBoxLayout()
         self._kept.setSpacing(8)
         self.again.clicked.connect(self.again_asked)
@@ -55,7 +56,7 @@ class RefusedView(QWidget):
         self.open_button.clicked.connect(self.open_asked)
         self.quit_button.clicked.connect(self.quit_asked)
         self.setAccessibleName(self.title.text())
-        self.setAccessibleDescription(f"{error.what} {error.remedy}")
+        self.setAccessibleDescription(f"{tr(error.what)} {tr(error.remedy)}")
         self.setFocusProxy(self.again)
         self._lay_out()
 
@@ -71,16 +72,24 @@ class RefusedView(QWidget):
         where = paths.recordings
         if kept.recordings:
             number = counted(kept.recordings, "recording")
-            self._say(Glyph.PASS, f"{number}, {file_size(kept.size)}, untouched in {where}")
+            self._say(
+                Glyph.PASS,
+                tr(
+                    "{number}, {file_size}, untouched in {where}",
+                    number=number,
+                    file_size=file_size(kept.size),
+                    where=where,
+                ),
+            )
         else:
-            self._say(Glyph.UNSURE, f"No recording can be seen in {where}")
+            self._say(Glyph.UNSURE, tr("No recording can be seen in {where}", where=where))
         for damaged in kept.damaged:
-            self._say(Glyph.PARTIAL, f"The damaged file is kept as {damaged}")
+            self._say(Glyph.PARTIAL, tr("The damaged file is kept as {damaged}", damaged=damaged))
 
     def hide_folder(self) -> None:
         """There is no data folder that could be shown."""
         self.open_button.hide()
-        self._say(Glyph.UNSURE, "No place for data is known yet")
+        self._say(Glyph.UNSURE, tr("No place for data is known yet"))
 
     def _say(self, glyph: Glyph, words: str) -> None:
         line = QWidget()
@@ -100,12 +109,12 @@ class RefusedView(QWidget):
         column.addWidget(self.what)
         column.addWidget(self.remedy)
         column.addWidget(hairline())
-        column.addWidget(line_label("What is kept", "subheading"))
+        column.addWidget(line_label(tr("What is kept"), "subheading"))
         column.addLayout(self._kept)
         column.addWidget(self.banner)
         column.addSpacing(4)
         column.addLayout(make_row(self.again, self.other, self.open_button, None, self.quit_button))
-        column.addWidget(TextBlock(self._theme, _OTHER, "note", "text_3"))
+        column.addWidget(TextBlock(self._theme, tr(_OTHER), "note", "text_3"))
         content = QWidget()
         content.setProperty("clear", "true")
         middle = QVBoxLayout(content)

@@ -18,6 +18,7 @@ from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.delivery_row import DeliveryRow
@@ -89,16 +90,16 @@ class ReportView(QWidget):
         self.agreement.hide()
         self.takes = TakesPanel(theme)
         self.worked = WorkedPanel(theme)
-        self.tabs = Segments(TABS, "Left column")
+        self.tabs = Segments([*map(tr, TABS)], tr("Left column"))
         self._panels = QStackedWidget()
         self.listening = ListeningPanel(theme)
         self.words = TranscriptPanel(theme)
         self.delivery = DeliveryRow(theme)
-        self.compare_button = KeyButton(theme, "Compare", icon="git-compare", keys=("C",))
-        self.export_button = KeyButton(theme, "Export", icon="download", keys=("Ctrl", "E"))
+        self.compare_button = KeyButton(theme, tr("Compare"), icon="git-compare", keys=("C",))
+        self.export_button = KeyButton(theme, tr("Export"), icon="download", keys=("Ctrl", "E"))
         self.again_button = KeyButton(
             theme,
-            "Retake this round",
+            tr("Retake this round"),
             icon="rotate-ccw",
             keys=("Ctrl", "R"),
             kind=ButtonKind.PRIMARY,
@@ -144,7 +145,7 @@ class ReportView(QWidget):
         parts = (
             f"{short_date(session.started_at)}, {clock_time(session.started_at)}",
             clock(session.duration_s),
-            MODE_NAMES[session.mode],
+            tr(MODE_NAMES[session.mode]),
         )
         self._details.say(" · ".join(parts))
         self.listening.show_session(session.ends_at, report.lanes)
@@ -188,7 +189,7 @@ class ReportView(QWidget):
         """The takes of what the session that is shown was asked."""
         self.tabs.setEnabled(True)
         self.takes.show_takes(takes)
-        self.tabs.rename(TABS.index("Takes"), f"Takes {len(takes.takes)}")
+        self.tabs.rename(TABS.index("Takes"), tr("Takes {takes}", takes=len(takes.takes)))
         self.compare_button.setVisible(len(takes.takes) > 1)
 
     def show_self_view(self, thought: SelfView) -> None:
@@ -245,7 +246,10 @@ class ReportView(QWidget):
     def _show_totals(self, session: Session, report: Report) -> None:
         self.verdict.setText(report.verdict)
         self._summary.setText(
-            f"{report.summary} Rules describe what you said; they do not predict a decision."
+            tr(
+                "{summary} Rules describe what you said; they do not predict a decision.",
+                summary=report.summary,
+            )
         )
         _clear(self._pillars)
         if not report.pillars:
@@ -261,18 +265,23 @@ class ReportView(QWidget):
                 self.banner.tell(
                     "partial",
                     "mic-off",
-                    "No words were heard",
-                    "The recording is kept. Watch the level on the home page while you speak: it "
-                    "may be another microphone, or one that is muted.",
+                    tr("No words were heard"),
+                    tr(
+                        "The recording is kept. Watch the level on the home page while you "
+                        "speak: it "
+                        "may be another microphone, or one that is muted."
+                    ),
                 )
             return
-        head = "Recovered" if session.recovered else STATE_WORDS[session.state]
+        head = tr("Recovered") if session.recovered else tr(STATE_WORDS[session.state])
         self.banner.tell(
             "partial",
             "history",
             head,
-            f"{clock(session.duration_s)} of audio are safe. Turn them into words and a "
-            "report now, or later.",
+            tr(
+                "{clock} of audio are safe. Turn them into words and a report now, or later.",
+                clock=clock(session.duration_s),
+            ),
         )
         self._offer_transcribing(session)
 
@@ -284,7 +293,7 @@ class ReportView(QWidget):
 
     def _offer_transcribing(self, session: Session) -> None:
         ask = partial(self.transcribe_asked.emit, session.id)
-        self.banner.offer("Make the report", "rotate-ccw", ask, primary=True)
+        self.banner.offer(tr("Make the report"), "rotate-ccw", ask, primary=True)
 
     def _mark(self, entry: ReportEntry) -> None:
         self.transcript.mark(entry.turn, entry.finding.evidence)
@@ -309,7 +318,7 @@ class ReportView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 20, 24, 20)
         outer.setSpacing(14)
-        library = KeyButton(self._theme, "Library", kind=ButtonKind.LINK, height=30)
+        library = KeyButton(self._theme, tr("Library"), kind=ButtonKind.LINK, height=30)
         library.clicked.connect(self.library_asked)
         buttons = (self.compare_button, self.export_button, self.again_button)
         head = make_row(library, self._name, self._details)
@@ -333,7 +342,7 @@ class ReportView(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        words.addWidget(line_label("Debrief, from the rules", "small", "text_2"))
+        words.addWidget(line_label(tr("Debrief, from the rules"), "small", "text_2"))
         words.addWidget(self.verdict)
         words.addWidget(self._summary)
         words.addWidget(self.agreement)

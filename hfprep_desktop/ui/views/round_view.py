@@ -31,6 +31,7 @@ from hfprep_desktop.model import InterviewerLine, LineType, Mode, PlannedTurn, S
 from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.caption_view import CaptionView
@@ -151,7 +152,7 @@ class RoundView(QWidget):
                 self.facts.show_facts(scenario.facts)
                 self.bar.facts.setEnabled(bool(scenario.facts))
                 self.phases.show_stretches(
-                    [Stretch(ANSWER_NAMES[t.kind], t.seconds) for t in scenario.turns]
+                    [Stretch(tr(ANSWER_NAMES[t.kind]), t.seconds) for t in scenario.turns]
                 )
             case InterviewerSpoke(line):
                 self._show_line(line)
@@ -272,12 +273,15 @@ class RoundView(QWidget):
         self.banner.tell(
             "accent",
             "square-check-big",
-            "The round is still being recorded",
-            "Finish it to see the report. If you close the window, what you said so far is kept "
-            "in the library.",
+            tr("The round is still being recorded"),
+            tr(
+                "Finish it to see the report. If you close the window, what you said so far is "
+                "kept "
+                "in the library."
+            ),
         )
-        go_on = self.banner.offer("Go on", "arrow-right", self.banner.hide)
-        self.banner.offer("Finish", "square-check-big", self.finish_asked.emit)
+        go_on = self.banner.offer(tr("Go on"), "arrow-right", self.banner.hide)
+        self.banner.offer(tr("Finish"), "square-check-big", self.finish_asked.emit)
         go_on.setFocus()
         self._asking = True
 
@@ -300,7 +304,7 @@ class RoundView(QWidget):
         self.coach.clear()
         self._set_stage(self._planned_of(line))
         quote = line.quote if self._mode is Mode.COACH else ""
-        self.prompt.ask("The interviewer asks", "volume-2", line.text, quote)
+        self.prompt.ask(tr("The interviewer asks"), "volume-2", line.text, quote)
         self.prompt.show()
         self.clock.wait()
         self._listening = True
@@ -333,11 +337,11 @@ class RoundView(QWidget):
         self.phases.move_to(event.index, 0.0)
         self._set_stage(event.planned)
         objections = self._scenario is not None and is_all_pushback(self._scenario)
-        what = "Objection" if objections else "Question"
-        head = f"{what} {event.index + 1} of {event.count}"
+        what = tr("Objection") if objections else tr("Question")
+        head = tr("{what} {value} of {count}", what=what, value=event.index + 1, count=event.count)
         # In an exam the topic would be a hint.
         if event.planned.topic and self._mode is Mode.COACH:
-            head += f", about {event.planned.topic}"
+            head += tr(", about {topic}", topic=event.planned.topic)
         icon = "shield-question-mark" if self.stage.is_on or event.index else "target"
         self.prompt.retitle(head, icon)
         if self.stage.is_on:
@@ -485,9 +489,9 @@ class RoundView(QWidget):
         self.paused = paused
         self._set_standing(paused)
         if paused:
-            self.bar.pause.relabel("Go on", "play")
+            self.bar.pause.relabel(tr("Go on"), "play")
         else:
-            self.bar.pause.relabel("Pause", "pause")
+            self.bar.pause.relabel(tr("Pause"), "pause")
 
     def _enable(self, on: bool) -> None:
         self.bar.enable(on)

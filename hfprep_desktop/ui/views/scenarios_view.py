@@ -19,6 +19,7 @@ from hfprep_desktop.ui.models.scenario_list_model import (
 )
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
@@ -28,7 +29,7 @@ from hfprep_desktop.ui.widgets.scenario_detail import ScenarioDetail
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
-from hfprep_desktop.wording import ROUND_NAMES, counted
+from hfprep_desktop.wording import ROUND_NAMES
 
 LEFT_SHARE: Final = 54
 RIGHT_SHARE: Final = 46
@@ -83,14 +84,14 @@ class ScenariosView(QWidget):
         # It takes room from the list; the chosen row stays in sight once the list knows that.
         self.banner.shown_changed.connect(lambda: QTimer.singleShot(0, self._keep_in_sight))
         self._totals = line_label("", "small", "text_3")
-        self.search = SearchField(theme, "Search titles and tasks")
+        self.search = SearchField(theme, tr("Search titles and tasks"))
         theme.bound(self.search, least_width=180, most_width=300)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
-        self.rounds = ChoiceCombo(theme, "Round")
-        self.rounds.addItem("Any round", None)
+        self.rounds = ChoiceCombo(theme, tr("Round"))
+        self.rounds.addItem(tr("Any round"), None)
         for kind in RoundKind:
-            self.rounds.addItem(ROUND_NAMES[kind], kind)
+            self.rounds.addItem(tr(ROUND_NAMES[kind]), kind)
         self.rounds.currentIndexChanged.connect(self._fill)
         self._model = ScenarioListModel(self)
         self.list = _ScenarioList()
@@ -98,11 +99,11 @@ class ScenariosView(QWidget):
         self.list.setItemDelegate(ScenarioDelegate(theme, self.list))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName("Scenarios")
+        self.list.setAccessibleName(tr("Scenarios"))
         self.list.start_asked.connect(self.start)
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         theme.changed.connect(self.list.lay_out_again)
-        self._nothing = TextBlock(theme, "No scenario fits.", role="body", tone="text_3")
+        self._nothing = TextBlock(theme, tr("No scenario fits."), role="body", tone="text_3")
         self.detail = ScenarioDetail(theme)
         self._make_buttons()
         self._lay_out()
@@ -127,7 +128,7 @@ class ScenariosView(QWidget):
         """Replace the list; the chosen scenario stays chosen where it is still there."""
         self._scenarios = tuple(scenarios)
         own = sum(not scenario.built_in for scenario in scenarios)
-        mine = f" · {own} of your own" if own else ""
+        mine = tr(" · {own} of your own", own=own) if own else ""
         self._totals.setText(counted(len(scenarios), "scenario") + mine)
         self._fill()
 
@@ -212,21 +213,21 @@ class ScenariosView(QWidget):
     def _make_buttons(self) -> None:
         theme = self._theme
         self.start_button = KeyButton(
-            theme, "Start", icon="play", keys=("Enter",), kind=ButtonKind.PRIMARY, height=44
+            theme, tr("Start"), icon="play", keys=("Enter",), kind=ButtonKind.PRIMARY, height=44
         )
         self.start_button.clicked.connect(self.start)
-        self.edit_button = KeyButton(theme, "Edit", icon="pencil")
+        self.edit_button = KeyButton(theme, tr("Edit"), icon="pencil")
         self.edit_button.clicked.connect(self.edit)
-        self.copy_button = KeyButton(theme, "Duplicate as my own")
+        self.copy_button = KeyButton(theme, tr("Duplicate as my own"))
         self.copy_button.clicked.connect(self.copy)
-        self.new_button = KeyButton(theme, "New scenario", icon="plus")
+        self.new_button = KeyButton(theme, tr("New scenario"), icon="plus")
         self.new_button.clicked.connect(self.new_asked)
-        self.import_button = KeyButton(theme, "Import pack", icon="folder-input")
+        self.import_button = KeyButton(theme, tr("Import pack"), icon="folder-input")
         sources = QMenu(self)
-        sources.addAction("A zip archive").triggered.connect(self.import_zip_asked)
-        sources.addAction("A folder").triggered.connect(self.import_folder_asked)
+        sources.addAction(tr("A zip archive")).triggered.connect(self.import_zip_asked)
+        sources.addAction(tr("A folder")).triggered.connect(self.import_folder_asked)
         self.import_button.setMenu(sources)
-        self.folder_button = KeyButton(theme, "Open folder", icon="folder")
+        self.folder_button = KeyButton(theme, tr("Open folder"), icon="folder")
         self.folder_button.clicked.connect(self.folder_asked)
 
     def _lay_out(self) -> None:
@@ -234,7 +235,7 @@ class ScenariosView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 24, 24, 20)
         outer.setSpacing(16)
-        title = line_label("Practise", "title")
+        title = line_label(tr("Practise"), "title")
         outer.addLayout(make_row(title, self._totals, None, self.rounds, self.search, spacing=14))
         outer.addWidget(self.banner)
         columns = TwoColumns(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hfprep_desktop.model import RuleInfo
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton, Keycaps
 from hfprep_desktop.ui.widgets.mark_row import MarkRow
@@ -33,10 +34,10 @@ class SelfMarkView(QWidget):
         self._round = line_label("", "small", "text_2")
         self._list = ScrollColumn(spacing=0)
         self.show_button = KeyButton(
-            theme, "Show the findings", keys=("Ctrl", "Enter"), kind=ButtonKind.PRIMARY
+            theme, tr("Show the findings"), keys=("Ctrl", "Enter"), kind=ButtonKind.PRIMARY
         )
         self.show_button.clicked.connect(self.hand_in)
-        self.skip_button = KeyButton(theme, "Skip", keys=("Esc",))
+        self.skip_button = KeyButton(theme, tr("Skip"), keys=("Esc",))
         self.skip_button.clicked.connect(self.skip)
         self._lay_out()
 
@@ -82,8 +83,8 @@ class SelfMarkView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addWidget(self._round)
-        column.addWidget(line_label("Before the findings: did you?", "title"))
-        hint = (
+        column.addWidget(line_label(tr("Before the findings: did you?"), "title"))
+        hint = tr(
             "Say what you think you did. The report shows it beside what the rules found; "
             "what you are not sure of is left out."
         )
@@ -94,7 +95,7 @@ class SelfMarkView(QWidget):
         keys = make_row(
             *(Keycaps(self._theme, "Y"), line_label("Yes", "small", "text_3"), 8),
             *(Keycaps(self._theme, "N"), line_label("No", "small", "text_3"), 8),
-            *(Keycaps(self._theme, "U"), line_label("Not sure", "small", "text_3")),
+            *(Keycaps(self._theme, "U"), line_label(tr("Not sure"), "small", "text_3")),
             None,
             self.skip_button,
             self.show_button,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from hfprep_desktop.model import Mode
 from hfprep_desktop.settings import Settings
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.data_settings import DataSettings
@@ -61,9 +62,9 @@ class SettingsView(QWidget):
         self.data = DataSettings(theme)
         self.data.privacy_asked.connect(self.privacy_asked)
         self.data.folder_asked.connect(self.folder_asked)
-        self.keys_button = KeyButton(theme, "All keys", icon="keyboard", keys=("F1",))
-        self.check_button = KeyButton(theme, "Run the first check again", icon="mic")
-        self.reset_button = KeyButton(theme, "Put all back as shipped", icon="rotate-ccw")
+        self.keys_button = KeyButton(theme, tr("All keys"), icon="keyboard", keys=("F1",))
+        self.check_button = KeyButton(theme, tr("Run the first check again"), icon="mic")
+        self.reset_button = KeyButton(theme, tr("Put all back as shipped"), icon="rotate-ccw")
         self.cards: tuple[SettingsCard, ...] = (
             self.sound,
             self.speech,
@@ -112,96 +113,101 @@ class SettingsView(QWidget):
     # The cards that are nothing but their rows
 
     def _rounds_card(self) -> SettingsCard:
-        card, shipped = SettingsCard(self._theme, "Rounds"), self._shipped
-        modes = [(Mode.COACH.value, "Coach"), (Mode.EXAM.value, "Exam")]
+        card, shipped = SettingsCard(self._theme, tr("Rounds")), self._shipped
+        modes = [(Mode.COACH.value, tr("Coach")), (Mode.EXAM.value, tr("Exam"))]
         card.bind(
             "mode",
-            "Mode",
-            "Of the next round. Coach shows what was heard; an exam shows nothing until the end.",
-            ValueSegments(modes, "Mode", shipped.mode),
+            tr("Mode"),
+            tr(
+                "Of the next round. Coach shows what was heard; an exam shows nothing until the "
+                "end."
+            ),
+            ValueSegments(modes, tr("Mode"), shipped.mode),
         )
         card.bind(
             "timers",
-            "Practice timers",
-            "More time for every answer. Sessions with more time are tagged so.",
+            tr("Practice timers"),
+            tr("More time for every answer. Sessions with more time are tagged so."),
             ValueSegments(
-                [("1", "As written"), ("1.5", "1.5x")], "Practice timers", shipped.timers
+                [("1", tr("As written")), ("1.5", "1.5x")], tr("Practice timers"), shipped.timers
             ),
         )
         card.bind(
             "self_mark",
-            "Mark yourself before the report",
-            "Say what you think you did, then see how far the findings agree.",
+            tr("Mark yourself before the report"),
+            tr("Say what you think you did, then see how far the findings agree."),
             Switch(self._theme),
         )
         return card
 
     def _look_card(self) -> SettingsCard:
-        card, shipped = SettingsCard(self._theme, "Look"), self._shipped
+        card, shipped = SettingsCard(self._theme, tr("Look")), self._shipped
         themes = [
-            (ThemeChoice.SYSTEM.value, "System"),
-            (ThemeChoice.LIGHT.value, "Light"),
-            (ThemeChoice.DARK.value, "Dark"),
+            (ThemeChoice.SYSTEM.value, tr("System")),
+            (ThemeChoice.LIGHT.value, tr("Light")),
+            (ThemeChoice.DARK.value, tr("Dark")),
         ]
         card.bind(
             "theme",
-            "Theme",
-            "System follows what the computer is set to.",
-            ValueSegments(themes, "Theme", shipped.theme),
+            tr("Theme"),
+            tr("System follows what the computer is set to."),
+            ValueSegments(themes, tr("Theme"), shipped.theme),
         )
         sizes = [(str(size), f"{size} %") for size in TEXT_SIZES]
         card.bind(
             "text_size",
-            "Text size",
-            "Of everything but the captions.",
-            ValueSegments(sizes, "Text size", shipped.text_size),
+            tr("Text size"),
+            tr("Of everything but the captions."),
+            ValueSegments(sizes, tr("Text size"), shipped.text_size),
         )
-        captions = [(str(size), f"{size} px") for size in CAPTION_SIZES]
+        captions = [(str(size), tr("{size} px", size=size)) for size in CAPTION_SIZES]
         card.bind(
             "caption_size",
-            "Caption size",
-            "Of your words while you speak.",
-            ValueSegments(captions, "Caption size", shipped.caption_size),
+            tr("Caption size"),
+            tr("Of your words while you speak."),
+            ValueSegments(captions, tr("Caption size"), shipped.caption_size),
         )
         card.bind(
             "reduce_motion",
-            "Reduce motion",
-            "Whatever slides or fades is there at once.",
+            tr("Reduce motion"),
+            tr("Whatever slides or fades is there at once."),
             Switch(self._theme),
         )
-        languages = [("system", "As the system"), ("en", "English"), ("de", "Deutsch")]
+        languages = [("system", tr("As the system")), ("en", tr("English")), ("de", tr("Deutsch"))]
         card.bind(
             "language",
-            "Language",
-            "Of menus and pages. Questions and findings are in English.",
-            ValueCombo(self._theme, languages, "Language", shipped.language),
+            tr("Language"),
+            tr("Of menus and pages. Questions and findings are in English."),
+            ValueCombo(self._theme, languages, tr("Language"), shipped.language),
         )
         return card
 
     def _keys_card(self) -> SettingsCard:
-        card = SettingsCard(self._theme, "Keys")
+        card = SettingsCard(self._theme, tr("Keys"))
         card.bind(
             "letter_keys",
-            "Letter keys in rounds",
-            "N, P, M, C and K act at once. Off, only keys with Ctrl, Space and Esc do.",
+            tr("Letter keys in rounds"),
+            tr("N, P, M, C and K act at once. Off, only keys with Ctrl, Space and Esc do."),
             Switch(self._theme),
         )
         self.keys_button.clicked.connect(self.keys_asked)
-        card.add("Every key", "What can be done without a mouse, page by page.", self.keys_button)
+        card.add(
+            tr("Every key"), tr("What can be done without a mouse, page by page."), self.keys_button
+        )
         return card
 
     def _start_card(self) -> SettingsCard:
-        card = SettingsCard(self._theme, "Start")
+        card = SettingsCard(self._theme, tr("Start"))
         self.check_button.clicked.connect(self.first_check_asked)
         card.add(
-            "First check",
-            "Microphone, speech model and where your data lies, as at the first start.",
+            tr("First check"),
+            tr("Microphone, speech model and where your data lies, as at the first start."),
             self.check_button,
         )
         self.reset_button.clicked.connect(self.reset_asked)
         card.add(
-            "All settings",
-            "Those on this page. Sessions, plan and models stay as they are.",
+            tr("All settings"),
+            tr("Those on this page. Sessions, plan and models stay as they are."),
             self.reset_button,
         )
         return card
@@ -215,8 +221,8 @@ class SettingsView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 20, 12, 0)
         outer.setSpacing(14)
-        hint = line_label("Every change holds at once", "small", "text_3")
-        outer.addLayout(make_row(line_label("Settings", "title"), hint, None, spacing=14))
+        hint = line_label(tr("Every change holds at once"), "small", "text_3")
+        outer.addLayout(make_row(line_label(tr("Settings"), "title"), hint, None, spacing=14))
         outer.addWidget(self.banner)
         names, column = make_card(12, 0)
         names.setFixedWidth(LIST_WIDTH)
@@ -263,7 +269,7 @@ class _SectionList(QListWidget):
         super().__init__()
         self._view = view
         self.setProperty("list", "pages")
-        self.setAccessibleName("Sections")
+        self.setAccessibleName(tr("Sections"))
         for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for card in view.cards:

@@ -14,6 +14,7 @@ from hfprep_desktop.interview.offer import OfferWorksheet
 from hfprep_desktop.model import Status
 from hfprep_desktop.ui.offer_wording import LISTENED_FOR, rests_on
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, StatusGlyph
@@ -43,7 +44,7 @@ class AskCard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._worksheet = OfferWorksheet()
-        self.words = TextBlock(theme, NO_ASK, role="quote", tone="text_3")
+        self.words = TextBlock(theme, tr(NO_ASK), role="quote", tone="text_3")
         self.editor = QTextEdit()
         self.editor.setProperty("field", "words")
         self.editor.setAcceptRichText(False)
@@ -51,17 +52,17 @@ class AskCard(QFrame):
         self._theme = theme
         self._set_font()
         theme.bound(self.editor, least_height=190)
-        self.editor.setAccessibleName("Your ask in your own words")
+        self.editor.setAccessibleName(tr("Your ask in your own words"))
         self.editor.textChanged.connect(self._edited)
         self.editor.hide()
-        self.edit = KeyButton(theme, "Edit", icon="pencil", height=30)
+        self.edit = KeyButton(theme, tr("Edit"), icon="pencil", height=30)
         self.edit.clicked.connect(self.toggle_edit)
         self.rebuild = KeyButton(
-            theme, "From the figures", icon="rotate-ccw", kind=ButtonKind.LINK, height=30
+            theme, tr("From the figures"), icon="rotate-ccw", kind=ButtonKind.LINK, height=30
         )
         self.rebuild.clicked.connect(self._rebuild)
         self._seconds = line_label("", "note", "text_3")
-        self.rules = {rule: _RuleRow(theme, title) for rule, title in LISTENED_FOR.items()}
+        self.rules = {rule: _RuleRow(theme, tr(title)) for rule, title in LISTENED_FOR.items()}
         self.attempt = _AttemptBox(theme)
         self.attempt.open.clicked.connect(self._open_attempt)
         self._lay_out()
@@ -71,9 +72,11 @@ class AskCard(QFrame):
         """Show the ask that follows from the worksheet."""
         self._worksheet = worksheet
         said = ask(worksheet)
-        self.words.setText(f"“{said}”" if said else NO_ASK)
+        self.words.setText(f"“{said}”" if said else tr(NO_ASK))
         self.words.set_tone("text" if said else "text_3")
-        self._seconds.setText(f"about {ask_seconds(worksheet)} s" if said else "")
+        self._seconds.setText(
+            tr("about {ask_seconds} s", ask_seconds=ask_seconds(worksheet)) if said else ""
+        )
         self.edit.setEnabled(bool(said) or self.editor.isVisible())
         self.rebuild.setVisible(bool(worksheet.own_words.strip()))
         for rule, row in self.rules.items():
@@ -93,7 +96,7 @@ class AskCard(QFrame):
             self.editor.blockSignals(False)
         self.editor.setVisible(editing)
         self.words.setVisible(not editing)
-        self.edit.relabel(*(("Done", "check") if editing else ("Edit", "pencil")))
+        self.edit.relabel(*((tr("Done"), "check") if editing else (tr("Edit"), "pencil")))
         if editing:
             self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -116,14 +119,14 @@ class AskCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        column.addWidget(line_label("Your ask, in one breath", "heading"))
+        column.addWidget(line_label(tr("Your ask, in one breath"), "heading"))
         column.addWidget(self.words)
         column.addWidget(self.editor)
         column.addLayout(make_row(self.edit, None, self._seconds))
         # On a line of its own, so that the card asks for no more width while it is shown.
         column.addLayout(make_row(self.rebuild, None))
         column.addSpacing(6)
-        column.addWidget(line_label("What the rules will listen for", "subheading"))
+        column.addWidget(line_label(tr("What the rules will listen for"), "subheading"))
         for row in self.rules.values():
             column.addWidget(hairline())
             column.addWidget(row)
@@ -139,7 +142,7 @@ class _RuleRow(QWidget):
         self._title = title
         self._glyph = StatusGlyph(theme, Glyph.NOT_YET, 18)
         self._details = TextBlock(theme, role="note", tone="text_2")
-        self.state = line_label("Not yet", "note_strong", "text_3")
+        self.state = line_label(tr("Not yet"), "note_strong", "text_3")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.setContentsMargins(0, 0, 0, 0)
@@ -158,11 +161,11 @@ class _RuleRow(QWidget):
 
     def show_status(self, status: Status | None) -> None:
         if status is Status.PASS:
-            glyph, word = Glyph.PASS, "Ready"
+            glyph, word = Glyph.PASS, tr("Ready")
         elif status is Status.FAIL:
-            glyph, word = Glyph.MISSING, "Missing"
+            glyph, word = Glyph.MISSING, tr("Missing")
         else:
-            glyph, word = Glyph.NOT_YET, "Not yet"
+            glyph, word = Glyph.NOT_YET, tr("Not yet")
         self._glyph.set_glyph(glyph)
         self.state.setText(word)
         set_tone(self.state, GLYPH_TOKENS[glyph])
@@ -179,7 +182,9 @@ class _AttemptBox(QFrame):
         self._glyph = StatusGlyph(theme, Glyph.PARTIAL)
         self.headline = TextBlock(theme, role="small_strong")
         self._details = TextBlock(theme, role="small", tone="text_2")
-        self.open = KeyButton(theme, "Open", icon="arrow-right", kind=ButtonKind.LINK, height=30)
+        self.open = KeyButton(
+            theme, tr("Open"), icon="arrow-right", kind=ButtonKind.LINK, height=30
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 10)
         column.setSpacing(2)

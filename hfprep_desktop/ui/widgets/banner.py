@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import IconTile
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock
@@ -97,7 +98,7 @@ class Banner(QFrame):
 
     def tell_problem(self, error: UserError, icon: str) -> None:
         """Say what stands in the way, and what to do."""
-        self.tell("missing", icon, error.what, error.remedy)
+        self.tell("missing", icon, tr(error.what), tr(error.remedy))
 
     def offer(
         self,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.text import paint_dotted_line, wrapped_lines
 
 MAX_LINES: Final = 5
@@ -67,8 +68,8 @@ class CaptionView(QWidget):
         # What stands above must not jump when the captions are hidden.
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("Live captions")
-        self.setAccessibleDescription(HINT)
+        self.setAccessibleName(tr("Live captions"))
+        self.setAccessibleDescription(tr(HINT))
 
     def keep_place(self, keep: bool) -> None:
         """Whether hidden captions leave their place empty, or make room."""
@@ -95,7 +96,7 @@ class CaptionView(QWidget):
         """Begin anew."""
         self._rows.clear()
         self._open = _Row(())
-        self.setAccessibleDescription(HINT)
+        self.setAccessibleDescription(tr(HINT))
         self.update()
 
     def add_words(self, words: Sequence[str]) -> None:
@@ -192,4 +193,4 @@ class CaptionView(QWidget):
         painter.setFont(self._theme.text_font("small"))
         painter.setPen(self._theme.color("text_3"))
         box = QRectF(0, self.height() - self._height_of(1), self.width(), self._line_height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, HINT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tr(HINT))

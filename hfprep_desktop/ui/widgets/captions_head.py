@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import hairline, line_label, name_it, paint_dotted_line
@@ -28,17 +29,19 @@ class CaptionsHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._is_open = True
-        self._committed = line_label("committed", "small", "text_3")
-        self._tentative = _TentativeSample(theme, "tentative, may still change")
+        self._committed = line_label(tr("committed"), "small", "text_3")
+        self._tentative = _TentativeSample(theme, tr("tentative, may still change"))
         self._behind = line_label("", "small_medium", "partial")
         self._behind_note = QWidget()
         self._behind_note.setLayout(make_row(Icon(theme, "history", "partial", 14), self._behind))
-        self._behind_note.setToolTip(_SAFE)
-        self.toggle_button = KeyButton(theme, "Hide", keys=("C",), kind=ButtonKind.QUIET, height=30)
+        self._behind_note.setToolTip(tr(_SAFE))
+        self.toggle_button = KeyButton(
+            theme, tr("Hide"), keys=("C",), kind=ButtonKind.QUIET, height=30
+        )
         self.toggle_button.clicked.connect(self.toggle_asked)
         self.beside = make_row()
         self._row = row = make_row(
-            line_label("Live captions", "subheading"),
+            line_label(tr("Live captions"), "subheading"),
             self._committed,
             self._tentative,
             None,
@@ -76,10 +79,10 @@ class CaptionsHead(QWidget):
         """The captions are shown, or hidden."""
         self._is_open = is_open
         self._fit()
-        verb = "Hide" if is_open else "Show"
+        verb = tr("Hide") if is_open else tr("Show")
         self.toggle_button.relabel(verb, "")
-        self.toggle_button.setAccessibleName(f"{verb} captions")
-        self.toggle_button.setToolTip(f"{verb} captions (C)")
+        self.toggle_button.setAccessibleName(tr("{verb} captions", verb=verb))
+        self.toggle_button.setToolTip(tr("{verb} captions (C)", verb=verb))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,9 +104,9 @@ class CaptionsHead(QWidget):
 
     def show_behind(self, seconds: float) -> None:
         """The transcriber is behind the voice; 0 when it has caught up."""
-        words = f"Catching up, {max(1, round(seconds))} s behind" if seconds > 0 else ""
+        words = tr("Catching up, {max} s behind", max=max(1, round(seconds))) if seconds > 0 else ""
         self._behind.setText(words)
-        name_it(self._behind, words, _SAFE if words else "")
+        name_it(self._behind, words, tr(_SAFE) if words else "")
         self._behind_note.setVisible(bool(words))
 
 

@@ -15,6 +15,7 @@ from hfprep_desktop.model import Finding
 from hfprep_desktop.report.compare import FindingChange, Move, heard
 from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -52,7 +53,7 @@ class ChangeRow(QWidget):
         row.setSpacing(10)
         row.addWidget(self._move())
         title = ElidedLine(theme, "", "subheading")
-        title.say(change.info.title)
+        title.say(tr(change.info.title))
         theme.bound(title, least_width=_LEAST_TITLE, most_width=_TITLE_WIDTH)
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(title)
@@ -70,7 +71,7 @@ class ChangeRow(QWidget):
 
     def _move(self) -> QWidget:
         icon, tone = _MOVES[self.change.move]
-        words = line_label(self.change.move.value, "small_strong" if icon else "small", tone)
+        words = line_label(tr(self.change.move.value), "small_strong" if icon else "small", tone)
         return self._wide(
             _MOVE_WIDTH, *((Icon(self._theme, icon, tone, 16), words) if icon else (words,))
         )
@@ -100,7 +101,9 @@ class ChangeRow(QWidget):
         button = KeyButton(self._theme, clock(start), kind=ButtonKind.LINK, height=30)
         words = QFontMetricsF(self._theme.font("button")).horizontalAdvance(button.text())
         self._theme.fix(button, width=max(36, words + 10))
-        button.setAccessibleName(f"Hear {'B' if later else 'A'} at {clock(start)}")
+        button.setAccessibleName(
+            tr("Hear {value} at {clock}", value="B" if later else "A", clock=clock(start))
+        )
         button.clicked.connect(partial(self._play, later, *quote_stretch(start, end)))
         self.times.append(button)
         return button
@@ -119,9 +122,12 @@ class ChangeRow(QWidget):
 
     def _in_words(self) -> str:
         change = self.change
-        return (
-            f"{change.move.value}: {change.info.title}. "
-            f"Before: {_said(change.before)}. After: {_said(change.after)}"
+        return tr(
+            "{value}: {title}. Before: {said}. After: {said_2}",
+            value=tr(change.move.value),
+            title=change.info.title,
+            said=_said(change.before),
+            said_2=_said(change.after),
         )
 
 
@@ -130,5 +136,5 @@ def _said(finding: Finding | None) -> str:
         return told_of(finding)
     quote, start, _ = heard(finding)
     words = f"{quoted(quote)}" if quote else told_of(finding)
-    time = "" if start is None else f" at {clock(start)}"
-    return f"{STATUS_WORDS[finding.status]}, {words}{time}"
+    time = "" if start is None else tr(" at {clock}", clock=clock(start))
+    return f"{tr(STATUS_WORDS[finding.status])}, {words}{time}"

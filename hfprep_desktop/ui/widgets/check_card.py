@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from hfprep_desktop.library_check import CheckProgress, LibraryCheck, Problem
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
-from hfprep_desktop.wording import counted, file_size
+from hfprep_desktop.wording import file_size
 
 SHOWN: Final = 50
 """So many problems are shown; who mends them sees the rest."""
@@ -39,10 +40,10 @@ class CheckCard(QFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
-        self.bar.setAccessibleName("Checked so far")
-        self.begin = KeyButton(theme, "Check my library", icon="search")
-        self.anew = KeyButton(theme, "Begin anew", icon="rotate-ccw")
-        self.stop = KeyButton(theme, "Stop", icon="x")
+        self.bar.setAccessibleName(tr("Checked so far"))
+        self.begin = KeyButton(theme, tr("Check my library"), icon="search")
+        self.anew = KeyButton(theme, tr("Begin anew"), icon="rotate-ccw")
+        self.stop = KeyButton(theme, tr("Stop"), icon="x")
         self._problems = QVBoxLayout()
         self._problems.setSpacing(10)
         self._is_done = False
@@ -61,8 +62,8 @@ class CheckCard(QFrame):
         """Nothing was checked yet."""
         self._tell(
             Glyph.NOT_YET,
-            "Not checked yet",
-            "Looks whether every recording is there and whole. Nothing is changed.",
+            tr("Not checked yet"),
+            tr("Looks whether every recording is there and whole. Nothing is changed."),
         )
         self._offer(self.begin)
 
@@ -72,14 +73,14 @@ class CheckCard(QFrame):
         self._is_done = False
         self._show_problems(())
         self.bar.setRange(0, 0)
-        self._tell(Glyph.NOT_YET, "Checking", "Looking for your recordings.")
+        self._tell(Glyph.NOT_YET, tr("Checking"), tr("Looking for your recordings."))
         self._offer(self.stop)
         self.stop.setFocus()
 
     def show_stopping(self) -> None:
         """It ends behind the file it is at."""
         self.stop.setEnabled(False)
-        self.title.setText("Stopping")
+        self.title.setText(tr("Stopping"))
 
     def show_progress(self, step: CheckProgress) -> None:
         """It is as far as this."""
@@ -88,36 +89,40 @@ class CheckCard(QFrame):
         share = step.done_bytes / step.total_bytes if step.total_bytes else 1.0
         self.bar.setValue(int(_STEPS * min(1.0, share)))
         self.text.setText(
-            f"{file_size(step.done_bytes)} of {file_size(step.total_bytes)} looked at, "
-            f"{counted(step.problems, 'problem')} so far."
+            tr(
+                "{file_size} of {file_size_2} looked at, {problems} so far.",
+                file_size=file_size(step.done_bytes),
+                file_size_2=file_size(step.total_bytes),
+                problems=counted(step.problems, "problem"),
+            )
         )
 
     def show_stopped(self) -> None:
         """It was stopped before its end."""
-        far = self.text.text() if self._latest is not None else "Nothing was looked at."
-        self._tell(Glyph.PARTIAL, "Stopped", far)
-        self.begin.relabel("Go on", "play")
+        far = self.text.text() if self._latest is not None else tr("Nothing was looked at.")
+        self._tell(Glyph.PARTIAL, tr("Stopped"), far)
+        self.begin.relabel(tr("Go on"), "play")
         self._offer(self.begin, self.anew)
         self.begin.setFocus()
 
     def show_failed(self, what: str, remedy: str) -> None:
         """It could not be done."""
         self._tell(Glyph.MISSING, what, remedy)
-        self.begin.relabel("Try again", "rotate-ccw")
+        self.begin.relabel(tr("Try again"), "rotate-ccw")
         self._offer(self.begin)
         self.begin.setFocus()
 
     def show_result(self, result: LibraryCheck) -> None:
         """All was looked at."""
         self._is_done = True
-        checked = f"{counted(result.checked, 'session')} checked."
+        checked = tr("{sessions} checked.", sessions=counted(result.checked, "session"))
         if result.problems:
-            title = f"{counted(len(result.problems), 'problem')} found"
-            self._tell(Glyph.MISSING, title, f"{checked} Nothing was changed.")
+            title = tr("{problems} found", problems=counted(len(result.problems), "problem"))
+            self._tell(Glyph.MISSING, title, tr("{checked} Nothing was changed.", checked=checked))
         else:
-            self._tell(Glyph.PASS, "Everything is there", checked)
+            self._tell(Glyph.PASS, tr("Everything is there"), checked)
         self._show_problems(result.problems)
-        self.begin.relabel("Check again", "rotate-ccw")
+        self.begin.relabel(tr("Check again"), "rotate-ccw")
         self._offer(self.begin)
         self.begin.setFocus()
 
@@ -125,7 +130,7 @@ class CheckCard(QFrame):
         self.glyph.set_glyph(glyph)
         self.title.setText(title)
         self.text.setText(text)
-        self.setAccessibleName(f"Check my library: {title}")
+        self.setAccessibleName(tr("Check my library: {title}", title=title))
         self.setAccessibleDescription(text)
 
     def _offer(self, *buttons: KeyButton) -> None:
@@ -148,7 +153,10 @@ class CheckCard(QFrame):
             self._problems.addWidget(_problem_row(self._theme, problem))
         rest = len(problems) - SHOWN
         if rest > 0:
-            more = f"{counted(rest, 'more problem')}: hfprep sessions check"
+            more = tr(
+                "{more_problems}: hfprep sessions check",
+                more_problems=counted(rest, "more problem"),
+            )
             label = TextBlock(self._theme, more, "small", "text_2")
             label.setAccessibleName(more)
             self._problems.addWidget(label)
@@ -162,7 +170,7 @@ class CheckCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        column.addWidget(line_label("Check my library", "heading"))
+        column.addWidget(line_label(tr("Check my library"), "heading"))
         column.addLayout(make_row(self.glyph, self.title, None))
         column.addWidget(self.text)
         column.addWidget(self.bar)
@@ -172,13 +180,13 @@ class CheckCard(QFrame):
 
 def _problem_row(theme: Theme, problem: Problem) -> QWidget:
     row = QWidget()
-    row.setAccessibleName(f"{problem.session}: {problem.problem} {problem.remedy}")
+    row.setAccessibleName(f"{problem.session}: {tr(problem.problem)} {tr(problem.remedy)}")
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(hairline())
     column.addSpacing(6)
-    column.addWidget(TextBlock(theme, problem.problem, "small_strong"))
-    column.addWidget(TextBlock(theme, problem.remedy, "small", "text_2"))
+    column.addWidget(TextBlock(theme, tr(problem.problem), "small_strong"))
+    column.addWidget(TextBlock(theme, tr(problem.remedy), "small", "text_2"))
     column.addWidget(TextBlock(theme, problem.session, "note", "text_3"))
     return row

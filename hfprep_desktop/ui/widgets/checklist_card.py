@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from hfprep_desktop.interview.checklist import ChecklistItem, ItemState
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.checklist_row import ChecklistRow
 from hfprep_desktop.ui.widgets.text import hairline, line_label
@@ -26,7 +27,7 @@ class ChecklistCard(QFrame):
         self.rows: list[ChecklistRow] = []
         self.count = line_label("", "note", "text_2")
         card, self._column = make_card(16, spacing=0)
-        head = make_row(line_label("Preparation checklist", "heading"), None, self.count)
+        head = make_row(line_label(tr("Preparation checklist"), "heading"), None, self.count)
         head.setContentsMargins(0, 0, 0, 6)
         self._column.addLayout(head)
         outer = make_row()
@@ -51,5 +52,5 @@ def count_words(items: Sequence[ChecklistItem]) -> str:
     """`4 of 7 shown, 1 by you`: ticks beside evidence count once, as evidence."""
     shown = sum(item.proof.state is ItemState.SHOWN for item in items)
     by_hand = sum(item.done for item in items) - shown
-    words = f"{shown} of {len(items)}"
-    return f"{words}, {by_hand} by you" if by_hand else words
+    words = tr("{shown} of {items}", shown=shown, items=len(items))
+    return tr("{words}, {by_hand} by you", words=words, by_hand=by_hand) if by_hand else words

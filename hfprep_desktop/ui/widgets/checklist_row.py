@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.interview.checklist import ChecklistItem, ItemState
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
@@ -41,8 +42,8 @@ class TickBox(EnterButton):
         """Show an item's state."""
         self._glyph = _GLYPHS[item.proof.state]
         self.setChecked(item.ticked_on is not None)
-        self.setAccessibleName(f"Tick by hand: {item.title}")
-        self.setToolTip("Take your tick back" if self.isChecked() else "Tick by hand")
+        self.setAccessibleName(tr("Tick by hand: {title}", title=tr(item.title)))
+        self.setToolTip(tr("Take your tick back") if self.isChecked() else tr("Tick by hand"))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -86,10 +87,10 @@ class ItemWords(EnterButton):
 
     def show_item(self, item: ChecklistItem) -> None:
         """Show an item in words."""
-        self.setText(item.title)
+        self.setText(tr(item.title))
         self._told = told_of(item)
         self._links = bool(item.proof.session_id) or item.proof.state is ItemState.SHOWN
-        self.setAccessibleName(item.title)
+        self.setAccessibleName(tr(item.title))
         self.setAccessibleDescription(self._told)
         self._fit()
         self.update()
@@ -173,10 +174,10 @@ class ChecklistRow(QWidget):
 
 def told_of(item: ChecklistItem) -> str:
     """What the evidence says, and where; a tick by hand is named as such."""
-    told = item.proof.told
+    told = tr(item.proof.told)
     if item.proof.started_at is not None:
         told = f"{told}: {short_date(item.proof.started_at)}"
     if item.ticked_on is None:
         return told
-    tick = f"Ticked by you, {short_day(item.ticked_on)}"
+    tick = tr("Ticked by you, {short_day}", short_day=short_day(item.ticked_on))
     return f"{told}. {tick}" if item.proof.state is not ItemState.NOT_YET else tick

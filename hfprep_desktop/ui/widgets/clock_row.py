@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import AnswerKind
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
@@ -46,7 +47,7 @@ class ClockRow(QWidget):
         level.setSpacing(6)
         level.addStretch(1)
         head = ElidedLine(theme, "", "small", "text_2")
-        head.say("Microphone")
+        head.say(tr("Microphone"))
         level.addLayout(make_row(Icon(theme, "mic", "text_2"), head, None, self._word))
         level.addWidget(self.meter)
         level.addStretch(1)
@@ -66,21 +67,21 @@ class ClockRow(QWidget):
     def wait(self) -> None:
         """A question is being asked."""
         self.timer.restart()
-        self._question.setText("Listen")
-        self._planned.say("the clock waits for the question")
+        self._question.setText(tr("Listen"))
+        self._planned.say(tr("the clock waits for the question"))
 
     def begin(self, kind: AnswerKind, seconds: float) -> None:
         """An answer begins, for which `seconds` are meant."""
         self.timer.restart()
-        self._question.setText(ANSWER_NAMES[kind])
-        self._planned.say(f"meant for {clock(seconds)}")
+        self._question.setText(tr(ANSWER_NAMES[kind]))
+        self._planned.say(tr("meant for {clock}", clock=clock(seconds)))
 
     def show_overtime(self, seconds: int) -> None:
         """The answer takes `seconds` longer than meant; 0 while it does not."""
         if seconds:
-            self._planned.say(f"{clock(seconds)} over the planned time")
+            self._planned.say(tr("{clock} over the planned time", clock=clock(seconds)))
         self._planned.set_tone("partial" if seconds else "text_2")
 
     def _show_word(self, word: LevelWord | None) -> None:
-        self._word.setText("" if word is None else word.value)
+        self._word.setText("" if word is None else tr(word.value))
         set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")

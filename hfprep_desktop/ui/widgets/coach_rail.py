@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from hfprep_desktop.model import Cue, CueState
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.cue_legend import CueLegend
 from hfprep_desktop.ui.widgets.cue_row import CueRow
@@ -49,11 +50,13 @@ class CoachRail(QFrame):
         self._rows: list[CueRow] = []
         self._announced: set[tuple[str, str]] = set()
         self.hint = TextBlock(
-            theme, "What your answer holds is marked here while you speak.", "small", "text_3"
+            theme, tr("What your answer holds is marked here while you speak."), "small", "text_3"
         )
-        self.hide_button = KeyButton(theme, "Hide", keys=("K",), kind=ButtonKind.QUIET, height=30)
-        self.hide_button.setAccessibleName("Hide coach")
-        self.hide_button.setToolTip("Hide coach (K)")
+        self.hide_button = KeyButton(
+            theme, tr("Hide"), keys=("K",), kind=ButtonKind.QUIET, height=30
+        )
+        self.hide_button.setAccessibleName(tr("Hide coach"))
+        self.hide_button.setToolTip(tr("Hide coach (K)"))
         self.hide_button.clicked.connect(self.hide_asked)
         self.legend = CueLegend(theme)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -61,7 +64,7 @@ class CoachRail(QFrame):
         self.area = QScrollArea()
         self.setProperty("bar", "coach")
         theme.fix(self, width=WIDEST)
-        self.setAccessibleName("Coach: heard so far")
+        self.setAccessibleName(tr("Coach: heard so far"))
         self._lay_out()
 
     @property
@@ -92,7 +95,7 @@ class CoachRail(QFrame):
                 self._announced.add(_key(cue))
                 heard.append(cue.title)
         if heard and not self.isHidden():
-            announce(self, f"Heard: {', '.join(heard)}")
+            announce(self, tr("Heard: {join}", join=", ".join(heard)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -165,7 +168,9 @@ class CoachRail(QFrame):
 
     def _lay_out(self) -> None:
         head = make_row(
-            line_label("Coach", "heading"), None, line_label("Heard so far", "small", "text_2")
+            line_label(tr("Coach"), "heading"),
+            None,
+            line_label(tr("Heard so far"), "small", "text_2"),
         )
         head.setContentsMargins(_MARGIN, 18, _MARGIN, 8)
         self._hint_box = QWidget()

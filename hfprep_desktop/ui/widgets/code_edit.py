@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.yaml_highlighter import YamlHighlighter
 
@@ -61,7 +62,7 @@ class CodeEdit(QPlainTextEdit):
         self._code_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         # Most of a scenario is prose, so long lines are wrapped, not cut off.
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setAccessibleName("Text of the scenario")
+        self.setAccessibleName(tr("Text of the scenario"))
         self._gutter = _Gutter(self)
         self._highlighter = YamlHighlighter(theme, self.document())
         self.blockCountChanged.connect(self._make_room)

@@ -13,11 +13,13 @@ from hfprep_desktop.report.compare import Side
 from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.report.takes import Take
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.lane_picture import Levels
 from hfprep_desktop.ui.widgets.lane_timeline import LaneTimeline
+from hfprep_desktop.ui.widgets.order_line import FIRSTS
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.wording import short_date
@@ -40,9 +42,9 @@ class ComparePanel(QFrame):
         self._letter = letter
         self._side: Side | None = None
         self._ids: list[str] = []
-        self.takes = ChoiceCombo(theme, f"Take {letter}", narrows=False)
+        self.takes = ChoiceCombo(theme, tr("Take {letter}", letter=letter), narrows=False)
         self.timeline = LaneTimeline(theme)
-        self.timeline.setAccessibleName(f"Time line of {letter}")
+        self.timeline.setAccessibleName(tr("Time line of {letter}", letter=letter))
         self._length = line_label("", "small", "text_3")
         self._counts = [line_label("", "subheading") for _ in _GLYPHS]
         self._order = ElidedLine(theme, "", "note", "text_2")
@@ -100,8 +102,15 @@ class ComparePanel(QFrame):
         self._ids = [take.session_id for take in takes]
         self.takes.clear()
         for take in takes:
-            part = ", one answer" if take.is_reply else ""
-            self.takes.addItem(f"Take {take.number}, {short_date(take.started_at)}{part}")
+            part = tr(", one answer") if take.is_reply else ""
+            self.takes.addItem(
+                tr(
+                    "Take {number}, {short_date}{part}",
+                    number=take.number,
+                    short_date=short_date(take.started_at),
+                    part=part,
+                )
+            )
         if session_id in self._ids:
             self.takes.setCurrentIndex(self._ids.index(session_id))
         self.takes.updateGeometry()
@@ -176,9 +185,12 @@ class _Dashes(QWidget):
 def _order_words(report: Report) -> str:
     """`first metric 4:05, first component 1:04`."""
     parts = [
-        f"no {name} heard"
-        if (span := report.first(lane)) is None
-        else f"first {name} {clock(span.start)}"
-        for lane, name in ((Lane.METRICS, "metric"), (Lane.ARCHITECTURE, "component"))
+        within(tr(none) if (span := report.first(lane)) is None else _at(tr(first), span.start))
+        for lane, first, none in FIRSTS
+        if lane in {Lane.METRICS, Lane.ARCHITECTURE}
     ]
     return ", ".join(parts)
+
+
+def _at(first: str, second: float) -> str:
+    return f"{first} {clock(second)}"

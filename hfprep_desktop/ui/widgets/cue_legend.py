@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.model import CueState
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import name_it
 from hfprep_desktop.ui.wording import CUE_WORDS
@@ -32,7 +33,9 @@ class CueLegend(QWidget):
         super().__init__()
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        name_it(self, "What the shapes mean", ", ".join(CUE_WORDS[state] for state in CUE_GLYPHS))
+        name_it(
+            self, tr("What the shapes mean"), ", ".join(CUE_WORDS[state] for state in CUE_GLYPHS)
+        )
 
     def sizeHint(self) -> QSize:
         return self._size_with(_WIDE_GAP)
@@ -56,8 +59,8 @@ class CueLegend(QWidget):
             paint_glyph(painter, box, glyph, self._theme)
             left += _SIZE + _WORD_GAP
             baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(left, baseline), CUE_WORDS[state])
-            left += metrics.horizontalAdvance(CUE_WORDS[state]) + gap
+            painter.drawText(QPointF(left, baseline), tr(CUE_WORDS[state]))
+            left += metrics.horizontalAdvance(tr(CUE_WORDS[state])) + gap
 
     def _size_with(self, gap: int) -> QSize:
         height = max(_SIZE, self._theme.line_height("note"))
@@ -65,6 +68,6 @@ class CueLegend(QWidget):
 
     def _width_with(self, gap: int) -> int:
         metrics = QFontMetricsF(self._theme.font("note"))
-        words = sum(metrics.horizontalAdvance(CUE_WORDS[state]) for state in CUE_GLYPHS)
+        words = sum(metrics.horizontalAdvance(tr(CUE_WORDS[state])) for state in CUE_GLYPHS)
         width = words + len(CUE_GLYPHS) * (_SIZE + _WORD_GAP) + (len(CUE_GLYPHS) - 1) * gap
         return int(width + 1)

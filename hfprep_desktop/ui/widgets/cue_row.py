@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 from hfprep_desktop.model import Cue, CueState, Evidence
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.cue_legend import CUE_GLYPHS
 from hfprep_desktop.ui.widgets.status_glyph import paint_glyph
 from hfprep_desktop.ui.widgets.text import name_it, paint_line, wrapped_lines
@@ -81,8 +82,8 @@ class Slot:
 
 def open_slot_text(number: int) -> str:
     """What stands in the box of a metric that was not named yet; `number` counts from 0."""
-    ordinal = _ORDINALS[number] if number < len(_ORDINALS) else "Another"
-    return f"{ordinal} metric, with a target"
+    ordinal = tr(_ORDINALS[number]) if number < len(_ORDINALS) else tr("Another")
+    return tr("{ordinal} metric, with a target", ordinal=ordinal)
 
 
 class CueRow(QLabel):
@@ -220,7 +221,9 @@ class CueRow(QLabel):
         cue = self._cue
         if cue.rule == SIZED:
             return [
-                f"{words}: a number" for side, words in SIDE_WORDS.items() if side not in cue.sides
+                tr("{words}: a number", words=tr(words))
+                for side, words in SIDE_WORDS.items()
+                if side not in cue.sides
             ]
         return [open_slot_text(number) for number in range(len(cue.slots), cue.wanted)]
 
@@ -269,8 +272,12 @@ class CueRow(QLabel):
     def _describe(self) -> None:
         cue = self._cue
         self.setText(cue.title)
-        when = "" if cue.at is None else f"at {spoken_time(cue.at - self._begun)}"
-        parts = (cue.title, CUE_WORDS[cue.state], cue.count, when)
+        when = (
+            ""
+            if cue.at is None
+            else tr("at {spoken_time}", spoken_time=spoken_time(cue.at - self._begun))
+        )
+        parts = (cue.title, tr(CUE_WORDS[cue.state]), cue.count, when)
         quotes = [self._spoken(one) for one in cue.slots] if cue.wanted else []
         quotes += [slot.text for slot in self.slots if not slot.filled]
         name_it(
@@ -287,7 +294,11 @@ class CueRow(QLabel):
     def _spoken(self, piece: Evidence) -> str:
         if piece.start is None:
             return piece.quote
-        return f"{piece.quote}, at {spoken_time(piece.start - self._begun)}"
+        return tr(
+            "{quote}, at {spoken_time}",
+            quote=piece.quote,
+            spoken_time=spoken_time(piece.start - self._begun),
+        )
 
     def _paint_tint(self, painter: QPainter) -> None:
         token = _TINTS.get(self._cue.state)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from hfprep_desktop.model import InterviewerLine, LineType
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import IconTile
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, set_tone
 from hfprep_desktop.wording import clock, quoted
@@ -44,7 +45,7 @@ class CutInCard(QWidget):
         self._head = line_label("", "small_strong", "accent")
         self._words = TextBlock(theme, role="cut_in")
         self._left = line_label("", "heading")
-        self._left_note = line_label("to answer", "small", "text_2")
+        self._left_note = line_label(tr("to answer"), "small", "text_2")
         self._why = TextBlock(theme, role="note", tone="text_2", max_lines=2)
         said = QVBoxLayout()
         said.setSpacing(2)
@@ -86,16 +87,18 @@ class CutInCard(QWidget):
     def say(self, line: InterviewerLine, *, explain: bool) -> None:
         """Show a line; with `explain` also what brought it up."""
         self._line, self._answered_at = line, None
-        head = _HEADS.get(line.type, "Interviewer")
+        head = _HEADS.get(line.type, tr("Interviewer"))
         self._tile.change("hand", "accent")
         self._head.setText(head)
         set_tone(self._head, "accent")
         self._words.setText(quoted(line.text))
-        quote = f" You said: {quoted(line.quote)}" if line.quote else ""
-        self._why.setText(f"Why now: {line.reason}.{quote}" if explain else "")
+        quote = tr(" You said: {quoted}", quoted=quoted(line.quote)) if line.quote else ""
+        self._why.setText(
+            tr("Why now: {reason}.{quote}", reason=line.reason, quote=quote) if explain else ""
+        )
         self._why.setVisible(explain)
         self._card.setAccessibleName(f"{head}: {line.text}")
-        self._left_note.setText("to answer")
+        self._left_note.setText(tr("to answer"))
         self.show()
         self.advance(line.at)
         announce(self._card, f"{head}: {line.text}")
@@ -106,11 +109,11 @@ class CutInCard(QWidget):
             return
         self._answered_at = self._now
         self._tile.change("check", "pass")
-        self._head.setText("Answered")
+        self._head.setText(tr("Answered"))
         set_tone(self._head, "pass")
         self._left.setText("")
         self._left_note.setText("")
-        announce(self._card, "Answered")
+        announce(self._card, tr("Answered"))
 
     def advance(self, at: float) -> None:
         """The recording has come to second `at`."""
@@ -122,8 +125,8 @@ class CutInCard(QWidget):
                 self.clear()
             return
         left = max(0, TO_ANSWER_S - int(at - self._line.at))
-        self._left.setText(clock(left) if left else "Still open")
-        self._left_note.setText("to answer" if left else "")
+        self._left.setText(clock(left) if left else tr("Still open"))
+        self._left_note.setText(tr("to answer") if left else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 
 class DayField(QDateEdit):
@@ -19,7 +20,7 @@ class DayField(QDateEdit):
         self._theme = theme
         # The program speaks English wherever it runs.
         self.setLocale(QLocale(QLocale.Language.English))
-        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setDisplayFormat(tr("ddd d MMM yyyy"))
         self.setCalendarPopup(True)
         theme.fix(self, width=200, height=36)
         self.setAccessibleName(name)

@@ -14,11 +14,12 @@ from hfprep_desktop.report.delivery_figures import (
     DeliveryFigures,
 )
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label, upright_hairline
-from hfprep_desktop.wording import clock, counted
+from hfprep_desktop.wording import clock
 
 _NONE = "none"
 
@@ -44,7 +45,7 @@ class DeliveryRow(QWidget):
         self._figures: DeliveryFigures | None = None
         self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Delivery")
+        self.setAccessibleName(tr("Delivery"))
 
     def show_figures(self, figures: DeliveryFigures | None) -> None:
         """Show another session's."""
@@ -73,7 +74,7 @@ class DeliveryRow(QWidget):
             holder.setLayout(self._line(figure) if self._compact else self._column(figure))
             words = f"{figure.name}: {figure.figure} {figure.unit}, {figure.note}"
             if figure.fits is not None:
-                words += ", within" if figure.fits else ", outside"
+                words += tr(", within") if figure.fits else tr(", outside")
             holder.setAccessibleName(words)
             holder.setToolTip(words)
             self._row.addWidget(holder, 0 if self._compact else 1)
@@ -113,30 +114,47 @@ def _figures(figures: DeliveryFigures) -> tuple[_Figure, ...]:
 def _pace(figures: DeliveryFigures) -> _Figure:
     low, high = PACE_BAND
     if figures.words_per_minute is None:
-        return _Figure("Pace", _NONE, "", f"{counted(figures.words, 'word')} without times")
+        return _Figure(
+            tr("Pace"), _NONE, "", tr("{words} without times", words=counted(figures.words, "word"))
+        )
     pace = f"{figures.words_per_minute:.0f}"
-    return _Figure("Pace", pace, "words a min", f"band {low} to {high}", figures.pace_fits)
+    return _Figure(
+        tr("Pace"),
+        pace,
+        tr("words a min"),
+        tr("band {low} to {high}", low=low, high=high),
+        figures.pace_fits,
+    )
 
 
 def _fillers(figures: DeliveryFigures) -> _Figure:
-    note = f"at least {figures.fillers_at_least}; {counted(figures.hedges, 'hedge')}"
+    note = tr(
+        "at least {fillers_at_least}; {hedges}",
+        fillers_at_least=figures.fillers_at_least,
+        hedges=counted(figures.hedges, "hedge"),
+    )
     if figures.fillers_per_minute is None:
-        return _Figure("Fillers", str(figures.fillers_at_least), "at least", note)
-    return _Figure("Fillers", f"{figures.fillers_per_minute:.1f}", "a min, at least", note)
+        return _Figure(tr("Fillers"), str(figures.fillers_at_least), tr("at least"), note)
+    return _Figure(tr("Fillers"), f"{figures.fillers_per_minute:.1f}", tr("a min, at least"), note)
 
 
 def _pauses(figures: DeliveryFigures) -> _Figure:
-    name = f"Pauses over {LONG_PAUSE_S:g} s"
+    name = tr("Pauses over {long_pause_s:g} s", long_pause_s=LONG_PAUSE_S)
     if figures.pauses is None or figures.longest_pause_s is None:
-        return _Figure(name, _NONE, "", "no times of words")
-    return _Figure(name, str(figures.pauses), "", f"longest {figures.longest_pause_s:.1f} s")
+        return _Figure(name, _NONE, "", tr("no times of words"))
+    return _Figure(
+        name,
+        str(figures.pauses),
+        "",
+        tr("longest {longest_pause_s:.1f} s", longest_pause_s=figures.longest_pause_s),
+    )
 
 
 def _designing(figures: DeliveryFigures) -> _Figure:
-    name = "Design, no metric"
+    name = tr("Design, no metric")
     stretch = figures.designing
     if stretch is None:
-        return _Figure(name, _NONE, "", "no component heard")
-    where = f"{clock(stretch.start)} to {clock(stretch.end)}"
-    unit = f"of {clock(DESIGN_BOUND_S)} at most"
+        return _Figure(name, _NONE, "", tr("no component heard"))
+    where = tr("{clock} to {clock_2}", clock=clock(stretch.start), clock_2=clock(stretch.end))
+    unit = tr("of {clock} at most", clock=clock(DESIGN_BOUND_S))
     return _Figure(name, clock(stretch.length), unit, where, figures.designing_fits)

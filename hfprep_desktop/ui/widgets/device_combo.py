@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 
 class DeviceCombo(QComboBox):
@@ -20,7 +21,7 @@ class DeviceCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Microphone")
+        self.setAccessibleName(tr("Microphone"))
 
     def sizeHint(self) -> QSize:
         return self._theme.size(226, 36)

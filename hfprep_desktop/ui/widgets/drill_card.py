@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.result_dots import ResultDots
@@ -42,10 +43,15 @@ class DrillCard(QFrame):
         self._summary = TextBlock(theme, role="body", tone="text_2")
         self.reason = TextBlock(theme, role="small", tone="text_3")
         self.start = KeyButton(
-            theme, "Start drill", icon="play", keys=("Enter",), kind=ButtonKind.PRIMARY, height=44
+            theme,
+            tr("Start drill"),
+            icon="play",
+            keys=("Enter",),
+            kind=ButtonKind.PRIMARY,
+            height=44,
         )
         self.start.clicked.connect(self.ask_to_start)
-        self.other = KeyButton(theme, "Another drill", kind=ButtonKind.LINK)
+        self.other = KeyButton(theme, tr("Another drill"), kind=ButtonKind.LINK)
         self.other.clicked.connect(self.other_asked)
         self._results = QVBoxLayout()
         self._results.setContentsMargins(16, 18, 16, 16)
@@ -60,19 +66,21 @@ class DrillCard(QFrame):
         self._drill_id = found.drill_id
         weakest = found.weakest
         self._head.setText(
-            "Today's drill: your weakest finding" if weakest else "Today's drill: begin here"
+            tr("Today's drill: your weakest finding")
+            if weakest
+            else tr("Today's drill: begin here")
         )
         scenario = found.scenario
         self.title.setText(found.drill_id if scenario is None else scenario.title)
         self._summary.setText(
-            "The file of this drill is missing. Install HFPrep Desktop again."
+            tr("The file of this drill is missing. Install HFPrep Desktop again.")
             if scenario is None
             else scenario.summary
         )
-        self.reason.setText(found.reason)
+        self.reason.setText(tr(found.reason))
         length = "" if scenario is None else f", {minutes_text(scenario.minutes)}"
-        self.start.relabel(f"Start drill{length}", "play")
-        name_it(self, f"Recommended drill: {self.title.text()}", found.reason)
+        self.start.relabel(tr("Start drill{length}", length=length), "play")
+        name_it(self, tr("Recommended drill: {words}", words=self.title.text()), tr(found.reason))
         self._show_results(weakest)
 
     def ask_to_start(self) -> None:
@@ -83,14 +91,14 @@ class DrillCard(QFrame):
     def _show_results(self, weakest: Weakest | None) -> None:
         _clear(self._results)
         if weakest is None:
-            self._results.addWidget(line_label("No weak finding", "subheading"))
-            words = (
+            self._results.addWidget(line_label(tr("No weak finding"), "subheading"))
+            words = tr(
                 "The finding that you miss most often will stand here, with its last three results."
             )
             self._results.addWidget(TextBlock(self._theme, words, role="small", tone="text_3"))
             self._results.addStretch(1)
             return
-        self._results.addWidget(line_label(weakest.info.title, "subheading"))
+        self._results.addWidget(line_label(tr(weakest.info.title), "subheading"))
         shown = len(weakest.results)
         head = TextBlock(self._theme, _head_of(shown), role="note", tone="text_3")
         self._results.addWidget(head)
@@ -98,14 +106,14 @@ class DrillCard(QFrame):
         for result in weakest.results:
             self._results.addWidget(self._result_row(result))
         self._results.addStretch(1)
-        threshold = f"To pass: {_lowered(weakest.info.listened_for)}"
+        threshold = tr("To pass: {lowered}", lowered=within(tr(weakest.info.listened_for)))
         self._results.addWidget(TextBlock(self._theme, threshold, role="small", tone="text_2"))
 
     def _result_row(self, result: Result) -> QWidget:
         row = QWidget()
         date = line_label(short_date(result.started_at), "small", "text_3")
         self._theme.fix(date, width=_DATE_WIDTH)
-        count = f"{result.passed} of {len(result.statuses)}"
+        count = tr("{passed} of {statuses}", passed=result.passed, statuses=len(result.statuses))
         layout = make_row(
             date,
             ResultDots(self._theme, result.statuses),
@@ -113,7 +121,14 @@ class DrillCard(QFrame):
             line_label(count, "small_strong"),
         )
         row.setLayout(layout)
-        name_it(row, f"{short_date(result.started_at)}: {count} passed")
+        name_it(
+            row,
+            tr(
+                "{short_date}: {count} passed",
+                short_date=short_date(result.started_at),
+                count=count,
+            ),
+        )
         return row
 
     def _lay_out(self) -> None:
@@ -139,13 +154,10 @@ class DrillCard(QFrame):
 
 def _head_of(shown: int) -> str:
     if shown == 1:
-        return "One session so far, a dot per answer"
-    words = {2: "two", 3: "three"}
-    return f"Last {words[shown]} sessions, a dot per answer"
-
-
-def _lowered(words: str) -> str:
-    return words[0].lower() + words[1:] if words[1:2].islower() else words
+        return tr("One session so far, a dot per answer")
+    if shown == 2:
+        return tr("Last two sessions, a dot per answer")
+    return tr("Last three sessions, a dot per answer")
 
 
 def _clear(column: QVBoxLayout) -> None:

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QSizePolicy
 from hfprep_desktop.interview.drills import FRAMING, NEGOTIATION, PUSHBACK, ROADMAP
 from hfprep_desktop.model import SessionSummary
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.key_button import keycaps_width, paint_keycaps
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import minutes_text
-from hfprep_desktop.wording import counted
 
 if TYPE_CHECKING:
     from hfprep_desktop.preparation import QuickDrill
@@ -58,8 +58,10 @@ class DrillTile(EnterButton):
         """Show a drill."""
         self._drill = drill
         self.setText(drill.drill_id if drill.scenario is None else drill.scenario.title)
-        self.setAccessibleName(f"Drill: {self.text()}")
-        self.setAccessibleDescription(f"{self._size()}. {self._last()}. Key: {self._key}")
+        self.setAccessibleName(tr("Drill: {words}", words=self.text()))
+        self.setAccessibleDescription(
+            tr("{size}. {last}. Key: {key}", size=self._size(), last=self._last(), key=self._key)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -113,17 +115,21 @@ class DrillTile(EnterButton):
 
     def _size(self) -> str:
         if self._drill is None or self._drill.scenario is None:
-            return "File missing"
+            return tr("File missing")
         scenario = self._drill.scenario
         return f"{counted(len(scenario.turns), 'question')}, {minutes_text(scenario.minutes)}"
 
     def _last(self) -> str:
         last = None if self._drill is None else self._drill.last
-        return "Not practised yet" if last is None else _outcome(last)
+        return tr("Not practised yet") if last is None else _outcome(last)
 
 
 def _outcome(last: SessionSummary) -> str:
     if not last.answered:
-        return "Last: nothing was heard"
+        return tr("Last: nothing was heard")
     total = last.passed + last.partial + last.missing
-    return f"Last {last.passed} of {total}" if total else "Last: nothing counted"
+    return (
+        tr("Last {passed} of {total}", passed=last.passed, total=total)
+        if total
+        else tr("Last: nothing counted")
+    )

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.ui.widgets.tick_field import TickField
-from hfprep_desktop.wording import counted
 
 WIDTH: Final = 460
 HEIGHT: Final = 640
@@ -57,27 +57,27 @@ class ExportSheet(QDialog):
         self.title = line_label("", "heading")
         self.formats = QListWidget()
         self.formats.setProperty("list", "pages")
-        self.formats.setAccessibleName("Format")
+        self.formats.setAccessibleName(tr("Format"))
         self.formats.setMinimumHeight(SMALLEST_LIST)
         self.formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.formats.currentRowChanged.connect(self._show_about)
         self.formats.itemActivated.connect(lambda _: self._ask_target())
         self.about = TextBlock(theme, role="small", tone="text_2")
-        self.sound = TickField(theme, "With the recording inside: about 0.3 MB a minute")
+        self.sound = TickField(theme, tr("With the recording inside: about 0.3 MB a minute"))
         self.fault = TextBlock(theme, role="small", tone="missing")
         self.fault.hide()
         self.go_button = KeyButton(
-            theme, "Choose where", icon="download", keys=("Enter",), kind=ButtonKind.PRIMARY
+            theme, tr("Choose where"), icon="download", keys=("Enter",), kind=ButtonKind.PRIMARY
         )
         self.go_button.setDefault(True)
         self.go_button.clicked.connect(self._ask_target)
-        leave = KeyButton(theme, "Cancel", keys=("Esc",))
+        leave = KeyButton(theme, tr("Cancel"), keys=("Esc",))
         leave.clicked.connect(self.reject)
         self.told = TextBlock(theme, role="body", tone="text_2")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Exported so far")
-        self.stop_button = KeyButton(theme, "Stop", icon="x", keys=("Esc",))
+        self.bar.setAccessibleName(tr("Exported so far"))
+        self.stop_button = KeyButton(theme, tr("Stop"), icon="x", keys=("Esc",))
         self.stop_button.clicked.connect(self.reject)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._choosing(leave))
@@ -98,9 +98,9 @@ class ExportSheet(QDialog):
         """Offer formats for so many sessions; the one chosen last stays chosen."""
         before = self._chosen()
         self._choices = tuple(choices)
-        self.setWindowTitle("Export")
-        what = "this session" if sessions == 1 else counted(sessions, "session")
-        self.title.setText(f"Export {what}")
+        self.setWindowTitle(tr("Export"))
+        what = tr("this session") if sessions == 1 else counted(sessions, "session")
+        self.title.setText(tr("Export {what}", what=what))
         self.formats.clear()
         for choice in self._choices:
             self.formats.addItem(QListWidgetItem(choice.title))
@@ -113,7 +113,7 @@ class ExportSheet(QDialog):
 
     def show_fault(self, error: UserError) -> None:
         """It came to nothing: say why, and let another place or format be chosen."""
-        self.fault.setText(f"{error.what} {error.remedy}")
+        self.fault.setText(f"{tr(error.what)} {tr(error.remedy)}")
         self.fault.show()
         self._pages.setCurrentIndex(0)
         self.formats.setFocus()
@@ -121,7 +121,14 @@ class ExportSheet(QDialog):
     def show_writing(self, done: int, total: int, more: str = "") -> None:
         """So many of the sessions are written; `more` is told beside it."""
         self.fault.hide()
-        self.told.setText(f"{done} of {counted(total, 'session')} written{more}")
+        self.told.setText(
+            tr(
+                "{done} of {sessions} written{more}",
+                done=done,
+                sessions=counted(total, "session"),
+                more=more,
+            )
+        )
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self._pages.setCurrentIndex(1)

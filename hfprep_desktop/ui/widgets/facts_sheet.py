@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
@@ -26,8 +27,10 @@ class FactsSheet(QFrame):
         self._theme = theme
         self._blocks: list[TextBlock] = []
         self.setProperty("card", "true")
-        self.setAccessibleName("Facts you may ask for")
-        self.hide_button = KeyButton(theme, "Hide", keys=("F",), kind=ButtonKind.QUIET, height=30)
+        self.setAccessibleName(tr("Facts you may ask for"))
+        self.hide_button = KeyButton(
+            theme, tr("Hide"), keys=("F",), kind=ButtonKind.QUIET, height=30
+        )
         self.hide_button.clicked.connect(self.hide_asked)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 8, 0)
@@ -49,7 +52,9 @@ class FactsSheet(QFrame):
         outer.addLayout(
             make_row(
                 Icon(theme, "book-open", "text_2"),
-                line_label("Facts, as the interviewer would give them", "small_strong", "text_2"),
+                line_label(
+                    tr("Facts, as the interviewer would give them"), "small_strong", "text_2"
+                ),
                 None,
                 self.hide_button,
             )

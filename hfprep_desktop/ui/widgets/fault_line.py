@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.figure_field import FigureField
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock
@@ -34,4 +35,12 @@ class FaultLine(QWidget):
         if faulty is None or faulty.fault is None:
             return
         name, fault = faulty.accessibleName(), faulty.fault
-        self.words.setText(f"{name}: {fault.what} {fault.remedy} It counts as {faulty.kept}.")
+        self.words.setText(
+            tr(
+                "{name}: {what} {remedy} It counts as {kept}.",
+                name=name,
+                what=fault.what,
+                remedy=fault.remedy,
+                kept=faulty.kept,
+            )
+        )

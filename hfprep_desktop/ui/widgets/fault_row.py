@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 
@@ -23,8 +24,10 @@ class FaultRow(QAbstractButton):
         self._theme = theme
         self.fault = fault
         key = f", {fault.key}" if fault.key else ""
-        self.setText(f"Line {fault.line}{key}")
-        self.setAccessibleName(f"Line {fault.line}{key}: {fault.message}")
+        self.setText(tr("Line {line}{key}", line=fault.line, key=key))
+        self.setAccessibleName(
+            tr("Line {line}{key}: {message}", line=fault.line, key=key, message=fault.message)
+        )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.offer_figures import FigureKind, read_figure, show_figure
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 NOT_ENTERED = "not entered"
 
@@ -28,7 +29,7 @@ class FigureField(QLineEdit):
         self.setProperty("field", "figure")
         theme.fix(self, width=width)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setPlaceholderText(NOT_ENTERED)
+        self.setPlaceholderText(tr(NOT_ENTERED))
         self.setAccessibleName(name)
         self.setMaxLength(24)
         self.textEdited.connect(self._read_on_the_way)
@@ -47,7 +48,7 @@ class FigureField(QLineEdit):
     @property
     def kept(self) -> str:
         """The figure that counts while the text cannot be read."""
-        return NOT_ENTERED if self._value is None else show_figure(self._value, self._kind)
+        return tr(NOT_ENTERED) if self._value is None else show_figure(self._value, self._kind)
 
     def show_value(self, value: float | None) -> None:
         """Show a figure that comes from elsewhere."""
@@ -89,7 +90,9 @@ class FigureField(QLineEdit):
             return
         self._fault = fault
         self.setProperty("fault", "false" if fault is None else "true")
-        self.setAccessibleDescription("" if fault is None else f"{fault.what} {fault.remedy}")
+        self.setAccessibleDescription(
+            "" if fault is None else f"{tr(fault.what)} {tr(fault.remedy)}"
+        )
         self.style().unpolish(self)
         self.style().polish(self)
         self.fault_changed.emit()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hfprep_desktop.model import Mode, RoundKind, RuleInfo, SessionSummary
 from hfprep_desktop.session_filter import SessionFilter
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
 from hfprep_desktop.ui.widgets.day_field import DayField
@@ -68,22 +69,22 @@ class FilterBar(QWidget):
         self._rules: tuple[RuleInfo, ...] = ()
         self._tags: tuple[str, ...] = ()
         self._scenarios: tuple[tuple[str, str], ...] = ()
-        self.rounds = ChoiceCombo(theme, "Kind of round or scenario", snug=True)
-        self.rounds.addItems(_ROUNDS)
-        self.findings = ChoiceCombo(theme, "Finding", snug=True)
-        self.findings.addItems(["Any finding", "Something to fix"])
-        self.modes = ChoiceCombo(theme, "Mode", snug=True)
-        self.modes.addItems([words for words, _ in _MODES])
-        self.days = ChoiceCombo(theme, "Time", snug=True)
-        self.days.addItems([*(words for words, _ in _DAYS), _BETWEEN])
-        self.first_day = DayField(theme, "First day")
-        self.last_day = DayField(theme, "Last day")
-        self.marks = ChoiceCombo(theme, "Tag", snug=True)
-        self.marks.addItems([_ANY_MARK, _STARRED])
-        self.orders = ChoiceCombo(theme, "Order", narrows=False, snug=True)
-        self.orders.addItems([order.value for order in Order])
+        self.rounds = ChoiceCombo(theme, tr("Kind of round or scenario"), snug=True)
+        self.rounds.addItems([*map(tr, _ROUNDS)])
+        self.findings = ChoiceCombo(theme, tr("Finding"), snug=True)
+        self.findings.addItems([tr("Any finding"), tr("Something to fix")])
+        self.modes = ChoiceCombo(theme, tr("Mode"), snug=True)
+        self.modes.addItems([tr(words) for words, _ in _MODES])
+        self.days = ChoiceCombo(theme, tr("Time"), snug=True)
+        self.days.addItems([*(tr(words) for words, _ in _DAYS), tr(_BETWEEN)])
+        self.first_day = DayField(theme, tr("First day"))
+        self.last_day = DayField(theme, tr("Last day"))
+        self.marks = ChoiceCombo(theme, tr("Tag"), snug=True)
+        self.marks.addItems([tr(_ANY_MARK), tr(_STARRED)])
+        self.orders = ChoiceCombo(theme, tr("Order"), narrows=False, snug=True)
+        self.orders.addItems([tr(order.value) for order in Order])
         self.clear_button = KeyButton(
-            theme, "Clear filters", icon="x", kind=ButtonKind.LINK, height=36
+            theme, tr("Clear filters"), icon="x", kind=ButtonKind.LINK, height=36
         )
         self.clear_button.clicked.connect(self.clear)
         self.clear_button.hide()
@@ -92,7 +93,9 @@ class FilterBar(QWidget):
             combo.currentIndexChanged.connect(self._changed)
         self._between = QWidget()
         self._between.setLayout(
-            make_row(line_label("From"), self.first_day, line_label("to"), self.last_day, None)
+            make_row(
+                line_label(tr("From")), self.first_day, line_label(tr("to")), self.last_day, None
+            )
         )
         self._theme = theme
         self._between.hide()
@@ -159,20 +162,20 @@ class FilterBar(QWidget):
     def show_rules(self, rules: Sequence[RuleInfo]) -> None:
         """Findings that can be asked for."""
         self._rules = tuple(info for info in rules if info.label is not None)
-        self.findings.addItems([f"To fix: {info.title}" for info in self._rules])
+        self.findings.addItems([tr("To fix: {title}", title=info.title) for info in self._rules])
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Tags that sessions bear now; the one that is chosen stays chosen where it is there."""
         if tuple(tags) != self._tags:
             self._tags = tuple(tags)
-            self._offer(self.marks, [_ANY_MARK, _STARRED, *self._tags])
+            self._offer(self.marks, [tr(_ANY_MARK), tr(_STARRED), *self._tags])
 
     def show_scenarios(self, scenarios: Sequence[tuple[str, str]]) -> None:
         """Id and title of each scenario that was practised; what is chosen stays chosen."""
         if tuple(scenarios) != self._scenarios:
             self._scenarios = tuple(scenarios)
-            titles = [f"Scenario: {title}" for _, title in scenarios]
-            self._offer(self.rounds, [*_ROUNDS, *titles])
+            titles = [tr("Scenario: {title}", title=title) for _, title in scenarios]
+            self._offer(self.rounds, [*map(tr, _ROUNDS), *titles])
 
     def show_days(self, first: date, last: date) -> None:
         """Let through what is from these days, both included, and nothing else."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.icon_button import IconButton
 from hfprep_desktop.ui.widgets.search_field import SearchField
@@ -39,13 +40,13 @@ class FindBar(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.field = SearchField(theme, "Find in the transcript")
+        self.field = SearchField(theme, tr("Find in the transcript"))
         self.field.setClearButtonEnabled(True)
         self.count = line_label("", "small", "text_2")
         theme.bound(self.count, least_width=72)
-        self.back_button = IconButton(theme, "arrow-up", "Previous hit (Shift+F3)")
-        self.on_button = IconButton(theme, "arrow-down", "Next hit (F3)")
-        self.close_button = IconButton(theme, "x", "Close the search (Esc)")
+        self.back_button = IconButton(theme, "arrow-up", tr("Previous hit (Shift+F3)"))
+        self.on_button = IconButton(theme, "arrow-down", tr("Next hit (F3)"))
+        self.close_button = IconButton(theme, "x", tr("Close the search (Esc)"))
         row = make_row(spacing=8)
         row.addWidget(self.field, 1)
         for widget in (self.count, self.back_button, self.on_button, self.close_button):
@@ -70,9 +71,9 @@ class FindBar(QWidget):
 
     def tell(self, hits: int, current: int | None) -> None:
         """Say how many hits there are and which of them shows, from 0."""
-        words = "" if not self.text.strip() else NO_HIT
+        words = "" if not self.text.strip() else tr(NO_HIT)
         if hits and current is not None:
-            words = f"{current + 1} of {hits}"
+            words = tr("{value} of {hits}", value=current + 1, hits=hits)
         self.count.setText(words)
         self.field.setAccessibleDescription(words)
         for button in (self.back_button, self.on_button):

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Evidence, Finding, ReportEntry, Status
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, paint_glyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import DISPUTED, STATUS_WORDS, clock, quoted, told
+from hfprep_desktop.ui.wording import told
+from hfprep_desktop.wording import DISPUTED, STATUS_WORDS, clock, quoted
 
 QUOTES: Final = 3
 """More quotes than this help nobody; the transcript has them all."""
@@ -38,12 +40,12 @@ class _Head(EnterButton):
         self._theme = theme
         self._status = entry.finding.status
         self._time = _first_time(entry.finding)
-        self.setText(entry.info.title)
+        self.setText(tr(entry.info.title))
         self.setCheckable(True)
         self._theme.fix(self, height=_LOW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._thought = ""
-        self._marked = MARKED_WRONG if entry.finding.disputed else ""
+        self._marked = tr(MARKED_WRONG) if entry.finding.disputed else ""
         self._describe()
 
     def show_thought(self, words: str) -> None:
@@ -52,7 +54,7 @@ class _Head(EnterButton):
         self._describe()
 
     def _describe(self) -> None:
-        status = ", ".join(filter(None, (STATUS_WORDS[self._status], self._marked.lower())))
+        status = ", ".join(filter(None, (tr(STATUS_WORDS[self._status]), within(self._marked))))
         self.setAccessibleName(". ".join(filter(None, (f"{self.text()}: {status}", self._thought))))
         self._theme.fix(self, height=_TALL if self._below else _LOW)
         self.update()
@@ -83,7 +85,7 @@ class _Head(EnterButton):
             self._paint_below(painter)
         # What was marked as wrong keeps its word, but counts no more.
         tone = "text_3" if self._marked else GLYPH_TOKENS[glyph]
-        right = self._right(painter, STATUS_WORDS[self._status], tone, right) - 16
+        right = self._right(painter, tr(STATUS_WORDS[self._status]), tone, right) - 16
         if self._time:
             right = self._right(painter, self._time, "accent", right) - 10
         painter.setFont(self._theme.font("subheading"))
@@ -160,7 +162,7 @@ class FindingItem(QFrame):
     def show_thought(self, done: bool | None) -> None:
         """Tell what the person thought before they saw it; None where they did not say."""
         if done is not None:
-            self.head.show_thought(f"You thought: {'yes' if done else 'no'}")
+            self.head.show_thought(tr("You thought: yes") if done else tr("You thought: no"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self.is_open:
@@ -192,29 +194,29 @@ class FindingItem(QFrame):
         finding = self.entry.finding
         for piece in finding.evidence[:QUOTES]:
             self._add_quote(column, piece)
-        where = f" in answer {self.entry.turn + 1}" if self.entry.others else ""
-        self._add_part(column, f"What was heard{where}", finding.message)
+        where = tr(" in answer {value}", value=self.entry.turn + 1) if self.entry.others else ""
+        self._add_part(column, tr("What was heard{where}", where=where), tr(finding.message))
         if not finding.evidence:
-            self._add_part(column, "Listened for", self.entry.info.listened_for)
+            self._add_part(column, tr("Listened for"), tr(self.entry.info.listened_for))
         for turn, other in self.entry.others:
-            words = f"{STATUS_WORDS[other.status]}. {told(other)}"
-            self._add_part(column, f"Answer {turn + 1}", words)
+            words = f"{tr(STATUS_WORDS[other.status])}. {told(other)}"
+            self._add_part(column, tr("Answer {value}", value=turn + 1), words)
             if other.disputed:
                 self._add_take_back(column, turn)
-        self._add_part(column, "Why it matters", self.entry.info.why)
+        self._add_part(column, tr("Why it matters"), tr(self.entry.info.why))
         if self.to_fix or finding.status is Status.UNSURE:
-            self._add_part(column, "Say instead", finding.advice, spoken=True)
+            self._add_part(column, tr("Say instead"), finding.advice, spoken=True)
         for words in self._before:
             column.addWidget(TextBlock(self._theme, words, role="note", tone="text_3"))
         self._add_dispute(column)
         return body
 
     def _add_dispute(self, column: QVBoxLayout) -> None:
-        self._mark = TextBlock(self._theme, DISPUTED, role="small", tone="text_2")
+        self._mark = TextBlock(self._theme, tr(DISPUTED), role="small", tone="text_2")
         column.addWidget(self._mark)
         self.dispute_button = KeyButton(self._theme, "", kind=ButtonKind.LINK, height=30)
         self.dispute_button.clicked.connect(self._dispute)
-        retake = KeyButton(self._theme, "Retake this reply", icon="mic", keys=("R",), height=30)
+        retake = KeyButton(self._theme, tr("Retake this reply"), icon="mic", keys=("R",), height=30)
         retake.clicked.connect(self._retake)
         # Below each other: side by side they are wider than a narrow window's column.
         column.addLayout(make_row(retake, None))
@@ -222,7 +224,7 @@ class FindingItem(QFrame):
         self._show_mark()
 
     def _add_take_back(self, column: QVBoxLayout, turn: int) -> None:
-        words = f"Take that back of answer {turn + 1}"
+        words = tr("Take that back of answer {value}", value=turn + 1)
         button = KeyButton(self._theme, words, kind=ButtonKind.LINK, height=30)
         button.clicked.connect(partial(self.disputed.emit, turn, False))
         self.take_back_buttons.append(button)
@@ -238,7 +240,7 @@ class FindingItem(QFrame):
 
     def _show_mark(self) -> None:
         self._mark.setVisible(self._disputed)
-        self.dispute_button.setText("Take that back" if self._disputed else "This is wrong")
+        self.dispute_button.setText(tr("Take that back") if self._disputed else tr("This is wrong"))
 
     def _add_quote(self, column: QVBoxLayout, piece: Evidence) -> None:
         tail = "" if piece.start is None else clock(piece.start)
@@ -247,8 +249,8 @@ class FindingItem(QFrame):
         )
         if piece.start is None:
             return
-        hear = KeyButton(self._theme, "Hear it", icon="play", height=30)
-        hear.setAccessibleName(f"Hear it, at {tail}")
+        hear = KeyButton(self._theme, tr("Hear it"), icon="play", height=30)
+        hear.setAccessibleName(tr("Hear it, at {tail}", tail=tail))
         hear.clicked.connect(partial(self.hear_asked.emit, piece))
         self.hear_buttons.append(hear)
         column.addLayout(make_row(hear, None))

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Evidence, PastAnalysis, Report, ReportEntry
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.finding_item import FindingItem
 from hfprep_desktop.ui.widgets.ledger_card import LedgerCard
 from hfprep_desktop.ui.widgets.pushback_ledger_card import PushbackLedgerCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import STATUS_WORDS, clock, quoted, told
+from hfprep_desktop.ui.wording import told
+from hfprep_desktop.wording import STATUS_WORDS, clock, quoted
 
 LAST: Final = "That was the last finding"
 FIRST: Final = "That was the first finding"
@@ -41,12 +43,12 @@ class FindingsPanel(QWidget):
         super().__init__()
         self._theme = theme
         self.items: list[FindingItem] = []
-        self.filter = Segments(("All", "To fix"), "Findings")
+        self.filter = Segments(("All", tr("To fix")), tr("Findings"))
         self.filter.chosen.connect(self._apply_filter)
         self.place = line_label("", "note", "text_3")
-        self._nothing_to_fix = line_label("Nothing to fix.", "small", "text_3")
+        self._nothing_to_fix = line_label(tr("Nothing to fix."), "small", "text_3")
         self._scroll = ScrollColumn(spacing=2)
-        above = make_row(line_label("Findings", "heading"), self.place, None, self.filter)
+        above = make_row(line_label(tr("Findings"), "heading"), self.place, None, self.filter)
         above.setContentsMargins(12, 2, 8, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,18 +95,18 @@ class FindingsPanel(QWidget):
         """Open the finding `step` places further down, play and tell it; at the end say so."""
         shown = [item for item in self.items if not item.isHidden()]
         if not shown:
-            self._tell(NONE)
+            self._tell(tr(NONE))
             return
         current = next((at for at, item in enumerate(shown) if item.is_open), None)
         target = (0 if step > 0 else len(shown) - 1) if current is None else current + step
         if not 0 <= target < len(shown):
-            at = f"{(current or 0) + 1} of {len(shown)}"
-            self._tell(f"{LAST if step > 0 else FIRST}, {at}")
+            at = tr("{value} of {shown}", value=(current or 0) + 1, shown=len(shown))
+            self._tell(f"{tr(LAST) if step > 0 else tr(FIRST)}, {at}")
             return
         item = shown[target]
         item.set_open(True)
         item.head.setFocus()
-        place = f"{target + 1} of {len(shown)}"
+        place = tr("{value} of {shown}", value=target + 1, shown=len(shown))
         self.place.setText(place)
         # The body has its height once the column has been laid out.
         QTimer.singleShot(0, self, partial(self._bring_into_view, item))
@@ -147,15 +149,15 @@ class FindingsPanel(QWidget):
             item.retake_asked.connect(self.retake_asked)
             self._scroll.add(item)
         for turn, note in report.notes:
-            words = f"Answer {turn + 1}: {told(note)}"
+            words = tr("Answer {value}: {told}", value=turn + 1, told=told(note))
             self._scroll.add(TextBlock(self._theme, words, role="small", tone="text_3"))
         if report.ledger is not None:
             card = LedgerCard(self._theme, report.ledger)
             card.hear_asked.connect(self.hear_asked)
             self._scroll.add(card)
         to_fix = sum(item.to_fix for item in self.items)
-        self.filter.rename(0, f"All {len(self.items)}")
-        self.filter.rename(1, f"To fix {to_fix}")
+        self.filter.rename(0, tr("All {items}", items=len(self.items)))
+        self.filter.rename(1, tr("To fix {to_fix}", to_fix=to_fix))
 
     def _toggled(self, item: FindingItem, on: bool) -> None:
         if not on:
@@ -179,22 +181,26 @@ def _to_play(entry: ReportEntry) -> Evidence | None:
 
 
 def _step_words(entry: ReportEntry, place: str, quote: Evidence | None) -> str:
-    parts = [entry.info.title, STATUS_WORDS[entry.finding.status].lower()]
-    parts += ["marked wrong by you"] if entry.finding.disputed else []
+    parts = [tr(entry.info.title), within(tr(STATUS_WORDS[entry.finding.status]))]
+    parts += [tr("marked wrong by you")] if entry.finding.disputed else []
     parts.append(place)
     if entry.finding.evidence:
         parts.append(quoted(entry.finding.evidence[0].quote))
     if quote is not None and quote.start is not None:
-        parts.append(f"plays from {clock(quote.start)}")
+        parts.append(tr("plays from {clock}", clock=clock(quote.start)))
     else:
-        parts.append("nothing to play")
+        parts.append(tr("nothing to play"))
     return ", ".join(parts)
 
 
 def _judged_before(entry: ReportEntry, past: Sequence[PastAnalysis]) -> tuple[str, ...]:
     """What earlier rule sets said of the answer that decides, the latest first."""
     lines = (
-        f"Judged before by rule set {one.analysis.rules_version}: {STATUS_WORDS[finding.status]}"
+        tr(
+            "Judged before by rule set {rules_version}: {status_words}",
+            rules_version=one.analysis.rules_version,
+            status_words=tr(STATUS_WORDS[finding.status]),
+        )
         for one in reversed(past)
         if one.turn == entry.turn
         for finding in one.analysis.findings

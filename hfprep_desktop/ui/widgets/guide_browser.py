@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from hfprep_desktop.interview.guide import Chapter, GuideLink, parse_link
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 LINE_WIDTH: Final = 680
 """Longest line in pixels; longer ones are hard to read on."""
@@ -58,8 +59,8 @@ class GuideBrowser(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setAccessibleName("Page of the guide")
-        self.setAccessibleDescription("Tab goes from link to link, Enter follows one")
+        self.setAccessibleName(tr("Page of the guide"))
+        self.setAccessibleDescription(tr("Tab goes from link to link, Enter follows one"))
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._draw)
 
@@ -70,7 +71,7 @@ class GuideBrowser(QTextBrowser):
     def show_chapter(self, chapter: Chapter) -> None:
         """Show a page from its beginning."""
         self._chapter = chapter
-        self.setAccessibleName(f"Page of the guide: {chapter.title}")
+        self.setAccessibleName(tr("Page of the guide: {title}", title=chapter.title))
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,13 +13,14 @@ from hfprep_desktop.model import Scenario
 from hfprep_desktop.safe_names import shown_name
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import ROUND_NAMES, counted
+from hfprep_desktop.wording import ROUND_NAMES
 
 WIDTH: Final = 500
 HEIGHT: Final = 620
@@ -45,7 +46,7 @@ class ImportSheet(QDialog):
         self._shown: tuple[Scenario | None, ...] = ()
         self.setModal(True)
         self.setFixedSize(WIDTH, HEIGHT)
-        self.setWindowTitle("Import")
+        self.setWindowTitle(tr("Import"))
         self.title = line_label("", "heading")
         self.files = ElidedLine(theme, role="small", tone="text_2")
         self.search = _Search(theme)
@@ -53,18 +54,18 @@ class ImportSheet(QDialog):
         self.search.moved.connect(self._move)
         self.list = QListWidget()
         self.list.setProperty("list", "pages")
-        self.list.setAccessibleName("What it answers")
+        self.list.setAccessibleName(tr("What it answers"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_question)
         self.list.itemActivated.connect(lambda _: self._choose())
         self.question = TextBlock(theme, role="quote_list", max_lines=PROMPT_LINES)
-        self.not_judged = TextBlock(theme, _NOT_JUDGED, role="small", tone="text_2")
+        self.not_judged = TextBlock(theme, tr(_NOT_JUDGED), role="small", tone="text_2")
         self.go_button = KeyButton(
-            theme, "Import", icon="folder-input", keys=("Enter",), kind=ButtonKind.PRIMARY
+            theme, tr("Import"), icon="folder-input", keys=("Enter",), kind=ButtonKind.PRIMARY
         )
         self.go_button.setDefault(True)
         self.go_button.clicked.connect(self._choose)
-        self.leave_button = KeyButton(theme, "Cancel", keys=("Esc",))
+        self.leave_button = KeyButton(theme, tr("Cancel"), keys=("Esc",))
         self.leave_button.clicked.connect(self.reject)
         self._lay_out(theme)
         self._ring = FocusRing(theme, self)
@@ -74,10 +75,14 @@ class ImportSheet(QDialog):
         before = self.scenario
         self._scenarios = tuple(scenarios)
         several = len(names) > 1
-        self.title.setText("What do they answer?" if several else "What does it answer?")
+        self.title.setText(tr("What do they answer?") if several else tr("What does it answer?"))
         told = shown_name(names[0])
         if several:
-            told = f"{counted(len(names), 'file')}, each a session of its own: {told} and more"
+            told = tr(
+                "{files}, each a session of its own: {told} and more",
+                files=counted(len(names), "file"),
+                told=told,
+            )
         self.files.say(told)
         self.search.clear()
         self._narrow("")
@@ -99,7 +104,7 @@ class ImportSheet(QDialog):
         self._shown = tuple(fitting) if wanted else (None, *fitting)
         self.list.clear()
         for one in self._shown:
-            words = f"{one.title} · {ROUND_NAMES[one.round]}" if one else NO_SCENARIO
+            words = f"{one.title} · {tr(ROUND_NAMES[one.round])}" if one else tr(NO_SCENARIO)
             self.list.addItem(QListWidgetItem(words))
         self.list.setCurrentRow(0)
         self.go_button.setEnabled(bool(self._shown))
@@ -111,7 +116,7 @@ class ImportSheet(QDialog):
     def _show_question(self) -> None:
         scenario = self.scenario
         self.not_judged.setVisible(scenario is None)
-        self.not_judged.setText(_NOT_JUDGED if self._shown else _NOTHING_FITS)
+        self.not_judged.setText(tr(_NOT_JUDGED) if self._shown else tr(_NOTHING_FITS))
         self.question.setVisible(scenario is not None)
         self.question.setText(f"“{scenario.opening.prompt}”" if scenario else "")
 
@@ -132,7 +137,7 @@ class ImportSheet(QDialog):
         outer.addWidget(self.list, 1)
         outer.addWidget(self.question)
         outer.addWidget(self.not_judged)
-        outer.addWidget(TextBlock(theme, _KEPT, role="small", tone="text_3"))
+        outer.addWidget(TextBlock(theme, tr(_KEPT), role="small", tone="text_3"))
         outer.addLayout(make_row(None, self.leave_button, self.go_button))
 
 
@@ -144,7 +149,7 @@ class _Search(SearchField):
     moved = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Search scenarios")
+        super().__init__(theme, tr("Search scenarios"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -156,5 +161,5 @@ class _Search(SearchField):
 
 
 def _fits(scenario: Scenario, wanted: Sequence[str]) -> bool:
-    text = f"{scenario.title} {ROUND_NAMES[scenario.round]} {scenario.summary}".casefold()
+    text = f"{scenario.title} {tr(ROUND_NAMES[scenario.round])} {scenario.summary}".casefold()
     return all(word in text for word in wanted)

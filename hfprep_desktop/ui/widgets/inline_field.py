@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import SANS, SERIF, Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 
@@ -48,8 +49,8 @@ class InlineField(QFrame):
         self.field.setProperty("field", "true")
         self.field.setMaxLength(longest)
         self.field.setAccessibleName(name)
-        self.field.setAccessibleDescription("Enter saves, Escape leaves it as it was.")
-        self.field.setToolTip(f"{name}: Enter saves, Esc leaves it as it was")
+        self.field.setAccessibleDescription(tr("Enter saves, Escape leaves it as it was."))
+        self.field.setToolTip(tr("{name}: Enter saves, Esc leaves it as it was", name=name))
         family, pixels = (SERIF, 16) if spoken else (SANS, 13)
         self.field.setStyleSheet(
             f'QLineEdit {{ font-family: "{family}"; font-size: {theme.scaled(pixels)}px; }}'

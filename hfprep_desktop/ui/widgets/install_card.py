@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
@@ -36,12 +37,12 @@ class InstallCard(QFrame):
         self.text = TextBlock(theme, role="body", tone="text_2")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Installed so far")
-        self.agree = KeyButton(theme, "Fetch it", icon="download", kind=ButtonKind.PRIMARY)
-        self.decline = KeyButton(theme, "Not now")
-        self.cancel = KeyButton(theme, "Cancel", icon="x")
-        self.again = KeyButton(theme, "Try again", icon="rotate-ccw", kind=ButtonKind.PRIMARY)
-        self.close_button = KeyButton(theme, "Close", icon="x")
+        self.bar.setAccessibleName(tr("Installed so far"))
+        self.agree = KeyButton(theme, tr("Fetch it"), icon="download", kind=ButtonKind.PRIMARY)
+        self.decline = KeyButton(theme, tr("Not now"))
+        self.cancel = KeyButton(theme, tr("Cancel"), icon="x")
+        self.again = KeyButton(theme, tr("Try again"), icon="rotate-ccw", kind=ButtonKind.PRIMARY)
+        self.close_button = KeyButton(theme, tr("Close"), icon="x")
         self._buttons = (self.agree, self.decline, self.cancel, self.again, self.close_button)
         self._lay_out()
         self._connect()
@@ -56,32 +57,38 @@ class InstallCard(QFrame):
         """Say what fetching a model means, before anything is opened."""
         self._tell(
             Glyph.NOT_YET,
-            f"Fetch {title}?",
-            f"{file_size(size)} come from {host}, over an encrypted connection. It is the only "
-            "connection that this program ever opens. Nothing of yours is sent; the server sees "
-            "the address of this computer, as every server does. What comes is compared with "
-            "known hashes before it is used. Without a network: install the model from a folder "
-            "or an archive.",
+            tr("Fetch {title}?", title=title),
+            tr(
+                "{file_size} come from {host}, over an encrypted connection. It is the only "
+                "connection that this program ever opens. Nothing of yours is sent; the server "
+                "sees the address of this computer, as every server does. What comes is compared "
+                "with known hashes before it is used. Without a network: install the model from "
+                "a folder or an archive.",
+                file_size=file_size(size),
+                host=host,
+            ),
         )
         self._offer(self.agree, self.decline)
 
     def show_begun(self, name: str) -> None:
         """It runs from now on."""
         self.bar.setRange(0, 0)
-        self._tell(Glyph.NOT_YET, f"Installing {name}", "Looking at its files.")
+        self._tell(Glyph.NOT_YET, tr("Installing {name}", name=name), tr("Looking at its files."))
         self._offer(self.cancel)
 
     def show_progress(self, done: int, total: int, left: str) -> None:
         """It is as far as this; `left` says in words how long it will take, where that is known."""
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(int(_STEPS * min(1.0, done / max(1, total))))
-        amount = f"{file_size(done)} of {file_size(total)}"
+        amount = tr(
+            "{file_size} of {file_size_2}", file_size=file_size(done), file_size_2=file_size(total)
+        )
         self.text.setText(f"{amount}, {left}" if left else amount)
 
     def show_stopping(self) -> None:
         """It ends behind the piece it is at."""
         self.cancel.setEnabled(False)
-        self.text.setText("Stopping. What came is kept.")
+        self.text.setText(tr("Stopping. What came is kept."))
 
     def show_failed(self, error: UserError) -> None:
         """It could not be completed."""

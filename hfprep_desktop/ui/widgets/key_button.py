@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hfprep_desktop.ui.own_keys import PRESS, OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 _CAP_HEIGHT = 20
 _CAP_GAP = 3
@@ -180,7 +181,7 @@ class KeyButton(QPushButton):
 
     def _describe_keys(self) -> None:
         keys = "+".join(shown_keys(self._keys))
-        self.setAccessibleDescription(f"Key: {keys}" if keys else "")
+        self.setAccessibleDescription(tr("Key: {keys}", keys=keys) if keys else "")
 
     def _paint_caps(self, painter: QPainter, left: float, middle: float, ink: QColor) -> None:
         edge = self._theme.color("border")

@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from hfprep_desktop.ui.key_places import KeyLine, KeyPlace
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton, Keycaps
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, name_it
@@ -43,23 +44,25 @@ class KeySheet(QWidget):
         self._over = over
         self._below_bar = False
         self._before: QWidget | None = None
-        self.setAccessibleName("All keys")
-        self.close_button = KeyButton(theme, "Close", icon="x", keys=("Esc",))
+        self.setAccessibleName(tr("All keys"))
+        self.close_button = KeyButton(theme, tr("Close"), icon="x", keys=("Esc",))
         self.close_button.clicked.connect(self.leave)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        name_it(self.area, "All keys", "Up and down scroll")
-        about = "Letters alone are off while you type, and can be switched off in the Help menu."
+        name_it(self.area, tr("All keys"), tr("Up and down scroll"))
+        about = tr(
+            "Letters alone are off while you type, and can be switched off in the Help menu."
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_MARGIN, 18, _MARGIN, 18)
         outer.setSpacing(_GAP)
         outer.addLayout(
             make_row(
                 Icon(theme, "keyboard", "accent", 20),
-                line_label("All keys", "title"),
+                line_label(tr("All keys"), "title"),
                 8,
                 line_label(about, "small", "text_3"),
                 None,
@@ -137,7 +140,7 @@ class KeySheet(QWidget):
         card.setAccessibleName(place.title)
         head = make_row(line_label(place.title, "subheading"), None)
         if place.is_here:
-            head.addWidget(line_label("You are here", "note_strong", "accent"))
+            head.addWidget(line_label(tr("You are here"), "note_strong", "accent"))
         column.addLayout(head)
         column.addSpacing(3)
         for line in place.lines:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from hfprep_desktop.model import Lane
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.wording import LANE_NAMES
 
 CHIP_SIZE: Final = 14
@@ -19,7 +20,7 @@ _BRIGHT: Final = frozenset({Lane.METRICS, Lane.CONSTRAINTS})
 
 def lane_letter(lane: Lane) -> str:
     """What stands on a lane's chip."""
-    return LANE_NAMES[lane][0]
+    return tr(LANE_NAMES[lane])[0]
 
 
 def paint_lane_chip(painter: QPainter, theme: Theme, lane: Lane, rect: QRectF) -> None:

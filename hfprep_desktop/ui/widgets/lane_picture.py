@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from hfprep_desktop.model import Lane, LaneSpan
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.lane_chip import CHIP_SIZE, paint_lane_chip
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.widgets.time_scale import TimeScale
@@ -163,7 +164,7 @@ def _paint_track(
     chip = min(CHIP_SIZE, layout.row_height - 1)
     paint_lane_chip(painter, theme, lane, QRectF(0, middle - chip / 2, chip, chip))
     name = QRectF(CHIP_SIZE + 7, middle - 9, LABELS_WIDTH - CHIP_SIZE - 11, 18)
-    paint_line(painter, theme, name, LANE_NAMES[lane], "note", "text_2")
+    paint_line(painter, theme, name, tr(LANE_NAMES[lane]), "note", "text_2")
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("sunken"))
     painter.drawRoundedRect(QRectF(scale.left, top, scale.width, height), 2, 2)
@@ -174,7 +175,7 @@ def _paint_nothing(
 ) -> None:
     top, height = layout.bar(lane)
     box = QRectF(scale.left, top + height / 2 - 9, scale.width * 0.6, 18)
-    paint_line(painter, theme, box, NOTHING_HEARD, "note", "text_3", at_right=True)
+    paint_line(painter, theme, box, tr(NOTHING_HEARD), "note", "text_3", at_right=True)
 
 
 def paint_ticks(painter: QPainter, layout: LaneLayout, scale: TimeScale, theme: Theme) -> None:

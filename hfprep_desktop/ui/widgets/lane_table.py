@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from hfprep_desktop.model import Lane, LaneSpan
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.lane_picture import NOTHING_HEARD
 from hfprep_desktop.ui.widgets.read_table import ReadTable
 from hfprep_desktop.wording import LANE_NAMES, clock
@@ -25,12 +26,12 @@ class LaneTable(ReadTable):
     """The `LaneSpan` that is to be heard."""
 
     def __init__(self) -> None:
-        super().__init__("Lanes as a table")
+        super().__init__(tr("Lanes as a table"))
         self._lanes: tuple[LaneSpan, ...] = ()
         self._rows: list[LaneSpan | None] = []
         self._filled = True
         self.setColumnCount(len(COLUMNS))
-        self.setHorizontalHeaderLabels(COLUMNS)
+        self.setHorizontalHeaderLabels([*map(tr, COLUMNS)])
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
@@ -57,9 +58,9 @@ class LaneTable(ReadTable):
         self.setRowCount(len(self._rows))
         silent = iter([lane for lane in Lane if lane not in {one.lane for one in self._lanes}])
         for row, span in enumerate(self._rows):
-            cells = _cells(span) if span is not None else (LANE_NAMES[next(silent)], "", "", "")
+            cells = _cells(span) if span is not None else (tr(LANE_NAMES[next(silent)]), "", "", "")
             for column, words in enumerate(cells):
-                shown = words if span is not None or column != 3 else NOTHING_HEARD
+                shown = words if span is not None or column != 3 else tr(NOTHING_HEARD)
                 self.setItem(row, column, QTableWidgetItem(shown))
         if self._rows:
             self.setCurrentCell(0, 0)
@@ -72,4 +73,4 @@ class LaneTable(ReadTable):
 
 def _cells(span: LaneSpan) -> tuple[str, str, str, str]:
     quote = " ".join(span.quote.split())
-    return LANE_NAMES[span.lane], clock(span.start), clock(span.end), quote
+    return tr(LANE_NAMES[span.lane]), clock(span.start), clock(span.end), quote

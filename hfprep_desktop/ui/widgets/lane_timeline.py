@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from hfprep_desktop.model import Lane, LaneSpan
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import begun, tr
 from hfprep_desktop.ui.widgets.lane_picture import (
     COMPACT,
     LABELS_WIDTH,
@@ -116,7 +117,7 @@ class LaneTimeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Time line")
+        self.setAccessibleName(tr("Time line"))
         self._describe()
         theme.changed.connect(self._place_anew)
 
@@ -198,7 +199,12 @@ class LaneTimeline(QWidget):
 
     def told(self, span: LaneSpan) -> str:
         """A span in words."""
-        return f"{LANE_NAMES[span.lane]} at {clock(span.start)}, {quoted(span.quote)}"
+        return tr(
+            "{lane_names} at {clock}, {quoted}",
+            lane_names=tr(LANE_NAMES[span.lane]),
+            clock=clock(span.start),
+            quoted=quoted(span.quote),
+        )
 
     def span_at(self, place: QPointF) -> LaneSpan | None:
         """The span below a place in pixels of the design; the nearest one of several."""
@@ -392,11 +398,13 @@ class LaneTimeline(QWidget):
         if self._span is not None:
             self.setAccessibleDescription(self.told(self._span))
             return
-        silent = [LANE_NAMES[lane] for lane in Lane if not self._of(lane)]
+        silent = [tr(LANE_NAMES[lane]) for lane in Lane if not self._of(lane)]
         at = spoken_time(self._second or 0.0)
-        words = f"At {at} of {spoken_time(self._scale.duration)}."
+        words = tr(
+            "At {at} of {spoken_time}.", at=at, spoken_time=spoken_time(self._scale.duration)
+        )
         if silent:
-            words += f" {NOTHING_HEARD.capitalize()}: {', '.join(silent)}."
+            words += f" {begun(tr(NOTHING_HEARD))}: {', '.join(silent)}."
         self.setAccessibleDescription(words)
 
     def _picture(self) -> QPixmap:

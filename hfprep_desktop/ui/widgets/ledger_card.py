@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.ledger_wording import LEDGER_TITLE, ledger_row_words, ledger_sentences
 from hfprep_desktop.model import Evidence, LedgerRow, NegotiationLedger, Side
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.wording import clock, quoted
@@ -37,7 +38,7 @@ class LedgerCard(QFrame):
             column.addWidget(hairline())
             column.addWidget(self._row(row))
         if (left := len(ledger.rows) - MOST_ROWS) > 0:
-            more = f"And {left} more: they stand in the export."
+            more = tr("And {left} more: they stand in the export.", left=left)
             column.addWidget(TextBlock(theme, more, role="small", tone="text_3"))
 
     def _row(self, row: LedgerRow) -> QWidget:
@@ -60,6 +61,6 @@ class LedgerCard(QFrame):
         if row.side is Side.THEY:
             return line_label(clock(second), "small", "text_2")
         at = KeyButton(self._theme, clock(second), icon="play", kind=ButtonKind.LINK, height=30)
-        at.setAccessibleName(f"Hear it at {clock(second)}")
+        at.setAccessibleName(tr("Hear it at {clock}", clock=clock(second)))
         at.clicked.connect(partial(self.hear_asked.emit, row.evidence))
         return at

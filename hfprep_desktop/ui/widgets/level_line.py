@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
@@ -26,7 +27,7 @@ class LevelLine(QWidget):
         super().__init__()
         self._theme = theme
         self._name = ElidedLine(theme, "", "small", "text_2")
-        self._name.say("Microphone")
+        self._name.say(tr("Microphone"))
         theme.bound(self._name, most_width=_NAME_WIDTH)
         self.meter = LevelMeter(theme, slim=True)
         theme.fix(self.meter, width=_METER_WIDTH)
@@ -54,6 +55,6 @@ class LevelLine(QWidget):
         self._name.say(name)
 
     def _show_word(self, word: LevelWord | None) -> None:
-        self._word.setText("" if word is None else word.value)
+        self._word.setText("" if word is None else tr(word.value))
         set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")
         self._check.setVisible(word is LevelWord.GOOD)

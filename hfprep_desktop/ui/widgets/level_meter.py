@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 FLOOR_DB: Final = -60.0
 QUIET_BELOW_DB: Final = -27.0
@@ -92,7 +93,7 @@ class LevelMeter(QWidget):
         self._timer.timeout.connect(self._step)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme.fix(self, height=44 if zones else 12 if slim else 32)
-        self.setAccessibleName("Microphone level")
+        self.setAccessibleName(tr("Microphone level"))
         self._tell("Off")
 
     @property
@@ -154,7 +155,7 @@ class LevelMeter(QWidget):
         word = judge_level(max((peak for _, peak in self._peaks), default=-120.0))
         if word is not self._word:
             self._word = word
-            self._tell(word.value)
+            self._tell(tr(word.value))
             self.word_changed.emit(word)
 
     def _tell(self, words: str) -> None:
@@ -189,7 +190,7 @@ class LevelMeter(QWidget):
         taken: list[tuple[float, float]] = []
         # Where not all have room, the ends do.
         for level in (-60, 0, -30, -18, -9):
-            text = f"\N{MINUS SIGN}{-level}" if level else "0 dB"
+            text = f"\N{MINUS SIGN}{-level}" if level else tr("0 dB")
             width = metrics.horizontalAdvance(text)
             centre = meter_share(level) * self._theme.across(self)
             left = min(max(0.0, centre - width / 2), self._theme.across(self) - width)
@@ -200,7 +201,7 @@ class LevelMeter(QWidget):
     def _paint_zones(self, painter: QPainter, top: float) -> None:
         edges = (FLOOR_DB, QUIET_BELOW_DB, LOUD_FROM_DB, 0.0)
         words = (LevelWord.QUIET, LevelWord.GOOD, LevelWord.LOUD)
-        names = ("too quiet", "good", "too loud")
+        names = (tr("too quiet"), "good", tr("too loud"))
         for word, name, low, high in zip(words, names, edges, edges[1:], strict=False):
             left = meter_share(low) * self._theme.across(self) + (0 if low == FLOOR_DB else 3)
             right = meter_share(high) * self._theme.across(self) - (0 if high == 0.0 else 3)

@@ -17,6 +17,7 @@ from hfprep_desktop.interview.offer import (
 )
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure, show_figure
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.fault_line import FaultLine
@@ -41,14 +42,18 @@ class LeverRow(QWidget):
     def __init__(self, theme: Theme, term: Term) -> None:
         super().__init__()
         self.term = term
-        kind, name = TERM_KINDS[term], TERM_NAMES[term]
-        self.offer = FigureField(theme, kind, f"{name} offered", FIELD_WIDTH)
-        self.counter = FigureField(theme, kind, f"{name} you ask for", FIELD_WIDTH)
-        self.low = FigureField(theme, kind, f"{name}: your market range from", FIELD_WIDTH)
-        self.high = FigureField(theme, kind, f"{name}: your market range to", FIELD_WIDTH)
+        kind, name = TERM_KINDS[term], tr(TERM_NAMES[term])
+        self.offer = FigureField(theme, kind, tr("{name} offered", name=name), FIELD_WIDTH)
+        self.counter = FigureField(theme, kind, tr("{name} you ask for", name=name), FIELD_WIDTH)
+        self.low = FigureField(
+            theme, kind, tr("{name}: your market range from", name=name), FIELD_WIDTH
+        )
+        self.high = FigureField(
+            theme, kind, tr("{name}: your market range to", name=name), FIELD_WIDTH
+        )
         self.bar = RangeBar(theme, name, kind)
         self.bar.clicked.connect(self.toggle_range)
-        self.add_range = KeyButton(theme, "Add range", height=30)
+        self.add_range = KeyButton(theme, tr("Add range"), height=30)
         self.add_range.clicked.connect(self.toggle_range)
         self._change = line_label("", "subheading")
         theme.fix(self._change, width=CHANGE_WIDTH)
@@ -102,26 +107,26 @@ class LeverRow(QWidget):
     def _show_change(self, offer: float | None, counter: float | None) -> None:
         if offer is None or counter is None:
             self._change.setText("")
-            self._change.setAccessibleName(f"Change: {NOT_ENTERED}")
+            self._change.setAccessibleName(tr("Change: {not_entered}", not_entered=tr(NOT_ENTERED)))
             return
         text = _signed(counter - offer, TERM_KINDS[self.term])
         self._change.setText(text)
-        self._change.setAccessibleName(f"Change: {text}")
+        self._change.setAccessibleName(tr("Change: {words}", words=text))
         set_tone(self._change, "text" if counter != offer else "text_3")
 
     def _range_editor(self, theme: Theme) -> QWidget:
         published = PUBLISHED[self.term].ends
         kind = TERM_KINDS[self.term]
-        guide = "The guide gives no range."
+        guide = tr("The guide gives no range.")
         if published is not None:
-            ends = " to ".join(short_figure(end, kind) for end in published)
-            guide = f"The guide gives {ends}."
-        done = KeyButton(theme, "Done", icon="check", height=30)
+            low, high = (short_figure(end, kind) for end in published)
+            guide = tr("The guide gives {low} to {high}.", low=low, high=high)
+        done = KeyButton(theme, tr("Done"), icon="check", height=30)
         done.clicked.connect(self._close_range)
         told = ElidedLine(theme, "", "note", "text_3")
         told.say(guide)
         row = make_row(
-            line_label("Your range", "small", "text_2"),
+            line_label(tr("Your range"), "small", "text_2"),
             self.low,
             line_label("to", "small", "text_2"),
             self.high,
@@ -144,14 +149,14 @@ class LeverRow(QWidget):
         name = QVBoxLayout()
         name.setSpacing(0)
         name.setContentsMargins(0, 0, 0, 0)
-        name.addWidget(line_label(TERM_NAMES[self.term], "subheading"))
-        name.addWidget(line_label(_UNITS[self.term], "note", "text_2"))
+        name.addWidget(line_label(tr(TERM_NAMES[self.term]), "subheading"))
+        name.addWidget(line_label(tr(_UNITS[self.term]), "note", "text_2"))
         holder = QWidget()
         holder.setLayout(name)
         theme.fix(holder, width=NAME_WIDTH)
         nothing = QWidget()
         words = ElidedLine(theme, "", "small", "text_2")
-        words.say("No market range")
+        words.say(tr("No market range"))
         nothing.setLayout(make_row(words, self.add_range, None, spacing=8))
         self._market.addWidget(self.bar)
         self._market.addWidget(nothing)
@@ -175,5 +180,5 @@ class LeverRow(QWidget):
 def _signed(change: float, kind: FigureKind) -> str:
     sign = "+" if change > 0 else "-" if change < 0 else ""
     if kind is FigureKind.EQUITY:
-        return f"{sign}{show_figure(abs(change), kind).rstrip('%')} pt"
+        return tr("{sign}{rstrip} pt", sign=sign, rstrip=show_figure(abs(change), kind).rstrip("%"))
     return f"{sign}{show_figure(abs(change), kind)}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidge
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
@@ -42,10 +43,10 @@ class LineSheet(QDialog):
         self.note.hide()
         self.fault = TextBlock(theme, role="small", tone="missing")
         self.fault.hide()
-        self.keep_button = KeyButton(theme, "Keep", keys=("Enter",), kind=ButtonKind.PRIMARY)
+        self.keep_button = KeyButton(theme, tr("Keep"), keys=("Enter",), kind=ButtonKind.PRIMARY)
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._keep)
-        leave = KeyButton(theme, "Cancel", keys=("Esc",))
+        leave = KeyButton(theme, tr("Cancel"), keys=("Esc",))
         leave.clicked.connect(self.reject)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
@@ -67,7 +68,7 @@ class LineSheet(QDialog):
         """Take several lines instead of one."""
         self.line.hide()
         self.note.show()
-        self.keep_button.relabel("Keep", "")
+        self.keep_button.relabel(tr("Keep"), "")
         return self
 
     def _keep(self) -> None:

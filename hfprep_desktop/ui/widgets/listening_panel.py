@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import LaneSpan
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import Keycaps
 from hfprep_desktop.ui.widgets.lane_table import LaneTable
@@ -115,7 +116,11 @@ class ListeningPanel(QWidget):
 
 def _hints(theme: Theme) -> QWidget:
     row = make_row(spacing=5)
-    for words, keys in (("Play", ("Space",)), ("±5 s", ("←", "→")), ("next finding", ("]",))):
+    for words, keys in (
+        (tr("Play"), ("Space",)),
+        ("±5 s", ("←", "→")),
+        (tr("next finding"), ("]",)),
+    ):
         row.addWidget(line_label(words, "note", "text_3"))
         row.addWidget(Keycaps(theme, *keys))
     holder = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from hfprep_desktop.interview.loop import Loop
 from hfprep_desktop.interview.plan import LOOP, Plan
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.loop_path import LoopPath
@@ -29,14 +30,14 @@ class LoopCard(QFrame):
         self._span = TextBlock(theme, role="small", tone="text_2", max_lines=1)
         self.path = LoopPath(theme)
         self.path.round_asked.connect(self.round_asked)
-        self.plan = KeyButton(theme, "Make a plan", icon="pencil", height=30)
+        self.plan = KeyButton(theme, tr("Make a plan"), icon="pencil", height=30)
         self.plan.clicked.connect(self.plan_asked)
-        self.committee = KeyButton(theme, "Debrief", icon="square-check-big", height=30)
-        self.committee.setToolTip("The committee's debrief over all rounds")
+        self.committee = KeyButton(theme, tr("Debrief"), icon="square-check-big", height=30)
+        self.committee.setToolTip(tr("The committee's debrief over all rounds"))
         self.committee.clicked.connect(self.committee_asked)
-        self.open = KeyButton(theme, "Open round", icon="arrow-right", height=30)
+        self.open = KeyButton(theme, tr("Open round"), icon="arrow-right", height=30)
         self.open.clicked.connect(self._open_focus)
-        head = make_row(line_label("Your loop", "heading"), spacing=8)
+        head = make_row(line_label(tr("Your loop"), "heading"), spacing=8)
         head.addWidget(self._span, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.plan, self.committee, self.open):
             head.addWidget(button)
@@ -51,12 +52,18 @@ class LoopCard(QFrame):
         self._loop = loop
         self.path.show_loop(loop)
         self.open.setEnabled(loop.focus is not None)
-        self.plan.relabel("Make a plan" if plan is None else "Plan", "pencil")
+        self.plan.relabel(tr("Make a plan") if plan is None else tr("Plan"), "pencil")
         if plan is None:
-            self._span.setText("Five rounds, then the offer")
+            self._span.setText(tr("Five rounds, then the offer"))
         else:
             last = max(plan.days[kind] for kind in LOOP)
-            self._span.setText(f"{short_day(plan.start)} to {short_day(last)}")
+            self._span.setText(
+                tr(
+                    "{short_day} to {short_day_2}",
+                    short_day=short_day(plan.start),
+                    short_day_2=short_day(last),
+                )
+            )
 
     def _open_focus(self) -> None:
         if self._loop is not None and self._loop.focus is not None:

@@ -13,6 +13,7 @@ from hfprep_desktop.interview.loop import Loop, LoopRound, RoundState
 from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.own_keys import PRESS, OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
@@ -56,7 +57,7 @@ class LoopNode(EnterButton):
     def show_round(self, found: LoopRound) -> None:
         """Draw a round."""
         self._shown = found
-        self.setText(ROUND_NAMES[found.round])
+        self.setText(tr(ROUND_NAMES[found.round]))
         lines = [state_words(found), *_small_lines(found)]
         self.setAccessibleName(f"{self.text()}: {lines[0]}")
         self.setAccessibleDescription(". ".join(lines[1:]))
@@ -205,7 +206,7 @@ class LoopPath(QWidget):
         self._row.setSpacing(0)
         self.nodes: list[LoopNode] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Your loop")
+        self.setAccessibleName(tr("Your loop"))
         theme.changed.connect(self._share_height)
 
     def show_loop(self, loop: Loop) -> None:
@@ -265,22 +266,22 @@ class LoopPath(QWidget):
 def state_words(found: LoopRound) -> str:
     """The state of a round, in two words."""
     if found.focus:
-        return "Focus now"
+        return tr("Focus now")
     if found.state is RoundState.GAPS:
-        return f"Gaps: {found.gaps}"
+        return tr("Gaps: {gaps}", gaps=found.gaps)
     return {
-        RoundState.NO_GAPS: "No gaps",
-        RoundState.TRIED: "Practised",
-        RoundState.NOT_TRIED: "Not tried",
+        RoundState.NO_GAPS: tr("No gaps"),
+        RoundState.TRIED: tr("Practised"),
+        RoundState.NOT_TRIED: tr("Not tried"),
     }[found.state]
 
 
 def _small_lines(found: LoopRound) -> list[str]:
     lines = []
     if found.total:
-        lines.append(f"{found.passed} of {found.total} pass")
+        lines.append(tr("{passed} of {total} pass", passed=found.passed, total=found.total))
     elif found.state is RoundState.TRIED:
-        lines.append("nothing counted")
+        lines.append(tr("nothing counted"))
     if found.planned is not None:
         lines.append(short_day(found.planned))
     return lines

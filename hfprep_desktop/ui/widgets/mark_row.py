@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from hfprep_desktop.model import RuleInfo
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Segments
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
@@ -23,12 +24,12 @@ class MarkRow(QFrame):
     def __init__(self, theme: Theme, info: RuleInfo) -> None:
         super().__init__()
         self.info = info
-        self.choice = Segments(ANSWERS, f"{info.title}, did you?")
+        self.choice = Segments([*map(tr, ANSWERS)], tr("{title}, did you?", title=tr(info.title)))
         self.choice.choose(NOT_SURE)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(line_label(info.title, "subheading"))
-        words.addWidget(TextBlock(theme, info.listened_for, role="small", tone="text_2"))
+        words.addWidget(line_label(tr(info.title), "subheading"))
+        words.addWidget(TextBlock(theme, tr(info.listened_for), role="small", tone="text_2"))
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 9, 6, 9)
         row.setSpacing(24)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.report.compare import Measure, Move
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.text import line_label, name_it, upright_hairline
@@ -31,7 +32,7 @@ class MeasuresCard(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 12, 12, 12)
         self._row.setSpacing(16)
-        self._row.addWidget(line_label("Measures", "subheading"))
+        self._row.addWidget(line_label(tr("Measures"), "subheading"))
         self.cells: list[MeasureCell] = []
 
     def show_measures(self, measures: Sequence[Measure]) -> None:
@@ -79,6 +80,12 @@ class MeasureCell(QWidget):
         last = make_row(*shown, spacing=4)
         column.addLayout(last)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        better = "" if measure.move is None else f", {measure.move.value.lower()}"
-        said = f"{measure.before} before, {measure.after} now, {measure.words}{better}"
+        better = "" if measure.move is None else f", {within(tr(measure.move.value))}"
+        said = tr(
+            "{before} before, {after} now, {words}{better}",
+            before=measure.before,
+            after=measure.after,
+            words=measure.words,
+            better=better,
+        )
         name_it(self, f"{measure.name}: {said}")

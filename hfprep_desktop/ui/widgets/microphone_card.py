@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.advice_line import AdviceLine
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.device_combo import DeviceCombo
@@ -39,16 +40,16 @@ class MicrophoneCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("card", "true")
-        self.head = StepHead(theme, 1, "Microphone")
+        self.head = StepHead(theme, 1, tr("Microphone"))
         self.devices = DeviceCombo(theme)
         self.devices.setMaximumWidth(330)
         self.devices.setMinimumWidth(220)
         self.devices.currentIndexChanged.connect(self._changed)
         self.refresh = KeyButton(
-            theme, "Refresh", icon="refresh-cw", keys=("F5",), kind=ButtonKind.LINK
+            theme, tr("Refresh"), icon="refresh-cw", keys=("F5",), kind=ButtonKind.LINK
         )
         self.refresh.clicked.connect(self.refresh_asked)
-        self._hint = line_label("Speak as you would in the room.", "small", "text_2")
+        self._hint = line_label(tr("Speak as you would in the room."), "small", "text_2")
         self.meter = LevelMeter(theme, zones=True)
         self.meter.word_changed.connect(self._show_word)
         self.advice = AdviceLine(theme)
@@ -74,8 +75,8 @@ class MicrophoneCard(QFrame):
 
     def show_looking(self) -> None:
         """Nobody knows yet which are there."""
-        self.devices.setPlaceholderText("Looking for microphones")
-        self.head.show_status(Glyph.NOT_YET, "Looking")
+        self.devices.setPlaceholderText(tr("Looking for microphones"))
+        self.head.show_status(Glyph.NOT_YET, tr("Looking"))
         self.trial.allow(on=False)
 
     def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
@@ -86,7 +87,7 @@ class MicrophoneCard(QFrame):
             self.devices.addItem(microphone.name, microphone.name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
         self.devices.blockSignals(False)
-        self.devices.setPlaceholderText("No microphone found")
+        self.devices.setPlaceholderText(tr("No microphone found"))
         self.trial.allow(on=self.has_microphone)
         for part in (self._hint, self._line, self.trial):
             part.setVisible(self.has_microphone)
@@ -96,9 +97,9 @@ class MicrophoneCard(QFrame):
         """Nothing is measured now."""
         self.meter.clear()
         if self.has_microphone:
-            self.head.show_status(Glyph.NOT_YET, "Listening")
+            self.head.show_status(Glyph.NOT_YET, tr("Listening"))
         else:
-            self.head.show_status(Glyph.MISSING, "No microphone")
+            self.head.show_status(Glyph.MISSING, tr("No microphone"))
 
     def show_silent(self) -> None:
         """What comes is exact silence; the meter's own word comes later."""

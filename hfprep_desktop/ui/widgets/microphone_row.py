@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.device_combo import DeviceCombo
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
@@ -30,8 +31,8 @@ class MicrophoneRow(QWidget):
         theme.bound(self.devices, least_width=110, most_width=226)
         self.devices.currentIndexChanged.connect(self._changed)
         self.refresh = KeyButton(theme, "", icon="refresh-cw", keys=("F5",), kind=ButtonKind.LINK)
-        self.refresh.setAccessibleName("Look for microphones")
-        self.refresh.setToolTip("Look for microphones")
+        self.refresh.setAccessibleName(tr("Look for microphones"))
+        self.refresh.setToolTip(tr("Look for microphones"))
         self.refresh.clicked.connect(self.refresh_asked)
         self.meter = LevelMeter(theme)
         # The bars alone: the word above them says what they mean.
@@ -67,7 +68,7 @@ class MicrophoneRow(QWidget):
             self.devices.addItem(microphone.name, microphone.name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
         self.devices.blockSignals(False)
-        self.devices.setPlaceholderText("No microphone found")
+        self.devices.setPlaceholderText(tr("No microphone found"))
 
     def choose(self, name: str) -> None:
         """Show the microphone of that name as chosen, where it is there; nobody is told."""
@@ -85,7 +86,7 @@ class MicrophoneRow(QWidget):
         self._word.setText("")
 
     def _show_word(self, word: LevelWord | None) -> None:
-        self._word.setText("" if word is None else word.value)
+        self._word.setText("" if word is None else tr(word.value))
         set_tone(self._word, "pass" if word is LevelWord.GOOD else "text_2")
 
     def _changed(self) -> None:

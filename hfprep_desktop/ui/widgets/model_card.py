@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from hfprep_desktop.speech.model_check import ChosenModel, ModelState
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import Glyph
 from hfprep_desktop.ui.widgets.step_head import INDENT, StepHead
@@ -25,10 +26,10 @@ class ModelCard(QFrame):
         self.setProperty("card", "true")
         self._checked = ""
         self._tried = ""
-        self.head = StepHead(theme, 2, "Speech model")
+        self.head = StepHead(theme, 2, tr("Speech model"))
         self.text = TextBlock(theme, "", "body", "text_2")
-        self.details = KeyButton(theme, "Details", kind=ButtonKind.LINK, height=30)
-        self.details.setAccessibleName("Details of the speech models")
+        self.details = KeyButton(theme, tr("Details"), kind=ButtonKind.LINK, height=30)
+        self.details.setAccessibleName(tr("Details of the speech models"))
         self.details.clicked.connect(self.details_asked)
         row = QHBoxLayout()
         row.setContentsMargins(INDENT, 0, 0, 0)
@@ -45,38 +46,48 @@ class ModelCard(QFrame):
     def show_checking(self) -> None:
         """Its files are being read."""
         self._checked = self._tried = ""
-        self.head.show_status(Glyph.NOT_YET, "Checking")
-        self.text.setText("Its files are compared with the catalogue. You can go on meanwhile.")
+        self.head.show_status(Glyph.NOT_YET, tr("Checking"))
+        self.text.setText(tr("Its files are compared with the catalogue. You can go on meanwhile."))
 
     def show_check(self, check: ChosenModel) -> None:
         """What was found."""
         problem = "" if check.problem is None else check.problem.what
         match check.state:
             case ModelState.VERIFIED:
-                words = "Bundled and verified" if check.is_bundled else "Installed and verified"
+                words = (
+                    tr("Bundled and verified") if check.is_bundled else tr("Installed and verified")
+                )
                 self.head.show_status(Glyph.PASS, words)
-                self._checked = f"{check.title}. Checksums match, read in {check.took_s:.1f} s."
+                self._checked = tr(
+                    "{title}. Checksums match, read in {took_s:.1f} s.",
+                    title=check.title,
+                    took_s=check.took_s,
+                )
             case ModelState.UNKNOWN:
-                self.head.show_status(Glyph.PARTIAL, "Not in the catalogue")
-                self._checked = f"{check.title}: complete, but nobody vouches for its files."
+                self.head.show_status(Glyph.PARTIAL, tr("Not in the catalogue"))
+                self._checked = tr(
+                    "{title}: complete, but nobody vouches for its files.", title=check.title
+                )
             case ModelState.MISSING:
-                self.head.show_status(Glyph.PARTIAL, "Missing")
-                self._checked = WITHOUT
+                self.head.show_status(Glyph.PARTIAL, tr("Missing"))
+                self._checked = tr(WITHOUT)
             case ModelState.DAMAGED:
-                self.head.show_status(Glyph.MISSING, "Damaged")
-                self._checked = f"{problem} {WITHOUT}"
+                self.head.show_status(Glyph.MISSING, tr("Damaged"))
+                self._checked = f"{problem} {tr(WITHOUT)}"
         self._show()
 
     def show_failed(self, what: str) -> None:
         """It could not be looked at."""
-        self.head.show_status(Glyph.MISSING, "Not checked")
+        self.head.show_status(Glyph.MISSING, tr("Not checked"))
         self._checked = what
         self._show()
 
     def show_speed(self, spoken_s: float, took_s: float) -> None:
         """It was tried on what was recorded."""
-        self._tried = (
-            f"{spoken_s:.0f} s of speech written down in {took_s:.1f} s, its start included."
+        self._tried = tr(
+            "{spoken_s:.0f} s of speech written down in {took_s:.1f} s, its start included.",
+            spoken_s=spoken_s,
+            took_s=took_s,
         )
         self._show()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.speech.model_list import ListedModel, ModelCheck, Presence, Wholeness
 from hfprep_desktop.speech.speed import Speed
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Tag, make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, StatusGlyph
@@ -51,18 +52,18 @@ class ModelRow(QWidget):
         self.state = state
         self.title = line_label("", "subheading")
         self.about = line_label("", "small", "text_2")
-        self.in_use = Tag(theme, "In use", "check", "accent", "tint")
-        self.best = Tag(theme, "Fits this computer best", "target", "pass", "pass_tint")
+        self.in_use = Tag(theme, tr("In use"), "check", "accent", "tint")
+        self.best = Tag(theme, tr("Fits this computer best"), "target", "pass", "pass_tint")
         self.glyph = StatusGlyph(theme, Glyph.NOT_YET)
         self.words = TextBlock(theme, "", "small_medium", "text_2")
         self.remedy = TextBlock(theme, "", "small", "text_2")
         self.speed = TextBlock(theme, "", "small", "text_3")
         self.use = KeyButton(theme, "Use", icon="check", height=30)
-        self.go_on = KeyButton(theme, "Go on", icon="play", height=30)
-        self.install = KeyButton(theme, "Install", icon="download", height=30)
-        self.check = KeyButton(theme, "Verify", icon="search", height=30)
-        self.discard = KeyButton(theme, "Discard", icon="trash-2", height=30)
-        self.remove = KeyButton(theme, "Remove", icon="trash-2", height=30)
+        self.go_on = KeyButton(theme, tr("Go on"), icon="play", height=30)
+        self.install = KeyButton(theme, tr("Install"), icon="download", height=30)
+        self.check = KeyButton(theme, tr("Verify"), icon="search", height=30)
+        self.discard = KeyButton(theme, tr("Discard"), icon="trash-2", height=30)
+        self.remove = KeyButton(theme, tr("Remove"), icon="trash-2", height=30)
         self._lay_out()
         self._connect()
         self.show_state(state)
@@ -89,8 +90,8 @@ class ModelRow(QWidget):
         self.speed.setText("" if state.speed is None else _speed_words(state.speed))
         self.speed.setVisible(state.speed is not None)
         self._offer(state)
-        used = "in use, " if state.is_used else ""
-        self.setAccessibleName(f"{self.title.text()}, {used}{words}")
+        used = tr("in use") if state.is_used else ""
+        self.setAccessibleName(", ".join(filter(None, (self.title.text(), used, words))))
         self.setAccessibleDescription(f"{self.about.text()}. {remedy} {self.speed.text()}".strip())
         for button in self.buttons:
             button.setAccessibleName(f"{button.text()}: {model.name}")
@@ -153,13 +154,13 @@ class ModelRow(QWidget):
 
 def _about(model: ListedModel) -> str:
     where = {
-        Presence.BUILT_IN: "came with the program",
-        Presence.INSTALLED: "installed by you",
-        Presence.INCOMPLETE: "installed by you",
-        Presence.NOT_HERE: "not on this computer",
+        Presence.BUILT_IN: tr("came with the program"),
+        Presence.INSTALLED: tr("installed by you"),
+        Presence.INCOMPLETE: tr("installed by you"),
+        Presence.NOT_HERE: tr("not on this computer"),
     }[model.presence]
     if model.unfinished is not None:
-        where = "not complete"
+        where = tr("not complete")
     about = f"{file_size(model.size)}, {where}"
     return about if model.entry is None else f"{model.name}, {about}"
 
@@ -168,36 +169,46 @@ def _words(state: ModelState) -> tuple[Glyph, str, str]:
     """The state of a model's files: a glyph, what it says, and what to do."""
     model = state.model
     if state.is_installing:
-        return Glyph.NOT_YET, "Being installed", ""
+        return Glyph.NOT_YET, tr("Being installed"), ""
     if model.unfinished is not None:
         here, total = model.unfinished.done_bytes, model.unfinished.total_bytes
-        words = f"{file_size(here)} of {file_size(total)} are here"
-        return Glyph.PARTIAL, words, "What came is kept, and taken up where it was."
+        words = tr(
+            "{file_size} of {file_size_2} are here",
+            file_size=file_size(here),
+            file_size_2=file_size(total),
+        )
+        return Glyph.PARTIAL, words, tr("What came is kept, and taken up where it was.")
     if model.presence is Presence.INCOMPLETE:
         missing = ", ".join(model.missing)
-        return Glyph.MISSING, f"Missing: {missing}", "Remove it and install it again."
+        return (
+            Glyph.MISSING,
+            tr("Missing: {missing}", missing=missing),
+            tr("Remove it and install it again."),
+        )
     if model.presence is Presence.NOT_HERE:
-        return Glyph.NOT_YET, "Can be installed", ""
+        return Glyph.NOT_YET, tr("Can be installed"), ""
     if state.is_checking:
-        return Glyph.NOT_YET, "Comparing its files", ""
+        return Glyph.NOT_YET, tr("Comparing its files"), ""
     return _checked_words(state)
 
 
 def _checked_words(state: ModelState) -> tuple[Glyph, str, str]:
     check = state.check
     if check is None:
-        remedy = "Its parts are joined on first use." if state.model.is_in_parts else ""
-        return Glyph.NOT_YET, "Not verified yet", remedy
+        remedy = tr("Its parts are joined on first use.") if state.model.is_in_parts else ""
+        return Glyph.NOT_YET, tr("Not verified yet"), remedy
     if check.wholeness is Wholeness.VERIFIED:
-        return Glyph.PASS, "Verified, every file is what it should be", ""
+        return Glyph.PASS, tr("Verified, every file is what it should be"), ""
     if check.fault is not None:
         return Glyph.MISSING, check.fault.what, check.fault.remedy
-    remedy = "The catalogue does not know its files, so there is nothing to compare them with."
-    return Glyph.UNSURE, "Not verified", remedy
+    remedy = tr("The catalogue does not know its files, so there is nothing to compare them with.")
+    return Glyph.UNSURE, tr("Not verified"), remedy
 
 
 def _speed_words(speed: Speed) -> str:
-    return (
-        f"Captions take about {speed.live:.0%} of one processor, the report at most "
-        f"{speed.wait_s:.1f} s after you stop."
+    return tr(
+        "Captions take about {live:.0%} of one processor, the report at most {wait_s:.1f} s "
+        "after you stop.",
+        live=speed.live,
+        wait_s=speed.wait_s,
     )

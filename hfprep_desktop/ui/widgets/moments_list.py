@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.model import Moment
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.icon_button import IconButton
@@ -35,7 +36,7 @@ class _MomentButton(EnterButton):
         self._theme.fix(self, height=_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         star = "starred" if moment.starred else ""
-        parts = (f"Play from {clock(moment.second)}", star, moment.note)
+        parts = (tr("Play from {clock}", clock=clock(moment.second)), star, moment.note)
         self.setAccessibleName(", ".join(part for part in parts if part))
         if moment.note:
             self.setToolTip(moment.note)
@@ -73,7 +74,7 @@ class MomentsList(ScrollColumn):
         super().__init__(0)
         self._theme = theme
         self.rows: list[EnterButton] = []
-        self.setAccessibleName("Moments")
+        self.setAccessibleName(tr("Moments"))
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Show other moments."""
@@ -88,9 +89,9 @@ class MomentsList(ScrollColumn):
         button.clicked.connect(partial(self.played.emit, moment.second))
         self.rows.append(button)
         at = clock(moment.second)
-        write = IconButton(self._theme, "pencil", f"Write the note at {at}")
+        write = IconButton(self._theme, "pencil", tr("Write the note at {at}", at=at))
         write.clicked.connect(partial(self.note_asked.emit, moment.second))
-        remove = IconButton(self._theme, "x", f"Remove the moment at {at}")
+        remove = IconButton(self._theme, "x", tr("Remove the moment at {at}", at=at))
         remove.clicked.connect(partial(self.removed.emit, moment.second))
         row = make_row(spacing=4)
         row.addWidget(button, 1)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
 from hfprep_desktop.ui.widgets.text import line_label, name_it
 
@@ -55,12 +56,12 @@ class NavItem(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._page = page
-        self.setText(page.value)
+        self.setText(tr(page.value))
         self.setCheckable(True)
         self._theme.fix(self, width=68, height=58)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name_it(self, page.value, f"Key: {key}")
+        name_it(self, tr(page.value), tr("Key: {key}", key=key))
 
     def sizeHint(self) -> QSize:
         return self._theme.size(68, 58)
@@ -111,7 +112,7 @@ class NavRail(QFrame):
         offline = make_row(
             None,
             Icon(theme, "lock", "text_3", 14),
-            line_label("Offline", "note", "text_3"),
+            line_label(tr("Offline"), "note", "text_3"),
             None,
             spacing=4,
         )

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from hfprep_desktop.looking_back import OldSessions
 from hfprep_desktop.retention import Retention
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import line_label
-from hfprep_desktop.wording import counted
 
 _AGES: Final[Mapping[Retention, str]] = {
     Retention.HALF_A_YEAR: "six months",
@@ -34,8 +34,10 @@ class OldSessionsLine(QWidget):
         super().__init__()
         self._old: OldSessions | None = None
         self.words = line_label("", "small", "text_2")
-        self.look = KeyButton(theme, "Look", icon="arrow-right", kind=ButtonKind.LINK, height=30)
-        self.look.setAccessibleName("Look at the old sessions")
+        self.look = KeyButton(
+            theme, tr("Look"), icon="arrow-right", kind=ButtonKind.LINK, height=30
+        )
+        self.look.setAccessibleName(tr("Look at the old sessions"))
         self.look.clicked.connect(self._ask)
         self.setLayout(make_row(Icon(theme, "history", "text_3"), self.words, self.look, None))
         self.hide()
@@ -44,9 +46,12 @@ class OldSessionsLine(QWidget):
         """Say how many there are; None says nothing."""
         self._old = old
         if old is not None:
-            verb = "is" if old.count == 1 else "are"
-            sessions = counted(old.count, "session")
-            self.words.setText(f"{sessions} {verb} older than {_AGES[old.retention]}")
+            ages = tr(_AGES[old.retention])
+            if old.count == 1:
+                self.words.setText(tr("One session is older than {ages}", ages=ages))
+            else:
+                words = tr("{count} sessions are older than {ages}", count=old.count, ages=ages)
+                self.words.setText(words)
         self.setVisible(old is not None)
 
     def _ask(self) -> None:

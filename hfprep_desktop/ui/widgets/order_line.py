@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.model import Lane, LaneSpan
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.wording import clock
 
 FIRSTS: Final = (
-    (Lane.GOAL, "goal"),
-    (Lane.METRICS, "metric"),
-    (Lane.CONSTRAINTS, "constraint"),
-    (Lane.ARCHITECTURE, "component"),
+    (Lane.GOAL, "First goal", "No goal heard"),
+    (Lane.METRICS, "First metric", "No metric heard"),
+    (Lane.CONSTRAINTS, "First constraint", "No constraint heard"),
+    (Lane.ARCHITECTURE, "First component", "No component heard"),
 )
 """What an opening answer should say, in the order in which it helps most."""
 
@@ -54,21 +55,22 @@ class OrderLine(QWidget):
     def show_lanes(self, lanes: Sequence[LaneSpan]) -> None:
         """Tell of another session; by the order of time, what was not heard at the end."""
         self._clear()
-        firsts = [(name, _first(lanes, lane), lane) for lane, name in FIRSTS]
-        heard = [(name, span) for name, span, _ in firsts if span is not None]
-        silent = [name for name, span, lane in firsts if span is None and lane in _ALWAYS]
+        firsts = [(tr(first), tr(none), _first(lanes, lane), lane) for lane, first, none in FIRSTS]
+        heard = [(first, span) for first, _, span, _ in firsts if span is not None]
+        silent = [none for _, none, span, lane in firsts if span is None and lane in _ALWAYS]
         heard.sort(key=lambda one: one[1].start)
         parts: list[str] = []
-        for name, span in heard:
-            self._add_words(f"{f'{_DOT}first' if parts else 'First'} {name} at ")
-            self._add_time(name, span)
-            parts.append(f"first {name} at {clock(span.start)}")
-        for name in silent:
-            words = f"no {name} heard"
-            self._add_words(f"{_DOT}{words}" if parts else words.capitalize())
-            parts.append(words)
+        for first, span in heard:
+            begin = f"{_DOT}{within(first)}" if parts else first
+            self._add_words(tr("{first} at ", first=begin))
+            self._add_time(first, span)
+            words = tr("{first} at {clock}", first=first, clock=clock(span.start))
+            parts.append(within(words) if parts else words)
+        for none in silent:
+            self._add_words(f"{_DOT}{within(none)}" if parts else none)
+            parts.append(within(none) if parts else none)
         self._row.addStretch(1)
-        self._words = ", ".join(parts).capitalize()
+        self._words = ", ".join(parts)
         self.setAccessibleName(self._words)
 
     def _clear(self) -> None:
@@ -82,12 +84,14 @@ class OrderLine(QWidget):
     def _add_words(self, words: str) -> None:
         self._row.addWidget(line_label(words, "small", "text_2"))
 
-    def _add_time(self, name: str, span: LaneSpan) -> None:
+    def _add_time(self, first: str, span: LaneSpan) -> None:
         button = KeyButton(self._theme, clock(span.start), kind=ButtonKind.LINK, height=30)
         # The words beside it are its frame: no wider than its own, but never below a target's.
         words = QFontMetricsF(self._theme.font("button")).horizontalAdvance(button.text())
         self._theme.fix(button, width=max(30, words + 6))
-        button.setAccessibleName(f"Hear the first {name}, at {clock(span.start)}")
+        button.setAccessibleName(
+            tr("Hear it: {first}, at {clock}", first=within(first), clock=clock(span.start))
+        )
         button.clicked.connect(partial(self.first_chosen.emit, span))
         self.times.append(button)
         self._row.addWidget(button)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.wording import spoken_time
 from hfprep_desktop.wording import clock
 
@@ -37,7 +38,7 @@ class PhaseBar(QWidget):
         self._elapsed = 0
         self._theme.fix(self, height=40)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Questions of this round")
+        self.setAccessibleName(tr("Questions of this round"))
 
     def show_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Begin a round."""
@@ -51,8 +52,14 @@ class PhaseBar(QWidget):
         if index < len(self._stretches):
             part = self._stretches[index]
             self.setAccessibleDescription(
-                f"{part.name}, {index + 1} of {len(self._stretches)}: "
-                f"{spoken_time(elapsed)} of {spoken_time(part.seconds)}"
+                tr(
+                    "{name}, {value} of {stretches}: {spoken_time} of {spoken_time_2}",
+                    name=part.name,
+                    value=index + 1,
+                    stretches=len(self._stretches),
+                    spoken_time=spoken_time(elapsed),
+                    spoken_time_2=spoken_time(part.seconds),
+                )
             )
         self.update()
 

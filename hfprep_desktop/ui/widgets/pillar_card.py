@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Evidence, PillarReport, Status
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
@@ -46,22 +47,26 @@ class PillarCard(QFrame):
         held = [entry for entry in pillar.entries if not entry.finding.disputed]
         statuses = [entry.finding.status for entry in held]
         counted = [entry.finding.status for entry in held if entry.counts]
-        count = f"{counted.count(Status.PASS)} of {len(counted)} pass" if counted else "Not asked"
+        count = (
+            tr("{count} of {counted} pass", count=counted.count(Status.PASS), counted=len(counted))
+            if counted
+            else tr("Not asked")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 13, 12, 12)
         column.setSpacing(7)
-        column.addWidget(line_label(pillar.pillar.value, "subheading"))
+        column.addWidget(line_label(tr(pillar.pillar.value), "subheading"))
         glyphs = _Glyphs(theme, [STATUS_GLYPHS[status] for status in statuses])
         column.addLayout(make_row(glyphs, None, line_label(count, "small", "text_2")))
         column.addWidget(_quote(theme, pillar))
         column.addStretch(1)
-        self.setAccessibleName(f"{pillar.pillar.value}: {count}")
+        self.setAccessibleName(f"{tr(pillar.pillar.value)}: {count}")
 
 
 def _quote(theme: Theme, pillar: PillarReport) -> TextBlock:
     piece = _strongest(pillar)
     if piece is None:
-        return TextBlock(theme, "Nothing to quote yet.", role="small", tone="text_3")
+        return TextBlock(theme, tr("Nothing to quote yet."), role="small", tone="text_3")
     tail = "" if piece.start is None else clock(piece.start)
     return TextBlock(theme, quoted(piece.quote), role="quote_list", max_lines=2, tail=tail)
 

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.storage import Amount, Place
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import counted, file_size
+from hfprep_desktop.wording import file_size
 
 
 class PlaceRow(QWidget):
@@ -24,15 +25,15 @@ class PlaceRow(QWidget):
         super().__init__()
         self.place = place
         self.amount = line_label("", "small", "text_2")
-        self.open_button = KeyButton(theme, "Open folder", icon="folder", height=30)
-        self.open_button.setAccessibleName(f"Open folder: {place.name}")
+        self.open_button = KeyButton(theme, tr("Open folder"), icon="folder", height=30)
+        self.open_button.setAccessibleName(tr("Open folder: {name}", name=tr(place.name)))
         self.open_button.clicked.connect(lambda: self.open_asked.emit(self.place.path))
         self._where = ElidedLine(theme, "", "note", "text_3")
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addLayout(make_row(line_label(place.name, "subheading"), self.amount, None))
-        words.addWidget(TextBlock(theme, place.holds, "small", "text_2"))
-        words.addWidget(TextBlock(theme, place.removal, "small", "text_3"))
+        words.addLayout(make_row(line_label(tr(place.name), "subheading"), self.amount, None))
+        words.addWidget(TextBlock(theme, tr(place.holds), "small", "text_2"))
+        words.addWidget(TextBlock(theme, tr(place.removal), "small", "text_3"))
         words.addWidget(self._where)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 10, 0, 10)
@@ -47,12 +48,16 @@ class PlaceRow(QWidget):
         told = amount_words(place.amount)
         self.amount.setText(told)
         self._where.say(str(place.path))
-        self.setAccessibleName(f"{place.name}, {told}")
-        self.setAccessibleDescription(f"{place.holds} {place.removal} {place.path}")
+        self.setAccessibleName(f"{tr(place.name)}, {told}")
+        self.setAccessibleDescription(f"{tr(place.holds)} {tr(place.removal)} {place.path}")
 
 
 def amount_words(amount: Amount) -> str:
     """`3 files, 12 MB`; what could not be looked into is not left out silently."""
-    unread = f"{counted(amount.unread, 'folder')} could not be read" if amount.unread else ""
+    unread = (
+        tr("{folders} could not be read", folders=counted(amount.unread, "folder"))
+        if amount.unread
+        else ""
+    )
     found = f"{counted(amount.files, 'file')}, {file_size(amount.size)}" if amount.files else ""
     return ", ".join(part for part in (found, unread) if part) or "empty"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.choice_menu import ChoiceMenu
 from hfprep_desktop.ui.widgets.icon_button import IconButton
@@ -49,11 +50,11 @@ class PlayerBar(QWidget):
         self._duration = 0.0
         self._is_playing = False
         self._outputs: tuple[str, ...] = ("",)
-        self.play_button = IconButton(theme, "play", "Play (Space)", size=44)
+        self.play_button = IconButton(theme, "play", tr("Play (Space)"), size=44)
         self.play_button.clicked.connect(self.toggle_asked)
         self.place = line_label("0:00", "subheading")
         self.length = line_label("", "body", "text_2")
-        self.speeds = Segments([rate_words(rate) for rate in RATES], "Speed", dense=True)
+        self.speeds = Segments([rate_words(rate) for rate in RATES], tr("Speed"), dense=True)
         self.speeds.choose(RATES.index(1.0))
         self.speeds.chosen.connect(self._choose_rate)
         self.speed_button = KeyButton(theme, rate_words(1.0), icon="chevron-down", height=30)
@@ -61,11 +62,13 @@ class PlayerBar(QWidget):
         self.speed_menu.chosen.connect(self._choose_rate)
         self.speed_button.clicked.connect(partial(self.speed_menu.open_below, self.speed_button))
         self.step_buttons = [self._step_button(theme, step) for step in STEPS]
-        self.skip_button = IconButton(theme, "skip-forward", "Skip silences (Shift+S)", switch=True)
+        self.skip_button = IconButton(
+            theme, "skip-forward", tr("Skip silences (Shift+S)"), switch=True
+        )
         self.skip_button.clicked.connect(self.skip_chosen)
-        self.loop_button = IconButton(theme, "refresh-cw", "Loop (L)", switch=True)
+        self.loop_button = IconButton(theme, "refresh-cw", tr("Loop (L)"), switch=True)
         self.loop_button.clicked.connect(self.loop_chosen)
-        self.output_button = IconButton(theme, "volume-2", "Output")
+        self.output_button = IconButton(theme, "volume-2", tr("Output"))
         self.output_menu = ChoiceMenu(self)
         self.output_menu.aboutToShow.connect(self.outputs_asked)
         self.output_menu.chosen.connect(self._choose_output)
@@ -79,7 +82,7 @@ class PlayerBar(QWidget):
     def show_session(self, duration_s: float) -> None:
         """Another recording, of so many seconds."""
         self._duration = duration_s
-        self.length.setText(f"of {clock(duration_s)}")
+        self.length.setText(tr("of {clock}", clock=clock(duration_s)))
         # Wide enough for its last second, so that nothing moves while it plays.
         metrics = self.place.fontMetrics()
         self.place.setMinimumWidth(metrics.horizontalAdvance(clock(duration_s).replace("1", "0")))
@@ -97,15 +100,17 @@ class PlayerBar(QWidget):
         self._second = whole
         self.place.setText(clock(second))
         of = spoken_time(self._duration)
-        self.place.setAccessibleName(f"At {spoken_time(second)} of {of}")
+        self.place.setAccessibleName(
+            tr("At {spoken_time} of {of}", spoken_time=spoken_time(second), of=of)
+        )
 
     def show_playing(self, *, on: bool) -> None:
         """Whether it is played."""
         self._is_playing = on
         if on:
-            self.play_button.say("Pause (Space)", "pause")
+            self.play_button.say(tr("Pause (Space)"), "pause")
         else:
-            self.play_button.say("Play (Space)", "play")
+            self.play_button.say(tr("Play (Space)"), "play")
 
     @property
     def is_playing(self) -> bool:
@@ -120,7 +125,7 @@ class PlayerBar(QWidget):
         self.speeds.blockSignals(blocked)
         words = rate_words(RATES[place])
         self.speed_button.relabel(words, "chevron-down")
-        self.speed_button.setAccessibleName(f"Speed: {words}")
+        self.speed_button.setAccessibleName(tr("Speed: {words}", words=words))
         self.speed_menu.show_lines([rate_words(one) for one in RATES], place)
 
     def show_skipping(self, *, on: bool) -> None:
@@ -130,16 +135,22 @@ class PlayerBar(QWidget):
     def show_loop(self, loop: tuple[float, float] | None) -> None:
         """The stretch that is looped."""
         self.loop_button.setChecked(loop is not None)
-        where = "" if loop is None else f", {clock(loop[0])} to {clock(loop[1])}"
-        self.loop_button.say(f"Loop{where} (L); Shift and drag on the time line chooses")
+        where = (
+            ""
+            if loop is None
+            else tr(", {clock} to {clock_2}", clock=clock(loop[0]), clock_2=clock(loop[1]))
+        )
+        self.loop_button.say(
+            tr("Loop{where} (L); Shift and drag on the time line chooses", where=where)
+        )
 
     def show_outputs(self, names: Sequence[str], chosen: str) -> None:
         """The devices that it can be played on; empty for the system's own choice."""
         self._outputs = ("", *names)
         place = self._outputs.index(chosen) if chosen in self._outputs else 0
-        lines = [DEFAULT_OUTPUT, *names]
+        lines = [tr(DEFAULT_OUTPUT), *names]
         self.output_menu.show_lines(lines, place)
-        self.output_button.say(f"Output: {lines[place]}")
+        self.output_button.say(tr("Output: {lines}", lines=lines[place]))
 
     def show_output(self, name: str) -> None:
         """The device that it is played on."""
@@ -181,9 +192,9 @@ class PlayerBar(QWidget):
         sign = "−" if step < 0 else "+"  # noqa: RUF001  (as wide as the plus)
         button = KeyButton(theme, f"{sign}{abs(step)}", height=30)
         theme.fix(button, width=_STEP_WIDTH)
-        way = "back" if step < 0 else "on"
-        button.setAccessibleName(f"{abs(step)} seconds {way}")
-        button.setToolTip(f"{abs(step)} seconds {way}")
+        words = tr("{seconds} seconds back") if step < 0 else tr("{seconds} seconds on")
+        button.setAccessibleName(words.format(seconds=abs(step)))
+        button.setToolTip(words.format(seconds=abs(step)))
         button.clicked.connect(partial(self._ask_step, float(step)))
         return button
 

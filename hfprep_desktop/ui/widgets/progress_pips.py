@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 _PIP: Final = 12
 _CURRENT: Final = 28
@@ -37,7 +38,7 @@ class ProgressPips(QWidget):
     def show_place(self, index: int, count: int) -> None:
         """At `index` (from 0) of `count`; hidden where there is nothing to count."""
         self._index, self._count = index, count
-        self.setAccessibleName(f"{index + 1} of {count}")
+        self.setAccessibleName(tr("{value} of {count}", value=index + 1, count=count))
         self.setVisible(1 < count <= _MOST)
         self._theme.fix(self, width=self._width, height=_HEIGHT)
         self.update()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.progress_pips import ProgressPips
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
@@ -86,7 +87,7 @@ class PromptCard(QFrame):
 
     def ask(self, head: str, icon: str, prompt: str, quote: str = "") -> None:
         """Show another prompt, and what the candidate had said that brought it up."""
-        self._quote.setText(f"You said: {quoted(quote)}" if quote else "")
+        self._quote.setText(tr("You said: {quoted}", quoted=quoted(quote)) if quote else "")
         self._quote.setVisible(bool(quote))
         self._quote_icon.setVisible(bool(quote))
         self._head.setText(head)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from hfprep_desktop.model import PushbackLedger
 from hfprep_desktop.pushback_wording import PUSHBACK_TITLE, pushback_lines, pushback_note
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, name_it
 
 _BELOW: Final = 8
@@ -23,9 +24,11 @@ class PushbackLedgerCard(QWidget):
         super().__init__()
         box = QFrame()
         box.setProperty("box", "sunken")
-        self._lines = [line_label(words, "small") for _, words in pushback_lines(ledger)]
-        self._counts = [line_label(count, "small_strong") for count, _ in pushback_lines(ledger)]
-        self._note = TextBlock(theme, pushback_note(ledger), role="note", tone="text_3")
+        self._lines = [line_label(tr(words), "small") for _, words in pushback_lines(ledger)]
+        self._counts = [
+            line_label(tr(count), "small_strong") for count, _ in pushback_lines(ledger)
+        ]
+        self._note = TextBlock(theme, tr(pushback_note(ledger)), role="note", tone="text_3")
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
@@ -36,13 +39,13 @@ class PushbackLedgerCard(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        column.addWidget(line_label(PUSHBACK_TITLE, "subheading"))
+        column.addWidget(line_label(tr(PUSHBACK_TITLE), "subheading"))
         column.addLayout(grid)
         column.addWidget(self._note)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, _BELOW)
         outer.addWidget(box)
-        name_it(self, PUSHBACK_TITLE, "; ".join(self.lines))
+        name_it(self, tr(PUSHBACK_TITLE), "; ".join(self.lines))
 
     @property
     def lines(self) -> tuple[str, ...]:

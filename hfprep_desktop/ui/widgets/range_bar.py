@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.text import name_it
 
 HEIGHT: Final = 50
@@ -58,7 +59,7 @@ class RangeBar(QAbstractButton):
         """Show other figures."""
         self._figures = figures
         parts = "; ".join(self._in_words())
-        name_it(self, f"{self._lever}: {parts}", "Press to enter your own market range")
+        name_it(self, f"{self._lever}: {parts}", tr("Press to enter your own market range"))
         self.update()
 
     def place(self, value: float) -> float:
@@ -115,7 +116,7 @@ class RangeBar(QAbstractButton):
         painter.setFont(font)
         painter.setPen(self._theme.color("text_2"))
         if right - left < sum(widths) / 2 + 8:
-            self._write(painter, f"{low} to {high}", (left + right) / 2)
+            self._write(painter, tr("{low} to {high}", low=low, high=high), (left + right) / 2)
         else:
             self._write(painter, low, left)
             self._write(painter, high, right)
@@ -139,13 +140,20 @@ class RangeBar(QAbstractButton):
 
     def _in_words(self) -> Iterator[str]:
         figures = self._figures
-        for name, ends in (("market", figures.band), ("the guide gives", figures.published)):
+        for name, ends in (
+            (tr("market"), figures.band),
+            (tr("the guide gives"), figures.published),
+        ):
             if ends is not None:
                 low, high = (short_figure(end, self._kind) for end in ends)
-                yield f"{name} {low} to {high}"
-        marks = (("offer", figures.offer), ("counter", figures.counter), ("peer", figures.peer))
+                yield tr("{name} {low} to {high}", name=name, low=low, high=high)
+        marks = (
+            (tr("offer"), figures.offer),
+            (tr("counter"), figures.counter),
+            (tr("peer"), figures.peer),
+        )
         for name, value in marks:
-            said = "not entered" if value is None else short_figure(value, self._kind)
+            said = tr("not entered") if value is None else short_figure(value, self._kind)
             yield f"{name} {said}"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.range_bar import paint_mark
 
 _ENTRIES: Final = (
@@ -42,7 +43,7 @@ class RangeLegend(QWidget):
 
     def _describe(self) -> None:
         marks = ", ".join(words for _, words in self._entries)
-        self.setAccessibleName(f"Marks of the bars: {marks}")
+        self.setAccessibleName(tr("Marks of the bars: {marks}", marks=marks))
 
     def sizeHint(self) -> QSize:
         return self._theme.size(int(sum(self._widths()) + _GAP * (len(self._entries) - 1)) + 1, 20)
@@ -60,7 +61,7 @@ class RangeLegend(QWidget):
             painter.setPen(self._theme.color("text_2"))
             room = 6 if sign in {"band", "published"} else 0
             box = QRectF(left + _SIGN + room, 0, width, 20)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tr(words))
             left += width + _GAP
 
     def _paint_sign(self, painter: QPainter, sign: str, left: float) -> None:
@@ -76,7 +77,7 @@ class RangeLegend(QWidget):
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(self._theme.font("note"))
         return [
-            metrics.horizontalAdvance(words)
+            metrics.horizontalAdvance(tr(words))
             + _SIGN
             + (6 if sign in {"band", "published"} else 0)
             + 2

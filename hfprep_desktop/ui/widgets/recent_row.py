@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
-from hfprep_desktop.wording import clock, counted
+from hfprep_desktop.wording import clock
 
 if TYPE_CHECKING:
     from hfprep_desktop.preparation import RecentSession
@@ -37,11 +38,17 @@ class RecentRow(EnterButton):
         self._theme.fix(self, height=ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{summary.scenario_title}, {short_date(summary.started_at)}")
-        outcome = self.count or STATE_WORDS[summary.state] or "Nothing counted"
+        outcome = self.count or tr(STATE_WORDS[summary.state]) or tr("Nothing counted")
         told = [f"{spoken_time(summary.duration_s)}. {outcome}"]
         if len(recent.shares) > 1:
             shares = ", ".join(f"{share:.0%}" for share in recent.shares)
-            told.append(f"Share passed in the last {counted(len(recent.shares), 'time')}: {shares}")
+            told.append(
+                tr(
+                    "Share passed in the last {times}: {shares}",
+                    times=counted(len(recent.shares), "time"),
+                    shares=shares,
+                )
+            )
         self.setAccessibleDescription(". ".join(told))
 
     @property
@@ -49,7 +56,7 @@ class RecentRow(EnterButton):
         """`15 of 20`; empty where nothing is counted."""
         summary = self.recent.summary
         total = summary.passed + summary.partial + summary.missing
-        return f"{summary.passed} of {total}" if total else ""
+        return tr("{passed} of {total}", passed=summary.passed, total=total) if total else ""
 
     def sizeHint(self) -> QSize:
         return self._theme.size(300, ROW_HEIGHT)
@@ -86,7 +93,7 @@ class RecentRow(EnterButton):
     def _details(self) -> str:
         summary = self.recent.summary
         parts = [short_date(summary.started_at), clock(summary.duration_s)]
-        if state := STATE_WORDS[summary.state]:
+        if state := tr(STATE_WORDS[summary.state]):
             parts.append(state)
         return " · ".join(parts)
 

@@ -18,6 +18,7 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.notices import ENDING, LASTING, Notice, NoticeKind, words_of
 from hfprep_desktop.ui.announcement import announce
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.choice_menu import ChoiceMenu
 from hfprep_desktop.ui.widgets.key_button import KeyButton
@@ -71,7 +72,7 @@ class RecordingMessages(QObject):
         if self._is_lost:
             self._is_lost = False
             self._banner.hide()
-            announce(self._banner, "Recording goes on")
+            announce(self._banner, tr("Recording goes on"))
 
     def tell(self, event: Event) -> None:
         """Draw one event; those that say nothing of the recording are passed over."""
@@ -83,15 +84,15 @@ class RecordingMessages(QObject):
             case DiskRoom(minutes):
                 self._tell_room(minutes)
             case TranscriberSilent():
-                text = "Recording goes on. It is started again by itself where it stays so."
-                title = "Transcription is not responding"
+                text = tr("Recording goes on. It is started again by itself where it stays so.")
+                title = tr("Transcription is not responding")
                 self._banner.tell("partial", "rotate-ccw", title, text)
             case TranscriberRestarted(reason):
                 self._banner.tell(
-                    "partial", "rotate-ccw", reason, "It was started again. Recording goes on."
+                    "partial", "rotate-ccw", reason, tr("It was started again. Recording goes on.")
                 )
             case TranscriptionFailed(what, remedy):
-                title = "No captions: this round is recorded, and transcribed later"
+                title = tr("No captions: this round is recorded, and transcribed later")
                 self._banner.tell("partial", "file-x-corner", title, f"{what} {remedy}")
             case _:
                 pass
@@ -104,7 +105,7 @@ class RecordingMessages(QObject):
             return
         self._menu.show_lines(self._microphones, -1)
         if self._chooser not in self._banner.buttons:
-            self._chooser = self._banner.offer("Another microphone", "mic", self._open_menu)
+            self._chooser = self._banner.offer(tr("Another microphone"), "mic", self._open_menu)
 
     def _open_menu(self) -> None:
         if self._chooser is not None:
@@ -117,13 +118,15 @@ class RecordingMessages(QObject):
         self._is_lost = waits
         self._holds = None
         if not waits:
-            text = f"Everything up to {clock(at)} is saved; the report follows."
+            text = tr("Everything up to {clock} is saved; the report follows.", clock=clock(at))
             self._banner.tell("missing", "unplug", reason, text)
             return
-        title = f"Microphone lost at {clock(at)}: the recording is saved"
-        self._banner.tell("missing", "unplug", title, f"{reason} The clock stands still.")
-        self._banner.offer("Go on", "play", self.resume_asked.emit, primary=True)
-        self._banner.offer("Finish", "square-check-big", self.finish_asked.emit)
+        title = tr("Microphone lost at {clock}: the recording is saved", clock=clock(at))
+        self._banner.tell(
+            "missing", "unplug", title, tr("{reason} The clock stands still.", reason=reason)
+        )
+        self._banner.offer(tr("Go on"), "play", self.resume_asked.emit, primary=True)
+        self._banner.offer(tr("Finish"), "square-check-big", self.finish_asked.emit)
         self.microphones_wanted.emit()
 
     def _tell_notice(self, notice: Notice) -> None:
@@ -137,7 +140,7 @@ class RecordingMessages(QObject):
             return
         self._holds = notice.kind if notice.kind in LASTING else None
         tone, icon = _ICONS[notice.kind]
-        self._banner.tell(tone, icon, words.title, words.text)
+        self._banner.tell(tone, icon, tr(words.title), tr(words.text))
         if notice.kind is NoticeKind.STALLED:
             self.microphones_wanted.emit()
 
@@ -146,8 +149,8 @@ class RecordingMessages(QObject):
         if minutes >= self._told_minutes or self._is_lost:
             return
         self._told_minutes = min(5, minutes)
-        title = f"The disk is nearly full: {room_words(minutes)}"
-        text = (
+        title = tr("The disk is nearly full: {room_words}", room_words=tr(room_words(minutes)))
+        text = tr(
             "Free some space meanwhile. Recording stops by itself before nothing fits any more, "
             "and keeps everything up to there."
         )

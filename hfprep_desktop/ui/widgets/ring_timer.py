@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.text import name_it
 from hfprep_desktop.ui.wording import spoken_time
 from hfprep_desktop.wording import clock
@@ -50,8 +51,8 @@ class RingTimer(QWidget):
         """What the figure is."""
         whole = f"{self._seconds} s" if self._seconds < 100 else clock(self._seconds)
         if self.over:
-            return f"over {whole}"
-        return "to answer" if self._is_waiting else f"left of {whole}"
+            return tr("over {whole}", whole=whole)
+        return tr("to answer") if self._is_waiting else tr("left of {whole}", whole=whole)
 
     @property
     def word(self) -> str:
@@ -59,7 +60,7 @@ class RingTimer(QWidget):
         if self._is_standing:
             return "paused"
         if self._is_waiting:
-            return "the clock waits"
+            return tr("the clock waits")
         return "closing" if 0 <= self._seconds - self._elapsed <= CLOSING_S else ""
 
     @property
@@ -116,12 +117,16 @@ class RingTimer(QWidget):
     def _changed(self) -> None:
         whole = spoken_time(self._seconds)
         if self.over:
-            said = f"{spoken_time(self.over)} over {whole}"
+            said = tr("{spoken_time} over {whole}", spoken_time=spoken_time(self.over), whole=whole)
         elif self._is_waiting:
-            said = f"{whole} to answer"
+            said = tr("{whole} to answer", whole=whole)
         else:
-            said = f"{spoken_time(self._seconds - self._elapsed)} left of {whole}"
-        name_it(self, f"Timer: {', '.join(filter(None, (said, self.word)))}")
+            said = tr(
+                "{spoken_time} left of {whole}",
+                spoken_time=spoken_time(self._seconds - self._elapsed),
+                whole=whole,
+            )
+        name_it(self, tr("Timer: {join}", join=", ".join(filter(None, (said, self.word)))))
         self.update()
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 
@@ -15,14 +16,14 @@ class RoundBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.pause = self._button("Pause", "pause", ("Space",))
-        self.repeat = self._button("Repeat", "volume-2", ("P",))
-        self.repeat.setToolTip("Hear the question again (P)")
-        self.facts = self._button("Facts", "book-open", ("F",))
-        self.facts.setToolTip("What the interviewer would tell you if you asked (F)")
-        self.next = self._button("Next question", "skip-forward", ("N",))
+        self.pause = self._button(tr("Pause"), "pause", ("Space",))
+        self.repeat = self._button(tr("Repeat"), "volume-2", ("P",))
+        self.repeat.setToolTip(tr("Hear the question again (P)"))
+        self.facts = self._button(tr("Facts"), "book-open", ("F",))
+        self.facts.setToolTip(tr("What the interviewer would tell you if you asked (F)"))
+        self.next = self._button(tr("Next question"), "skip-forward", ("N",))
         self.finish = self._button(
-            "Finish round", "square-check-big", ("Ctrl", "Enter"), ButtonKind.PRIMARY
+            tr("Finish round"), "square-check-big", ("Ctrl", "Enter"), ButtonKind.PRIMARY
         )
         self.setProperty("bar", "bottom")
         self.setMinimumHeight(72)
@@ -39,14 +40,14 @@ class RoundBar(QFrame):
         After the `last` one finishing is what comes next. `objections`: nothing else is asked.
         """
         is_next = reply and not last
-        what = "objection" if objections else "question"
-        self.repeat.relabel("Hear objection again" if reply else "Repeat", "volume-2")
+        self.repeat.relabel(tr("Hear objection again") if reply else tr("Repeat"), "volume-2")
         if is_next:
-            self.next.relabel(f"Done, next {what}", "arrow-right")
+            done = tr("Done, next objection") if objections else tr("Done, next question")
+            self.next.relabel(done, "arrow-right")
             self.next.restyle(ButtonKind.PRIMARY, ("Enter",))
-            self.next.setToolTip(f"Done, next {what} (Enter or N)")
+            self.next.setToolTip(tr("{done} (Enter or N)", done=done))
         else:
-            self._next_quietly(f"Next {what}")
+            self._next_quietly(tr("Next objection") if objections else tr("Next question"))
         self.finish.restyle(
             ButtonKind.SECONDARY if is_next else ButtonKind.PRIMARY, ("Ctrl", "Enter")
         )
@@ -54,7 +55,7 @@ class RoundBar(QFrame):
 
     def offer_skipping(self) -> None:
         """A question is being asked; who has read it need not hear its end."""
-        self._next_quietly("Skip the question")
+        self._next_quietly(tr("Skip the question"))
         self.next.setEnabled(True)
 
     def _next_quietly(self, text: str) -> None:

@@ -11,6 +11,7 @@ from hfprep_desktop.disk_room import LOW_MINUTES, room_words
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import begun, tr
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -30,8 +31,8 @@ class RoundTopBar(QFrame):
         super().__init__()
         self._title = ElidedLine(theme, "", "subheading")
         self._device = ElidedLine(theme, "", "note", "text_3")
-        self._mode_tag = Tag(theme, "Coach mode", "eye", "accent", "tint")
-        self.recording_tag = Tag(theme, "Recording", "", "rec", "missing_tint")
+        self._mode_tag = Tag(theme, tr("Coach mode"), "eye", "accent", "tint")
+        self.recording_tag = Tag(theme, tr("Recording"), "", "rec", "missing_tint")
         self.coach_button = KeyButton(theme, "", keys=("K",), kind=ButtonKind.QUIET, height=30)
         self.coach_button.clicked.connect(self.coach_asked)
         self.offer_coach(is_open=False)
@@ -47,7 +48,7 @@ class RoundTopBar(QFrame):
         self.setMinimumHeight(60)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         stays = ElidedLine(theme, "", "small", "text_2")
-        stays.say("Stays on this computer")
+        stays.say(tr("Stays on this computer"))
         names = QVBoxLayout()
         names.setSpacing(0)
         for line in (self._title, self._device):
@@ -72,11 +73,11 @@ class RoundTopBar(QFrame):
     def begin(self, title: str, mode: Mode) -> None:
         """A round is about to start; nothing is recorded yet."""
         self._title.say(title)
-        self._device.say("Opening the microphone")
+        self._device.say(tr("Opening the microphone"))
         self.marked.hide()
         self.room.hide()
         icon = "eye" if mode is Mode.COACH else "eye-off"
-        self._mode_tag.change(MODE_NAMES[mode], icon, "accent", "tint")
+        self._mode_tag.change(tr(MODE_NAMES[mode]), icon, "accent", "tint")
         self.recording_tag.hide()
 
     def show_device(self, name: str) -> None:
@@ -86,13 +87,13 @@ class RoundTopBar(QFrame):
 
     def show_room(self, minutes: int) -> None:
         """How much longer the disk can take what is said."""
-        self.room.setText(room_words(minutes).capitalize())
+        self.room.setText(begun(tr(room_words(minutes))))
         set_tone(self.room, "partial" if minutes < LOW_MINUTES else "text_2")
         self.room.show()
 
     def show_marked(self, at: float) -> None:
         """Second `at` was marked: said quietly, and for a moment only."""
-        words = f"Marked {clock(at)}"
+        words = tr("Marked {clock}", clock=clock(at))
         self.marked.setText(words)
         self.marked.show()
         self._fading.start()
@@ -101,12 +102,12 @@ class RoundTopBar(QFrame):
     def show_paused(self, paused: bool) -> None:
         """The recording stands still, or goes on."""
         if paused:
-            self.recording_tag.change("Paused", "pause", "text_2", "track")
+            self.recording_tag.change(tr("Paused"), "pause", "text_2", "track")
         else:
-            self.recording_tag.change("Recording", "", "rec", "missing_tint")
+            self.recording_tag.change(tr("Recording"), "", "rec", "missing_tint")
 
     def offer_coach(self, *, is_open: bool) -> None:
         """Name what the coach's button does."""
-        verb = "Hide" if is_open else "Show"
-        self.coach_button.relabel(f"{verb} coach", "")
-        self.coach_button.setToolTip(f"{verb} coach (K)")
+        words = tr("Hide coach") if is_open else tr("Show coach")
+        self.coach_button.relabel(words, "")
+        self.coach_button.setToolTip(f"{words} (K)")

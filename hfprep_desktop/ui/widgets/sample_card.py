@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.step_head import INDENT, StepHead
 from hfprep_desktop.ui.widgets.text import TextBlock
@@ -20,10 +21,10 @@ class SampleCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("card", "true")
-        self.head = StepHead(theme, 3, "No microphone at hand?")
-        self.head.show_remark("optional")
+        self.head = StepHead(theme, 3, tr("No microphone at hand?"))
+        self.head.show_remark(tr("optional"))
         self.text = TextBlock(theme, "", "body", "text_2")
-        self.open = KeyButton(theme, "Open the sample round", icon="headphones", keys=("S",))
+        self.open = KeyButton(theme, tr("Open the sample round"), icon="headphones", keys=("S",))
         self.open.clicked.connect(self.asked)
         row = QHBoxLayout()
         row.setContentsMargins(INDENT, 0, 0, 0)
@@ -41,10 +42,13 @@ class SampleCard(QFrame):
         """How long the answers are; None while that is not known."""
         self.open.setEnabled(seconds is not None)
         if seconds is None:
-            self.text.setText("Recorded answers run through captions, coach and report.")
+            self.text.setText(tr("Recorded answers run through captions, coach and report."))
         else:
             self.text.setText(
-                f"Answers of {clock(seconds)} minutes run through captions, coach and report."
+                tr(
+                    "Answers of {clock} minutes run through captions, coach and report.",
+                    clock=clock(seconds),
+                )
             )
 
     def show_missing(self, what: str) -> None:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy
 from hfprep_desktop.model import RoundKind, Scenario
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import ROUND_ICONS, minutes_text
-from hfprep_desktop.wording import ROUND_NAMES, counted
+from hfprep_desktop.wording import ROUND_NAMES
 
 _HEIGHT = 42
 _TEXT_LEFT = 45
@@ -39,7 +40,7 @@ class ScenarioChooser(EnterButton):
         self._menu: QMenu | None = None
         self._theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Round to practise: none")
+        self.setAccessibleName(tr("Round to practise: none"))
         self.clicked.connect(self._open)
 
     @property
@@ -106,7 +107,7 @@ class ScenarioChooser(EnterButton):
         self._menu = menu = QMenu(self)
         for kind in RoundKind:
             if any(one.round is kind for one in self._scenarios):
-                self._fill(menu.addMenu(ROUND_NAMES[kind]), kind)
+                self._fill(menu.addMenu(tr(ROUND_NAMES[kind])), kind)
         return menu
 
     def _open(self) -> None:
@@ -129,7 +130,7 @@ class ScenarioChooser(EnterButton):
     def _choose(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self.setText(scenario.title)
-        self.setAccessibleName(f"Round to practise: {scenario.title}")
+        self.setAccessibleName(tr("Round to practise: {title}", title=scenario.title))
         self.setAccessibleDescription(f"{_size(scenario)}. {scenario.summary}")
         self.setToolTip(scenario.summary)
         self.update()
@@ -138,4 +139,4 @@ class ScenarioChooser(EnterButton):
 
 def _size(scenario: Scenario) -> str:
     questions = counted(len(scenario.turns), "question")
-    return f"{ROUND_NAMES[scenario.round]} · {minutes_text(scenario.minutes)} · {questions}"
+    return f"{tr(ROUND_NAMES[scenario.round])} · {minutes_text(scenario.minutes)} · {questions}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hfprep_desktop.ui.models.scenario_list_model import ROW_ROLE, RoundHead, ScenarioEntry
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.wording import ROUND_ICONS
 from hfprep_desktop.wording import ROUND_NAMES
 
@@ -59,7 +60,7 @@ class ScenarioDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("small_strong"))
         painter.setPen(color("text_2"))
         box = QRectF(rect.left() + 36, middle - 10, rect.width() - 80, 20)
-        painter.drawText(box, _MIDDLE, ROUND_NAMES[head.round])
+        painter.drawText(box, _MIDDLE, tr(ROUND_NAMES[head.round]))
         painter.setFont(self._theme.font("note"))
         painter.setPen(color("text_3"))
         painter.drawText(
@@ -87,7 +88,7 @@ class ScenarioDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("note"))
         painter.setPen(color("text_3"))
         below = QRectF(rect.left(), rect.top() + 30, rect.width(), 18)
-        last = f"practised {entry.when}" if entry.when else "not practised yet"
+        last = tr("practised {when}", when=entry.when) if entry.when else tr("not practised yet")
         painter.drawText(below, _RIGHT, last)
         below.setRight(rect.right() - painter.fontMetrics().horizontalAdvance(last) - 12)
         painter.drawText(below, _MIDDLE, self._fitted(painter, entry.size, below.width()))
@@ -95,14 +96,14 @@ class ScenarioDelegate(QStyledItemDelegate):
     def _paint_own(self, painter: QPainter, right: float, line: QRectF) -> float:
         """Draw the tag of an own scenario; where it begins."""
         font = self._theme.font("note_strong")
-        width = QFontMetricsF(font).horizontalAdvance(OWN) + 14
+        width = QFontMetricsF(font).horizontalAdvance(tr(OWN)) + 14
         tag = QRectF(right - width, line.top(), width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("track"))
         painter.drawRoundedRect(tag, 4, 4)
         painter.setFont(font)
         painter.setPen(self._theme.color("text_2"))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, OWN)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, tr(OWN))
         return tag.left()
 
     def _fitted(self, painter: QPainter, text: str, width: float) -> str:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hfprep_desktop.model import Mode, Scenario
 from hfprep_desktop.ui.models.scenario_list_model import ScenarioEntry
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.disclosure import Disclosure
 from hfprep_desktop.ui.widgets.prompt_card import QuotedPrompt
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.wording import INTERVIEWERS, MODE_NAMES, ROUND_ICONS, minutes_text
-from hfprep_desktop.wording import ROUND_NAMES, counted, quoted
+from hfprep_desktop.wording import ROUND_NAMES, quoted
 
 READ_AFTER = "Best read after your own take: a first try of your own teaches more."
 STRONG = "A strong answer"
@@ -41,12 +42,12 @@ class ScenarioDetail(ScrollColumn):
         self.sections = {}
         self._shown = entry.scenario.id if entry else ""
         if entry is None:
-            self.add(self._text("Choose a scenario at the left.", "text_3"))
+            self.add(self._text(tr("Choose a scenario at the left."), "text_3"))
             return
         self._add_head(entry.scenario)
         self.add(self._table(entry, mode))
         self.add(hairline())
-        task = QuotedPrompt(self._theme, "The task, as it will be asked")
+        task = QuotedPrompt(self._theme, tr("The task, as it will be asked"))
         task.show_prompt(entry.scenario.opening.prompt)
         self.add(task)
         self._add_phases(entry.scenario)
@@ -61,8 +62,8 @@ class ScenarioDetail(ScrollColumn):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(6)
-        name = line_label(ROUND_NAMES[scenario.round], "small_strong", "accent")
-        whose = line_label("" if scenario.built_in else "Your own", "small", "text_3")
+        name = line_label(tr(ROUND_NAMES[scenario.round]), "small_strong", "accent")
+        whose = line_label("" if scenario.built_in else tr("Your own"), "small", "text_3")
         icon = Icon(self._theme, ROUND_ICONS[scenario.round], "accent")
         column.addLayout(make_row(icon, name, None, whose))
         column.addWidget(TextBlock(self._theme, scenario.title, role="heading"))
@@ -72,11 +73,14 @@ class ScenarioDetail(ScrollColumn):
     def _table(self, entry: ScenarioEntry, mode: Mode) -> QWidget:
         scenario = entry.scenario
         rows = [
-            ("Time", f"{minutes_text(scenario.minutes)}, {_questions(scenario)}"),
-            ("Asked by", INTERVIEWERS[scenario.interviewer]),
-            ("Objections", _objections(scenario)),
-            ("Mode", f"{MODE_NAMES[mode]}, as chosen on the home page"),
-            ("Last practised", entry.when or "not yet"),
+            (tr("Time"), f"{minutes_text(scenario.minutes)}, {_questions(scenario)}"),
+            (tr("Asked by"), tr(INTERVIEWERS[scenario.interviewer])),
+            (tr("Objections"), _objections(scenario)),
+            (
+                tr("Mode"),
+                tr("{mode_names}, as chosen on the home page", mode_names=tr(MODE_NAMES[mode])),
+            ),
+            (tr("Last practised"), entry.when or tr("not yet")),
         ]
         return self._grid(rows)
 
@@ -87,7 +91,7 @@ class ScenarioDetail(ScrollColumn):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(line_label("Phases", "small_strong"))
+        column.addWidget(line_label(tr("Phases"), "small_strong"))
         rows = [(phase.name, minutes_text(phase.seconds / 60)) for phase in scenario.phases]
         column.addWidget(self._grid(rows))
         self.add(holder)
@@ -108,13 +112,13 @@ class ScenarioDetail(ScrollColumn):
 
     def _add_sections(self, scenario: Scenario) -> None:
         if scenario.facts:
-            title = f"Show facts ({len(scenario.facts)})"
-            hint = "What the interviewer tells a candidate who asks."
+            title = tr("Show facts ({facts})", facts=len(scenario.facts))
+            hint = tr("What the interviewer tells a candidate who asks.")
             self._add_section(title, hint, scenario.facts, spoken=False)
         if scenario.strong_answer:
-            self._add_section(STRONG, READ_AFTER, (scenario.strong_answer,), spoken=True)
+            self._add_section(tr(STRONG), tr(READ_AFTER), (scenario.strong_answer,), spoken=True)
         if scenario.weak_answer:
-            self._add_section(WEAK, READ_AFTER, (scenario.weak_answer,), spoken=True)
+            self._add_section(tr(WEAK), tr(READ_AFTER), (scenario.weak_answer,), spoken=True)
 
     def _add_section(self, title: str, hint: str, texts: tuple[str, ...], *, spoken: bool) -> None:
         body = QWidget()
@@ -143,5 +147,5 @@ def _objections(scenario: Scenario) -> str:
     if not there:
         return "none"
     if scenario.asks < there:
-        return f"{scenario.asks} of {there}, by what you say"
+        return tr("{asks} of {there}, by what you say", asks=scenario.asks, there=there)
     return str(there)

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from hfprep_desktop.model import SearchHit, SessionState, SessionSummary
 from hfprep_desktop.ui.models.session_list_model import LINE_ROLE, SessionLine
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import paint_count_bar
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.widgets.transcript_painting import paint_star
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date
-from hfprep_desktop.wording import clock, counted
+from hfprep_desktop.wording import clock
 
 LOW: Final = 62
 TALL: Final = 89
@@ -121,7 +122,7 @@ class SessionDelegate(QStyledItemDelegate):
         bar = QRectF(top.right() - _COUNT - _BAR, top.center().y() - 4, _BAR, 8)
         paint_count_bar(painter, bar, counts, self._theme)
         box = QRectF(top.right() - _COUNT, top.top(), _COUNT, top.height())
-        words = f"{counts[0]} of {sum(counts)}"
+        words = tr("{counts} of {sum}", counts=counts[0], sum=sum(counts))
         paint_line(painter, self._theme, box, words, "small_strong", "text", at_right=True)
 
     def _paint_names(self, painter: QPainter, box: QRectF, summary: SessionSummary) -> None:
@@ -150,9 +151,9 @@ class SessionDelegate(QStyledItemDelegate):
         if summary.title:
             parts.append(summary.scenario_title)
         if summary.recovered:
-            parts.append("Recovered")
+            parts.append(tr("Recovered"))
         if summary.state is not SessionState.ANALYZED:
-            parts.append(STATE_WORDS[summary.state])
+            parts.append(tr(STATE_WORDS[summary.state]))
         parts.extend(f"#{tag}" for tag in summary.tags)
         if summary.notes.strip():
             parts.append(" ".join(summary.notes.split()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView
 from hfprep_desktop.ui.models.session_list_model import LINE_ROLE, SessionLine, SessionListModel
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import is_plain
 from hfprep_desktop.ui.widgets.session_delegate import TICK_WIDTH, SessionDelegate
 
@@ -42,7 +43,7 @@ class SessionList(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Sessions")
+        self.setAccessibleName(tr("Sessions"))
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self._lay_out_again)
 

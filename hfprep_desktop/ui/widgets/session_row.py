@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from hfprep_desktop.model import SessionState, SessionSummary
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import paint_count_bar
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import (
@@ -39,14 +40,14 @@ def paint_session(painter: QPainter, rect: QRectF, summary: SessionSummary, them
     painter.setPen(theme.color("text"))
     box = QRectF(rect.right() - 60, rect.top(), 60, rect.height())
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    painter.drawText(box, align, f"{counts[0]} of {sum(counts)}")
+    painter.drawText(box, align, tr("{counts} of {sum}", counts=counts[0], sum=sum(counts)))
 
 
 def _details(summary: SessionSummary) -> str:
     when = f"{short_date(summary.started_at)}, {clock_time(summary.started_at)}"
     parts = [when, clock(summary.duration_s)]
     if summary.recovered:
-        parts.append("Recovered")
+        parts.append(tr("Recovered"))
     if summary.state is not SessionState.ANALYZED:
-        parts.append(STATE_WORDS[summary.state])
+        parts.append(tr(STATE_WORDS[summary.state]))
     return " · ".join(parts)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.settings import Settings
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.microphone_row import MicrophoneRow
@@ -30,32 +31,32 @@ class SoundSettings(SettingsCard):
     """Let a line be heard, or, while it is, be silent."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Sound")
+        super().__init__(theme, tr("Sound"))
         self.microphone = MicrophoneRow(theme)
         self.add(
-            "Microphone",
-            "Speak, and see whether you are heard.",
+            tr("Microphone"),
+            tr("Speak, and see whether you are heard."),
             self.microphone,
         )
-        self.outputs = ValueCombo(theme, _outputs(()), "Sound output", "")
+        self.outputs = ValueCombo(theme, _outputs(()), tr("Sound output"), "")
         self.outputs.setFixedWidth(_COMBO_WIDTH)
         self.controls["speaker"] = self.outputs
-        self.play = KeyButton(theme, "Play a sound", icon="volume-2")
+        self.play = KeyButton(theme, tr("Play a sound"), icon="volume-2")
         self.play.setFixedWidth(self.play.sizeHint().width())
         self.play.clicked.connect(self.play_asked)
         out = QWidget()
         out.setLayout(make_row(self.play, self.outputs))
-        self.add("Sound output", "For the interviewer's voice and for recordings.", out)
+        self.add(tr("Sound output"), tr("For the interviewer's voice and for recordings."), out)
         self.bind(
             "voice",
-            "Questions are spoken",
-            "The interviewer asks aloud; the question is written as well.",
+            tr("Questions are spoken"),
+            tr("The interviewer asks aloud; the question is written as well."),
             Switch(theme),
         )
         self.bind(
             "headphones",
-            "I use headphones",
-            "Cut-ins are spoken, too: the microphone does not hear them then.",
+            tr("I use headphones"),
+            tr("Cut-ins are spoken, too: the microphone does not hear them then."),
             Switch(theme),
         )
 
@@ -68,16 +69,18 @@ class SoundSettings(SettingsCard):
     def show_outputs(self, names: Sequence[str], chosen: str) -> None:
         """Offer these outputs; the one that is chosen stays so, whether it is there or not."""
         missing = () if not chosen or chosen in names else (chosen,)
-        self.outputs.offer([*_outputs(names), *((name, f"{name} (not there)") for name in missing)])
+        self.outputs.offer(
+            [*_outputs(names), *((name, tr("{name} (not there)", name=name)) for name in missing)]
+        )
         self.outputs.show_value(chosen)
 
     def show_playing(self, *, on: bool) -> None:
         """A line is heard, or no more."""
         if on:
-            self.play.relabel("Stop", "pause")
+            self.play.relabel(tr("Stop"), "pause")
         else:
-            self.play.relabel("Play a sound", "volume-2")
+            self.play.relabel(tr("Play a sound"), "volume-2")
 
 
 def _outputs(names: Sequence[str]) -> list[tuple[str, str]]:
-    return [("", "System default"), *((name, name) for name in names)]
+    return [("", tr("System default")), *((name, name) for name in names)]

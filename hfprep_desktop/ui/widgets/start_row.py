@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from hfprep_desktop.disk_room import LOW_MINUTES, room_words
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import begun, tr
 from hfprep_desktop.ui.widgets.bits import Segments
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.scenario_chooser import ScenarioChooser
@@ -34,10 +35,12 @@ class StartRow(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self.chooser = ScenarioChooser(theme)
-        self.modes = Segments(("Coach", "Exam"), "Mode")
+        self.modes = Segments((tr("Coach"), tr("Exam")), tr("Mode"))
         self._note = TextBlock(theme, role="note", tone="text_3", max_lines=3)
         self.modes.chosen.connect(self._show_mode)
-        self.start = KeyButton(theme, "Start a round", icon="plus", keys=("Ctrl", "N"), height=36)
+        self.start = KeyButton(
+            theme, tr("Start a round"), icon="plus", keys=("Ctrl", "N"), height=36
+        )
         self._theme = theme
         self._row = row = QHBoxLayout()
         row.setSpacing(14)
@@ -74,7 +77,7 @@ class StartRow(QFrame):
         self._show_mode(self.modes.index)
 
     def _show_mode(self, index: int) -> None:
-        room = "" if self._minutes is None else f" {room_words(self._minutes).capitalize()}."
-        self._note.setText(_NOTES[MODES[index]] + room)
+        room = "" if self._minutes is None else f" {begun(tr(room_words(self._minutes)))}."
+        self._note.setText(tr(_NOTES[MODES[index]]) + room)
         is_low = self._minutes is not None and self._minutes < LOW_MINUTES
         self._note.set_tone("partial" if is_low else "text_3")

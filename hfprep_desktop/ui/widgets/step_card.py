@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import ClassVar, Final
 
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 from hfprep_desktop.model import Cue, CueState, Evidence, TradeSide
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.cue_legend import CUE_GLYPHS
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import name_it, paint_line, wrapped_lines
@@ -100,8 +101,14 @@ class StepCard(QLabel):
     def __init__(self, theme: Theme, step: Step) -> None:
         super().__init__()
         self._theme = theme
-        self._step = step
-        self._cue = Cue(step.rule, step.title, CueState.NOT_YET)
+        self._step = replace(
+            step,
+            title=tr(step.title),
+            hint=tr(step.hint),
+            foot=tr(step.foot),
+            part_word=tr(step.part_word),
+        )
+        self._cue = Cue(step.rule, self._step.title, CueState.NOT_YET)
         self._begun = 0.0
         self._is_blank = False
         self._glow = 1.0
@@ -127,7 +134,7 @@ class StepCard(QLabel):
             return ""
         if self._cue.state is CueState.IN_PART:
             return self._step.part_word
-        return _WORDS[self._cue.state]
+        return tr(_WORDS[self._cue.state])
 
     @property
     def glow(self) -> float:
@@ -205,7 +212,7 @@ class StepCard(QLabel):
 
     @property
     def _foot_words(self) -> str:
-        return "Told in the report." if self._is_blank else self._step.foot
+        return tr("Told in the report.") if self._is_blank else self._step.foot
 
     @property
     def _foot_box(self) -> QRectF | None:
@@ -295,7 +302,7 @@ class StepCard(QLabel):
         spare = max(0, int((body.height() - gap) // height) - len(SIDE_WORDS))
         row = QRectF(body.left(), body.top(), body.width(), height)
         for side, words in SIDE_WORDS.items():
-            lines = self._paint_side(painter, row, side, words, 1 + min(1, spare))
+            lines = self._paint_side(painter, row, side, tr(words), 1 + min(1, spare))
             spare -= lines - 1
             row.translate(0, lines * height + gap)
 
@@ -313,7 +320,7 @@ class StepCard(QLabel):
         paint_line(painter, self._theme, label, words, "button", "text")
         rest = row.adjusted(left, 0, 0, 0)
         if said is None:
-            paint_line(painter, self._theme, rest, "not heard yet", "body", "text_2")
+            paint_line(painter, self._theme, rest, tr("not heard yet"), "body", "text_2")
             return 1
         time = self._time(said.start)
         taken = paint_line(painter, self._theme, rest, time, "small", "text_2", at_right=True)
@@ -350,10 +357,14 @@ class StepCard(QLabel):
             name_it(self, self._step.title, self._foot_words)
             self.setToolTip("")
             return
-        when = "" if self._cue.at is None else f"at {spoken_time(self._cue.at - self._begun)}"
+        when = (
+            ""
+            if self._cue.at is None
+            else tr("at {spoken_time}", spoken_time=spoken_time(self._cue.at - self._begun))
+        )
         name_it(
             self,
-            ", ".join(filter(None, (self._step.title, self.word.lower(), when))),
+            ", ".join(filter(None, (self._step.title, within(self.word), when))),
             "; ".join(self._told) or f"{self._step.hint} {self._step.foot}",
         )
         # What is said may be longer than the card.
@@ -373,10 +384,14 @@ class StepCard(QLabel):
 
     def _spoken(self, said: Evidence | None) -> str:
         if said is None:
-            return "not heard yet"
+            return tr("not heard yet")
         if said.start is None:
             return quoted(said.quote)
-        return f"{quoted(said.quote)} at {spoken_time(said.start - self._begun)}"
+        return tr(
+            "{quoted} at {spoken_time}",
+            quoted=quoted(said.quote),
+            spoken_time=spoken_time(said.start - self._begun),
+        )
 
 
 def _blended(ground: QColor, tint: QColor, share: float) -> QColor:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from hfprep_desktop.model import Cue, CueState
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.step_card import Step, StepCard
 
@@ -61,7 +62,7 @@ class StepCards(QWidget):
             row.addWidget(card, 1)
             card.step_asked.connect(lambda step, place=place: self._step(place + step))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Steps heard so far")
+        self.setAccessibleName(tr("Steps heard so far"))
 
     def set_blank(self, blank: bool) -> None:
         """In an exam the cards say nothing until the end."""
@@ -88,7 +89,7 @@ class StepCards(QWidget):
                 self._announced.add(step.rule)
                 heard.append(cue.title)
         if heard and not self.isHidden() and not self._is_blank:
-            announce(self, f"Heard: {', '.join(heard)}")
+            announce(self, tr("Heard: {join}", join=", ".join(heard)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

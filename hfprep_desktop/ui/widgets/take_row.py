@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.report.takes import Take
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.wording import clock_time, short_date
 
@@ -23,13 +24,20 @@ class TakeRow(EnterButton):
         self._theme = theme
         self._best = best
         self._current = current
-        name = f"Take {take.number}" + (", one answer" if take.is_reply else "")
-        self.setText(f"{name}, shown here" if current else name)
-        self._counts = f"{take.passed} pass, {take.partial} partial, {take.missing} missing"
+        name = tr("Take {number}", number=take.number) + (
+            tr(", one answer") if take.is_reply else ""
+        )
+        self.setText(tr("{name}, shown here", name=name) if current else name)
+        self._counts = tr(
+            "{passed} pass, {partial} partial, {missing} missing",
+            passed=take.passed,
+            partial=take.partial,
+            missing=take.missing,
+        )
         self._when = f"{short_date(take.started_at)}, {clock_time(take.started_at)}"
         self._theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        parts = (self.text(), self._when, self._counts, BEST if best else "")
+        parts = (self.text(), self._when, self._counts, tr(BEST) if best else "")
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def sizeHint(self) -> QSize:
@@ -57,10 +65,10 @@ class TakeRow(EnterButton):
 
     def _paint_best(self, painter: QPainter) -> None:
         font = self._theme.font("small_strong")
-        width = QFontMetricsF(font).horizontalAdvance(BEST)
+        width = QFontMetricsF(font).horizontalAdvance(tr(BEST))
         ink = self._theme.color("accent")
         left = self._theme.across(self) - 12 - width
         self._theme.icons.paint(painter, "bookmark", QRectF(left - 19, 9, 14, 14), ink)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QRectF(left, 6, width + 1, 20), Qt.AlignmentFlag.AlignVCenter, BEST)
+        painter.drawText(QRectF(left, 6, width + 1, 20), Qt.AlignmentFlag.AlignVCenter, tr(BEST))

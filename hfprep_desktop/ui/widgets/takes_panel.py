@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hfprep_desktop.report.takes import ReplyTakes, TakeDiff, Takes
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.take_row import TakeRow
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
-from hfprep_desktop.wording import counted, quoted
+from hfprep_desktop.wording import quoted
 
 NOTHING_TO_COMPARE = "nothing that both could be judged by"
 
@@ -49,7 +50,7 @@ class TakesPanel(ScrollColumn):
             self.rows.append(row)
             self.add(row)
         again = KeyButton(
-            self._theme, "Retake this round", icon="rotate-ccw", keys=("Ctrl", "R"), height=30
+            self._theme, tr("Retake this round"), icon="rotate-ccw", keys=("Ctrl", "R"), height=30
         )
         again.clicked.connect(partial(self._retake, None))
         self.add(_indented(again))
@@ -65,22 +66,31 @@ class TakesPanel(ScrollColumn):
     def _add_changes(self, takes: Takes) -> None:
         number = next(one.number for one in takes.takes if one.session_id == takes.current)
         if takes.changes is None:
-            words = "This is the first take. A retake is compared with it, answer by answer."
+            words = tr("This is the first take. A retake is compared with it, answer by answer.")
         else:
-            asked = f"{takes.shared} of {counted(len(takes.replies), 'answer')} compared"
-            words = f"Against take {number - 1}, {_told(takes.changes)} ({asked})."
+            asked = tr(
+                "{shared} of {answers} compared",
+                shared=takes.shared,
+                answers=counted(len(takes.replies), "answer"),
+            )
+            words = tr(
+                "Against take {value}, {told} ({asked}).",
+                value=number - 1,
+                told=_told(takes.changes),
+                asked=asked,
+            )
         self.changes = TextBlock(self._theme, words, role="body", tone="text_2")
         self.add(_indented(self.changes))
 
     def _add_reply(self, reply: ReplyTakes) -> None:
         self.add(hairline())
-        self.add(_indented(line_label(f"Answer {reply.turn + 1}", "subheading")))
+        self.add(_indented(line_label(tr("Answer {value}", value=reply.turn + 1), "subheading")))
         prompt = TextBlock(self._theme, quoted(reply.prompt), role="quote_list", max_lines=2)
         self.add(_indented(prompt))
         words = _reply_words(reply)
         self.add(_indented(TextBlock(self._theme, words, role="small", tone="text_2")))
-        button = KeyButton(self._theme, "Retake this reply", icon="mic", height=30)
-        button.setAccessibleName(f"Retake this reply, answer {reply.turn + 1}")
+        button = KeyButton(self._theme, tr("Retake this reply"), icon="mic", height=30)
+        button.setAccessibleName(tr("Retake this reply, answer {value}", value=reply.turn + 1))
         button.clicked.connect(partial(self._retake, reply.turn))
         self.reply_buttons.append(button)
         self.add(_indented(button))
@@ -88,23 +98,20 @@ class TakesPanel(ScrollColumn):
 
 def _reply_words(reply: ReplyTakes) -> str:
     if reply.changes is None:
-        return f"{counted(len(reply.takes), 'take')}." if len(reply.takes) > 1 else "One take."
+        return f"{counted(len(reply.takes), 'take')}." if len(reply.takes) > 1 else tr("One take.")
     best = next(one for one in reply.takes if one.session_id == reply.best)
-    counts = f"{best.passed} of {best.total} pass"
-    return (
-        f"{counted(len(reply.takes), 'take')}, the best is the {_ordinal(best.number)} ({counts}). "
-        f"Against the one before, {_told(reply.changes)}."
+    counts = tr("{passed} of {total} pass", passed=best.passed, total=best.total)
+    return tr(
+        "{takes}, the best is take {number} ({counts}). Against the one before, {told}.",
+        takes=counted(len(reply.takes), "take"),
+        number=best.number,
+        counts=counts,
+        told=_told(reply.changes),
     )
 
 
 def _told(changes: TakeDiff) -> str:
-    return changes.words or NOTHING_TO_COMPARE
-
-
-def _ordinal(number: int) -> str:
-    if number % 100 in {11, 12, 13}:
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+    return tr(changes.words) or tr(NOTHING_TO_COMPARE)
 
 
 def _indented(widget: QWidget) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.wording import live_time, spoken_time
 
@@ -36,7 +37,7 @@ class TimerFace:
             return False
         self._shown = whole
         self._label.setText(live_time(whole))
-        self._label.setAccessibleName(f"Timer: {spoken_time(whole)}")
+        self._label.setAccessibleName(tr("Timer: {spoken_time}", spoken_time=spoken_time(whole)))
         return True
 
     def set_standing(self, standing: bool) -> None:

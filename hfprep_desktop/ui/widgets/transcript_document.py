@@ -14,6 +14,7 @@ from hfprep_desktop.analysis.text import FILLERS
 from hfprep_desktop.model import InterviewerLine, Lane, LaneSpan, Moment, Session, Turn, Word
 from hfprep_desktop.report.moments import SAME_S
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.wording import ANSWER_NAMES
 from hfprep_desktop.utterances import (
     Utterance,
@@ -198,7 +199,7 @@ class TranscriptDocument:
                 self._add_utterance(place, turn, piece, noted.get(number, ()))
                 number += 1
             if not pieces[place]:
-                words = "No words were heard." if heard else "Not transcribed yet."
+                words = tr("No words were heard.") if heard else tr("Not transcribed yet.")
                 self._begin(RowKind.EMPTY, place, "small")
                 self._cursor.insertText(words, self._formats.muted)
             for line in said:
@@ -206,14 +207,18 @@ class TranscriptDocument:
 
     def _add_head(self, place: int, turn: Turn) -> None:
         self._begin(RowKind.HEAD, place, "small_strong", 18 if self.rows else 4)
-        head = f"{ANSWER_NAMES[turn.kind]}, from {clock(turn.start)}"
+        head = tr(
+            "{answer_names}, from {clock}",
+            answer_names=tr(ANSWER_NAMES[turn.kind]),
+            clock=clock(turn.start),
+        )
         self._cursor.insertText(head, self._formats.head)
         self._begin(RowKind.PROMPT, place, "quote_list", 2)
         self._cursor.insertText(turn.prompt.translate(_CLEAN), self._formats.aside)
 
     def _add_aside(self, place: int, line: InterviewerLine) -> None:
         self._begin(RowKind.INTERVIEWER, place, "quote_list", _ROW_GAP, second=line.at)
-        words = f"Interviewer: {line.text}".translate(_CLEAN)
+        words = tr("Interviewer: {words}", words=line.text).translate(_CLEAN)
         self._cursor.insertText(words, self._formats.aside)
 
     def _add_utterance(

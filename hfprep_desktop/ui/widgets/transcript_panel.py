@@ -15,6 +15,7 @@ from hfprep_desktop.report.quote_line import quote_line
 from hfprep_desktop.report.text_find import FoldedText
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.find_bar import FindBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -22,7 +23,6 @@ from hfprep_desktop.ui.widgets.moments_list import MomentsList
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.transcript_text import Hit
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
-from hfprep_desktop.wording import counted
 
 _HINT: Final = "as heard; click a word to hear it"
 _TYPED_HINT: Final = "as typed"
@@ -41,12 +41,12 @@ class TranscriptPanel(QWidget):
         self.view = TranscriptView(theme)
         self.find_bar = FindBar(theme)
         self.moments = MomentsList(theme)
-        self.moments_button = KeyButton(theme, "Moments", kind=ButtonKind.LINK, height=30)
+        self.moments_button = KeyButton(theme, tr("Moments"), kind=ButtonKind.LINK, height=30)
         self.find_button = KeyButton(
-            theme, "Find", icon="search", keys=("Ctrl", "F"), kind=ButtonKind.QUIET, height=30
+            theme, tr("Find"), icon="search", keys=("Ctrl", "F"), kind=ButtonKind.QUIET, height=30
         )
         self._theme = theme
-        self._hint = line_label(_HINT, "small", "text_3")
+        self._hint = line_label(tr(_HINT), "small", "text_3")
         self._folded: list[FoldedText] | None = None
         """The answers made ready for the search, once something is looked for."""
         self._hits: tuple[Hit, ...] = ()
@@ -71,7 +71,7 @@ class TranscriptPanel(QWidget):
         """Show a session; place, caret and search stay where it is shown anew."""
         before = self.view.session
         self.view.show_session(session, lanes)
-        self._hint.setText(_HINT if session.recordings else _TYPED_HINT)
+        self._hint.setText(tr(_HINT) if session.recordings else tr(_TYPED_HINT))
         self._folded = None
         self._show_moments(session.moments)
         if before is None or before.id != session.id:
@@ -154,7 +154,7 @@ class TranscriptPanel(QWidget):
         second = next((word.second for word in words if word.second is not None), None)
         text = " ".join(word.word.text for word in words)
         QGuiApplication.clipboard().setText(quote_line(session, text, second))
-        announce(self.view, "Copied as quote")
+        announce(self.view, tr("Copied as quote"))
 
     def open_moments(self, *, on: bool) -> None:
         """Open or close the list of moments."""
@@ -227,7 +227,7 @@ class TranscriptPanel(QWidget):
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        title = line_label("Transcript", "heading")
+        title = line_label(tr("Transcript"), "heading")
         head = make_row(title, self._hint, None, self.moments_button, self.find_button)
         column.addLayout(head)
         column.addWidget(self.find_bar)

@@ -28,6 +28,7 @@ from hfprep_desktop.model import (
     Transcript,
 )
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.transcript_document import (
     TEXT_LEFT,
     RowKind,
@@ -93,7 +94,7 @@ class TranscriptText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The word at the caret has a ring; a caret of Qt's own would blink.
         self.setCursorWidth(0)
-        self.setAccessibleName("Transcript")
+        self.setAccessibleName(tr("Transcript"))
         self.verticalScrollBar().actionTriggered.connect(self.keep_hands_off)
         theme.changed.connect(self.redraw)
 
@@ -218,7 +219,7 @@ class TranscriptText(QTextEdit):
         number = row.first + word.place - self._script.words[row.first].place
         lane = next((lane for lane, first, end in row.runs if first <= number < end), None)
         parts = ["" if word.second is None else clock(word.second)]
-        parts.append("" if lane is None else LANE_NAMES[lane])
+        parts.append("" if lane is None else tr(LANE_NAMES[lane]))
         parts.append(doubts_of(word))
         return ", ".join(part for part in parts if part)
 
@@ -458,8 +459,8 @@ def doubts_of(word: TranscriptWord) -> str:
     """What makes a word less than certain."""
     heard = word.word.original
     if heard is not None:
-        return f"corrected by you, heard as {quoted(heard.text)}"
-    return "unsure word" if is_doubtful(word.word) else ""
+        return tr("corrected by you, heard as {quoted}", quoted=quoted(heard.text))
+    return tr("unsure word") if is_doubtful(word.word) else ""
 
 
 def _texts(session: Session) -> list[str]:

@@ -26,6 +26,7 @@ from hfprep_desktop.report.moments import moment_at, with_note, with_star
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.inline_field import InlineField
 from hfprep_desktop.ui.widgets.transcript_document import (
     TEXT_LEFT,
@@ -89,7 +90,7 @@ class TranscriptView(TranscriptText):
         self._is_second_click = False
         """The button was pressed for the second time in a row: its release plays nothing."""
         self.setAccessibleDescription(
-            "Arrow keys walk by words and rows, Enter plays from a word, F2 corrects it."
+            tr("Arrow keys walk by words and rows, Enter plays from a word, F2 corrects it.")
         )
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -122,7 +123,7 @@ class TranscriptView(TranscriptText):
             return
         kept = moment_at(self.session.moments, second)
         text = "" if kept is None else kept.note
-        name = f"Note at {clock(second)}"
+        name = tr("Note at {clock}", clock=clock(second))
         field = InlineField(
             self._theme, self.viewport(), name, text, longest=LONGEST_NOTE, spoken=False
         )
@@ -145,15 +146,15 @@ class TranscriptView(TranscriptText):
         field = InlineField(
             self._theme,
             self.viewport(),
-            "Word as it was said",
+            tr("Word as it was said"),
             word.word.text,
             longest=LONGEST,
             spoken=True,
-            extra="As heard" if heard is not None else "",
+            extra=tr("As heard") if heard is not None else "",
         )
         if heard is not None and field.extra is not None:
-            field.extra.setToolTip(f"Back to {quoted(heard.text)}")
-            field.extra.setAccessibleName(f"As heard: {heard.text}")
+            field.extra.setToolTip(tr("Back to {quoted}", quoted=quoted(heard.text)))
+            field.extra.setAccessibleName(tr("As heard: {words}", words=heard.text))
             field.extra_chosen.connect(partial(self._save_word, number, heard.text))
         field.saved.connect(partial(self._save_word, number))
         self.put_caret(word.begin)
@@ -181,24 +182,24 @@ class TranscriptView(TranscriptText):
         second = word.second
         if second is not None and self.session is not None:
             kept = moment_at(self.session.moments, second)
-            menu.addAction("Play from here").triggered.connect(lambda: self.play(second))
+            menu.addAction(tr("Play from here")).triggered.connect(lambda: self.play(second))
             if row.second is not None and row.end_second is not None:
                 span = (row.second, row.end_second)
-                loop = menu.addAction("Loop this utterance")
+                loop = menu.addAction(tr("Loop this utterance"))
                 loop.triggered.connect(lambda: self.loop_chosen.emit(span))
             menu.addSeparator()
             is_starred = kept is not None and kept.starred
-            star = menu.addAction("Remove the star" if is_starred else "Star this moment")
+            star = menu.addAction(tr("Remove the star") if is_starred else tr("Star this moment"))
             star.triggered.connect(lambda: self.star(second))
-            note = menu.addAction("Change the note" if kept and kept.note else "Note here")
+            note = menu.addAction(tr("Change the note") if kept and kept.note else tr("Note here"))
             note.triggered.connect(lambda: self.note(second))
             menu.addSeparator()
-        menu.addAction("Correct this word").triggered.connect(lambda: self.correct(number))
+        menu.addAction(tr("Correct this word")).triggered.connect(lambda: self.correct(number))
         heard = word.word.original
         if heard is not None:
-            back = menu.addAction(f"As heard: {heard.text}".replace("&", "&&"))
+            back = menu.addAction(tr("As heard: {words}", words=heard.text).replace("&", "&&"))
             back.triggered.connect(lambda: self._save_word(number, heard.text))
-        menu.addAction("Copy as quote").triggered.connect(self.quote_asked)
+        menu.addAction(tr("Copy as quote")).triggered.connect(self.quote_asked)
         return menu
 
     def event(self, event: QEvent) -> bool:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from hfprep_desktop.report.trends import TrendCell, TrendColumn, TrendRow, TrendTable
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import cell_words, column_label, column_words
 from hfprep_desktop.ui.widgets.bits import is_plain
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, Glyph, paint_glyph
@@ -83,7 +84,7 @@ class TrendMatrix(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Trends")
+        self.setAccessibleName(tr("Trends"))
         theme.changed.connect(self._forget_glyphs)
 
     @property
@@ -273,8 +274,11 @@ class TrendMatrix(QWidget):
         if self._table is None or column is None:
             return ""
         if row is None:
-            return f"{column_words(self._columns[column])}. Click to open it."
-        return f"{self._told(row, column)}. Double-click to open it."
+            return tr(
+                "{column_words}. Click to open it.",
+                column_words=column_words(self._columns[column]),
+            )
+        return tr("{told}. Double-click to open it.", told=self._told(row, column))
 
     def _told(self, row: int, column: int) -> str:
         if self._table is None:
@@ -312,7 +316,7 @@ class TrendMatrix(QWidget):
         chosen = number == self._row
         box = QRectF(_INSET, HEAD + number * ROW, _TITLES + 4, ROW)
         role = "small_strong" if chosen else "small"
-        paint_line(painter, self._theme, box, row.title, role, "text")
+        paint_line(painter, self._theme, box, tr(row.title), role, "text")
         for place, cell in enumerate(self._cells(row)):
             box = self.cell_box(number, place)
             if cell is not None and cell.status is None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.report.trends import TrendCell, TrendColumn, TrendRow
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import cell_words, column_label, column_words
 
 LOWEST: Final = 84
@@ -33,7 +34,7 @@ class TrendPlot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         theme.bound(self, least_height=LOWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Plot")
+        self.setAccessibleName(tr("Plot"))
         theme.changed.connect(self._draw)
 
     def prepare(self) -> None:

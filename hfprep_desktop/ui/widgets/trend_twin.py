@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTableWidgetItem
 
 from hfprep_desktop.report.trends import TrendTable
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import cell_words, column_words
 from hfprep_desktop.ui.widgets.read_table import ReadTable
 
@@ -21,7 +22,7 @@ class TrendTwin(ReadTable):
     session_opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("Trends as a table")
+        super().__init__(tr("Trends as a table"))
         self._table: TrendTable | None = None
         self._ids: list[str] = []
         self.row_chosen.connect(self._open)
@@ -42,7 +43,7 @@ class TrendTwin(ReadTable):
         self.clear()
         self._ids = [column.session_id for column in reversed(table.columns)]
         self.setColumnCount(1 + len(table.rows))
-        self.setHorizontalHeaderLabels([_SESSION, *(row.title for row in table.rows)])
+        self.setHorizontalHeaderLabels([tr(_SESSION), *(row.title for row in table.rows)])
         self.setRowCount(len(table.columns))
         for place, column in enumerate(reversed(table.columns)):
             self.setItem(place, 0, QTableWidgetItem(column_words(column)))

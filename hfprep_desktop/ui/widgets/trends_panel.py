@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hfprep_desktop.report.trends import TrendKind, Trends, TrendTable
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import NO_TREND, extent_words, span_words
 from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
@@ -48,16 +49,16 @@ class TrendsPanel(QFrame):
         self._trends: Trends | None = None
         self._rows: dict[TrendKind, str] = {}
         self._chose_kind = False
-        self.kinds = Segments([kind.value for kind in TrendKind], "Trends of", dense=True)
+        self.kinds = Segments([tr(kind.value) for kind in TrendKind], tr("Trends of"), dense=True)
         self.matrix = TrendMatrix(theme)
         self.plot = TrendPlot(theme)
         self.twin = TrendTwin()
-        self.table_button = IconButton(theme, "eye", "Trends as a table (Ctrl+T)", switch=True)
-        self.export_button = IconButton(theme, "download", "Export trends")
+        self.table_button = IconButton(theme, "eye", tr("Trends as a table (Ctrl+T)"), switch=True)
+        self.export_button = IconButton(theme, "download", tr("Export trends"))
         self._title = ElidedLine(theme, "", "subheading")
         self._unit = line_label("", "note", "text_3")
         self._extent = ElidedLine(theme, "", "note", "text_3")
-        self._none = TextBlock(theme, NO_TREND, "body", "text_3", centred=True)
+        self._none = TextBlock(theme, tr(NO_TREND), "body", "text_3", centred=True)
         self.kinds.chosen.connect(self._choose_kind)
         self.matrix.row_chosen.connect(self._choose_row)
         self.matrix.columns_changed.connect(self._draw)
@@ -116,7 +117,9 @@ class TrendsPanel(QFrame):
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._theme.color("surface"))
         painter.translate(_PICTURE_EDGE, 0)
         head = QRectF(0, 0, width, _PICTURE_HEAD)
-        self._paint_words(painter, head, f"Trends: {self.kind.value}", self._extent.text())
+        self._paint_words(
+            painter, head, tr("Trends: {value}", value=tr(self.kind.value)), self._extent.text()
+        )
         painter.translate(0, _PICTURE_HEAD)
         self.matrix.paint(painter)
         painter.translate(0, self.matrix.height())
@@ -191,7 +194,7 @@ class TrendsPanel(QFrame):
         columns = table.columns[-self.matrix.shown :]
         self._extent.say(f"{span_words(columns, by_day=table.by_day)}. {extent_words(table)}")
         row = table.rows[self.matrix.row]
-        self._title.say(row.title)
+        self._title.say(tr(row.title))
         self._unit.setText(row.zone_words or row.unit)
         if self.isVisible():
             self.plot.show_row(row, columns)
@@ -202,7 +205,7 @@ class TrendsPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_EDGE, 12, _EDGE, 10)
         outer.setSpacing(8)
-        head = _indented(line_label("Trends", "heading"), 6, self._make_legend(), None)
+        head = _indented(line_label(tr("Trends"), "heading"), 6, self._make_legend(), None)
         head.addWidget(self.table_button)
         head.addWidget(self.export_button)
         outer.addLayout(head)

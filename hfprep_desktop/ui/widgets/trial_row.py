@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.level_meter import meter_share
 from hfprep_desktop.ui.widgets.take_wave import TakeWave
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import counted
 
 if TYPE_CHECKING:
     from hfprep_desktop.microphone_trial import Trial
@@ -46,15 +46,15 @@ class TrialRow(QWidget):
         self._state = _State.EMPTY
         self._can_record = False
         self.record = KeyButton(theme, _RECORD, icon="circle-dot")
-        self.play = KeyButton(theme, "Play back", icon="play", keys=("Space",))
+        self.play = KeyButton(theme, tr("Play back"), icon="play", keys=("Space",))
         self.wave = TakeWave(theme)
         self.peak = line_label("", "small", "text_2")
         self.noise = line_label("", "small", "text_2")
-        self._hint = TextBlock(theme, _INVITATION, "body", "text_2")
-        self._label = line_label("Heard", "small", "text_3")
+        self._hint = TextBlock(theme, tr(_INVITATION), "body", "text_2")
+        self._label = line_label(tr("Heard"), "small", "text_3")
         self.heard = TextBlock(theme, "", "quote")
         self._heard_box = QFrame()
-        self._note = TextBlock(theme, _CHECK_ONLY, "note", "text_3")
+        self._note = TextBlock(theme, tr(_CHECK_ONLY), "note", "text_3")
         self._lay_out()
         self.record.clicked.connect(self._press)
         self.play.clicked.connect(self.play_asked)
@@ -84,7 +84,7 @@ class TrialRow(QWidget):
     def begin(self) -> None:
         """A recording begins; its seconds count once sound comes."""
         self._state = _State.RECORDING
-        self.record.relabel("Stop", "x")
+        self.record.relabel(tr("Stop"), "x")
         self.wave.begin()
         self._count(LENGTH_S)
         self._show_parts()
@@ -101,16 +101,22 @@ class TrialRow(QWidget):
         self.record.relabel(_RECORD_AGAIN, "circle-dot")
         figures = trial.figures
         self.wave.show_levels([level / 255 for level in figures.levels])
-        clipping = "no clipping"
+        clipping = tr("no clipping")
         if figures.clipped:
-            clipping = f"clipped {counted(figures.clipped, 'time')}"
-        self.peak.setText(f"peak {_decibels(figures.peak_db)}, {clipping}")
+            clipping = tr("clipped {times}", times=counted(figures.clipped, "time"))
+        self.peak.setText(
+            tr(
+                "peak {decibels}, {clipping}",
+                decibels=_decibels(figures.peak_db),
+                clipping=clipping,
+            )
+        )
         if figures.noise_db > _SILENCE_DB:
-            self.noise.setText(f"room noise {_decibels(figures.noise_db)}")
+            self.noise.setText(tr("room noise {decibels}", decibels=_decibels(figures.noise_db)))
         else:
-            self.noise.setText("room noise: exact silence")
+            self.noise.setText(tr("room noise: exact silence"))
         self.play.setAccessibleDescription(f"{self.peak.text()}, {self.noise.text()}")
-        self._say_plainly("Being written down")
+        self._say_plainly(tr("Being written down"))
         self._show_parts()
         if had_focus:
             self.play.setFocus()
@@ -123,7 +129,7 @@ class TrialRow(QWidget):
             self.heard.set_tone("text")
             self.heard.setText(words)
         else:
-            self._say_plainly("No words were heard in it. Play it back: are you to be heard?")
+            self._say_plainly(tr("No words were heard in it. Play it back: are you to be heard?"))
 
     def show_not_heard(self, why: str) -> None:
         """It could not be written down."""
@@ -131,7 +137,7 @@ class TrialRow(QWidget):
 
     def show_playing(self, *, on: bool) -> None:
         """Whether it is being played."""
-        self.play.relabel("Stop" if on else "Play back", "pause" if on else "play")
+        self.play.relabel(tr("Stop") if on else tr("Play back"), "pause" if on else "play")
         if not on:
             self.wave.show_played(0.0)
 
@@ -142,8 +148,8 @@ class TrialRow(QWidget):
             self.record_asked.emit()
 
     def _count(self, left: int) -> None:
-        self.peak.setText("recording, speak now")
-        self.noise.setText(f"{left} s left")
+        self.peak.setText(tr("recording, speak now"))
+        self.noise.setText(tr("{left} s left", left=left))
 
     def _say_plainly(self, words: str) -> None:
         self._label.hide()
@@ -188,4 +194,4 @@ class TrialRow(QWidget):
 
 
 def _decibels(level: float) -> str:
-    return f"{level:.0f} dB".replace("-", "\N{MINUS SIGN}")
+    return tr("{level:.0f} dB", level=level).replace("-", "\N{MINUS SIGN}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hfprep_desktop.interview.offer import TERM_NAMES, FourYearValue, Term
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.text import name_it
 
 HEIGHT: Final = 46
@@ -37,9 +38,11 @@ class ValueRow(QWidget):
     def show_value(self, value: FourYearValue, note: str, most: float) -> None:
         """`most` is the largest sum of all rows, in dollars: the full length."""
         self._value, self._note, self._most = value, note, most
-        parts = [f"{TERM_NAMES[term].lower()} {_short(value.part(term))}" for term in value.parts]
-        said = ", ".join([_short(value.total), *parts]) if value.total else "not entered"
-        name_it(self, f"{self._name}, four-year value: {said}", note)
+        parts = [
+            f"{within(tr(TERM_NAMES[term]))} {_short(value.part(term))}" for term in value.parts
+        ]
+        said = ", ".join([_short(value.total), *parts]) if value.total else tr("not entered")
+        name_it(self, tr("{name}, four-year value: {said}", name=self._name, said=said), note)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -64,7 +67,7 @@ class ValueRow(QWidget):
         if total is None:
             painter.setFont(self._theme.font("small"))
             painter.setPen(color("text_3"))
-            painter.drawText(right, flags, "not entered")
+            painter.drawText(right, flags, tr("not entered"))
             return
         painter.setFont(self._theme.font("heading"))
         painter.setPen(color("accent" if self._accented else "text"))
@@ -107,7 +110,7 @@ class ValueRow(QWidget):
         """The words where they fit, else the figure alone where that does."""
         font = self._theme.font("small_medium")
         metrics = QFontMetricsF(font)
-        for words in (f"{TERM_NAMES[term]} {_short(worth)}", _short(worth)):
+        for words in (f"{tr(TERM_NAMES[term])} {_short(worth)}", _short(worth)):
             if metrics.horizontalAdvance(words) + 20 <= box.width():
                 painter.setFont(font)
                 painter.setPen(ink)
@@ -138,4 +141,4 @@ class HatchSign(QWidget):
 
 
 def _short(value: float | None) -> str:
-    return "not entered" if value is None else short_figure(value, FigureKind.BASE)
+    return tr("not entered") if value is None else short_figure(value, FigureKind.BASE)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
@@ -41,40 +42,48 @@ class WelcomePanel(QFrame):
 
     def _lay_out(self) -> None:
         theme, column = self._theme, self._column
-        column.addLayout(make_row(Logo(theme), 4, line_label("HFPrep Desktop", "heading"), None))
+        column.addLayout(
+            make_row(Logo(theme), 4, line_label(tr("HFPrep Desktop"), "heading"), None)
+        )
         column.addSpacing(60)
         item = column.itemAt(column.count() - 1)
         spacer = None if item is None else item.spacerItem()
         if spacer is None:
             raise RuntimeError("a spacing is a spacer")
         self._gap = spacer
-        column.addWidget(TextBlock(theme, "Say it aloud here before you say it there", "welcome"))
+        column.addWidget(
+            TextBlock(theme, tr("Say it aloud here before you say it there"), "welcome")
+        )
         column.addSpacing(12)
         column.addWidget(
             TextBlock(
                 theme,
-                "Practise spoken product-manager rounds with an interviewer who cuts in, then "
-                "read what your words showed and what they left out.",
+                tr(
+                    "Practise spoken product-manager rounds with an interviewer who cuts in, then "
+                    "read what your words showed and what they left out."
+                ),
                 "lead",
                 "text_2",
             )
         )
         column.addSpacing(30)
-        nothing = line_label("Nothing leaves this computer", "heading")
+        nothing = line_label(tr("Nothing leaves this computer"), "heading")
         column.addLayout(make_row(Icon(theme, "lock", "text", 18), nothing, None))
         for icon, title, words in (
-            ("folder", "Your folder, your files", self.place),
+            ("folder", tr("Your folder, your files"), self.place),
             (
                 "wifi-off",
-                "No account, no network",
-                self._words("The app opens no connection, not even for updates."),
+                tr("No account, no network"),
+                self._words(tr("The app opens no connection, not even for updates.")),
             ),
             (
                 "trash-2",
-                "Delete means delete",
+                tr("Delete means delete"),
                 self._words(
-                    "A deleted session can be restored from the trash for 30 days. Erase now "
-                    "removes its audio and its text at once."
+                    tr(
+                        "A deleted session can be restored from the trash for 30 days. Erase now "
+                        "removes its audio and its text at once."
+                    )
                 ),
             ),
         ):
@@ -85,7 +94,7 @@ class WelcomePanel(QFrame):
         column.addWidget(
             TextBlock(
                 theme,
-                "You can run this check again in Settings or from the Help menu.",
+                tr("You can run this check again in Settings or from the Help menu."),
                 "note",
                 "text_3",
             )
@@ -108,8 +117,10 @@ class WelcomePanel(QFrame):
 
 def _place_words(folder: Path, cloud: str) -> str:
     if cloud:
-        return (
-            f"Recordings, transcripts and notes lie in {folder}, which {cloud} copies to other "
-            "computers. Name another folder with --data-dir to keep them here."
+        return tr(
+            "Recordings, transcripts and notes lie in {folder}, which {cloud} copies to other "
+            "computers. Name another folder with --data-dir to keep them here.",
+            folder=folder,
+            cloud=cloud,
         )
-    return f"Recordings, transcripts and notes stay in {folder}."
+    return tr("Recordings, transcripts and notes stay in {folder}.", folder=folder)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Scenario
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.disclosure import Disclosure
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock
@@ -29,13 +30,13 @@ class WorkedPanel(ScrollColumn):
         self.clear()
         self.sections = []
         if scenario is None:
-            self._tell("The scenario of this session is not here any more.")
+            self._tell(tr("The scenario of this session is not here any more."))
             return
-        self._tell("Read after: answers to the opening question, one strong, one weak.")
-        self._add(STRONG, self._speech(scenario.strong_answer))
-        self._add(WEAK, self._speech(scenario.weak_answer))
+        self._tell(tr("Read after: answers to the opening question, one strong, one weak."))
+        self._add(tr(STRONG), self._speech(scenario.strong_answer))
+        self._add(tr(WEAK), self._speech(scenario.weak_answer))
         if scenario.facts:
-            self._add(FACTS, self._facts(scenario.facts))
+            self._add(tr(FACTS), self._facts(scenario.facts))
 
     def _tell(self, words: str) -> None:
         holder = QWidget()
