@@ -11,6 +11,7 @@ import gc
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 EVERY_MS: Final = 500
 AFTER: Final = (10_000, 20, 20)
@@ -26,7 +27,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        parent.destroyed.connect(gc.enable)
+        parent.destroyed.connect(_give_back_later)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(EVERY_MS)
@@ -41,3 +42,17 @@ class Collector(QObject):
             gc.collect(generation)
             due = generation
         return due
+
+
+def _give_back_later() -> None:
+    """Once all of the window is gone: what is collected while its children go may wait for a lock
+    of Qt's that their going holds (seen in tests: the program stood still for good).
+    """
+    QTimer.singleShot(0, _give_back)
+
+
+def _give_back() -> None:
+    """Unless another window has taken over meanwhile."""
+    windows = QApplication.topLevelWidgets()
+    if not any(one.findChild(Collector) is not None for one in windows):
+        gc.enable()

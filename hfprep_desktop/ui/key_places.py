@@ -27,6 +27,9 @@ PLACES: Final[Mapping[Screen, str]] = {
     Screen.EDITOR: "Editor of scenarios",
     Screen.GUIDE: "Guide",
     Screen.PRIVACY: "Privacy and storage",
+    Screen.MODELS: "Speech models",
+    Screen.SETTINGS: "Settings",
+    Screen.FIRST_RUN: "First check",
 }
 """In this order. Where the library cannot be used there are no menus."""
 _NAMES: Final = {
@@ -79,7 +82,7 @@ def key_places(
             ),
             *(_of_widget(one) for one in own[screen] if not one.everywhere),
         )
-        places.append(KeyPlace(title, _with_keys(lines), screen is here))
+        places.append(KeyPlace(tr(title), _with_keys(lines), screen is here))
     places.sort(key=lambda place: not place.is_here)
     places.insert(1, KeyPlace(tr(EVERYWHERE_TITLE), _with_keys(everywhere), is_here=False))
     return tuple(place for place in places if place.lines)

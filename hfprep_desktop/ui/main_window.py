@@ -251,6 +251,8 @@ class MainWindow(QMainWindow):
         self._keys.hide()
         self._screen = screen
         self._set_title(tr(_TITLES[screen]))
+        # The page has the focus when it is shown, so its name is what is heard first.
+        self._page(screen).setAccessibleName(tr(_TITLES[screen]))
         self._stack.setCurrentWidget(area_of(self._page(screen)))
         self._rail.setVisible(screen in BROWSING)
         self._rail.show_active(_SCREEN_PAGES.get(screen, Page.LIBRARY))

@@ -38,12 +38,14 @@ def panes_of(window: QWidget) -> list[list[QWidget]]:
 
 
 def tab_stops(window: QWidget) -> Iterator[QWidget]:
-    """Where Tab stops, in its order; pages, which take the focus when they are shown, aside."""
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
+    """Where Tab stops, as the pages hold them; pages, which take the focus when shown, aside.
+
+    Not by Qt's chain of the focus: PySide takes each next one in it for a child of the one before,
+    and once the ring is closed Python destroys all of them as garbage (seen with 6.11).
+    """
+    for widget in window.findChildren(QWidget):
         if widget.window() is window and _stops_tab(widget):
             yield widget
-        widget = widget.nextInFocusChain()
 
 
 def _stops_tab(widget: QWidget) -> bool:

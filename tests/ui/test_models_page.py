@@ -313,7 +313,7 @@ def test_measured_models_say_so(desk: Desk) -> None:
     assert not page.view.measure.isEnabled()
     desk.wait(page.view.measure.isEnabled)
     row = page.view.row("tiny.en")
-    assert row.speed.isVisible()
+    desk.wait(row.speed.isVisible)
     assert row.speed.text().startswith("Captions take about ")
     assert "1 model measured" in page.view.measured.text()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
@@ -60,6 +61,11 @@ class FirstRunView(QWidget):
         kind = ButtonKind.SECONDARY if is_missing else ButtonKind.PRIMARY
         self.start.restyle(kind, ("Enter",))
         self.sample.set_primary(on=is_missing)
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Start with a 90-second framing drill", ("Enter",)),
+        OwnKey("Play back", ("Space",)),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """On the page itself; a button that has the focus takes these keys before."""

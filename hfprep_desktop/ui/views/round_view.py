@@ -56,7 +56,7 @@ from hfprep_desktop.ui.wording import ANSWER_NAMES
 
 _LOW: Final = 740
 """Of this height a message and the captions' headline have no room together."""
-_MOST_WIDTH: Final = 1180
+_MOST_WIDTH: Final = 1280
 """A wider line of captions is hard to follow."""
 _FACTS_NEED: Final = 174
 """Facts scroll; lower than this one could not read them."""

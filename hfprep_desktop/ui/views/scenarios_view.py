@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from hfprep_desktop.model import Mode, RoundKind, Scenario
@@ -111,7 +111,13 @@ class ScenariosView(QWidget):
         order += [self.import_button, self.folder_button]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
-        self.setFocusProxy(self.list)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Shown, the page hands the keys to its list. As its proxy the list would catch Tab, too,
+        # which could then never get back to the rail.
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.list.setFocus()
 
     @property
     def chosen(self) -> Scenario | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hfprep_desktop.model import Mode
 from hfprep_desktop.settings import Settings
+from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
@@ -264,6 +265,8 @@ class SettingsView(QWidget):
 
 class _SectionList(QListWidget):
     """Up and down go to a section, Enter into it."""
+
+    OWN_KEYS: ClassVar = (OwnKey("Go into the section", ("Enter",)),)
 
     def __init__(self, view: SettingsView) -> None:
         super().__init__()

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+
+from hfprep_desktop.ui.own_keys import OwnKey
 
 LONGEST: Final = 200
 
 
 class WordsField(QLineEdit):
     """Enter keeps, and so does going elsewhere; Esc takes back what was not kept."""
+
+    OWN_KEYS: ClassVar = (
+        OwnKey("Keep the words", ("Enter",)),
+        OwnKey("Take back what was not kept", ("Esc",)),
+    )
 
     picked = Signal(str)
 
@@ -35,8 +42,19 @@ class WordsField(QLineEdit):
             self._kept = value
             self.setText(value)
 
+    def event(self, event: QEvent) -> bool:
+        # Else the menu's "Back" would have it.
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._takes_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.text() != self._kept
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:
+        if self._takes_back(event):
             self.setText(self._kept)
             return
         super().keyPressEvent(event)

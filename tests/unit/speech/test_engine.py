@@ -158,8 +158,8 @@ def test_a_card_is_believed_only_when_it_hears_what_the_processor_hears(
     class Card(SpeechEngine):
         """Stands in for a card: runs on the processor, and may hear nonsense as bad drivers do."""
 
-        def __init__(self, folder: Path, _device: str) -> None:
-            super().__init__(folder)
+        def __init__(self, folder: Path, _device: str, language: str) -> None:
+            super().__init__(folder, language=language)
 
         def words(
             self, samples: npt.NDArray[np.int16], chunk: Chunk, hotwords: str
