@@ -49,6 +49,9 @@ _KEYS: Final[Mapping[Page, str]] = {
 }
 
 
+_LEAST_HEIGHT: Final = 44
+
+
 class NavItem(QAbstractButton):
     """Icon over word; the active one stands on the tint."""
 
@@ -58,8 +61,10 @@ class NavItem(QAbstractButton):
         self._page = page
         self.setText(tr(page.value))
         self.setCheckable(True)
-        self._theme.fix(self, width=68, height=58)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._theme.fix(self, width=68)
+        # In a low window with large text they move together.
+        self._theme.bound(self, least_height=_LEAST_HEIGHT, most_height=58)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         name_it(self, tr(page.value), tr("Key: {key}", key=key))
 
@@ -75,11 +80,12 @@ class NavItem(QAbstractButton):
             painter.setBrush(self._theme.color("tint"))
             painter.drawRoundedRect(self._theme.area(self), 8, 8)
         ink = self._theme.color("accent" if active else "text_2")
-        icon = QRectF(self._theme.across(self) / 2 - 10, 10, 20, 20)
+        top = (self._theme.down(self) - 38) / 2
+        icon = QRectF(self._theme.across(self) / 2 - 10, top, 20, 20)
         self._theme.icons.paint(painter, _ICONS[self._page], icon, ink)
         painter.setFont(self._theme.font("note_strong"))
         painter.setPen(ink)
-        box = QRectF(0, 33, self._theme.across(self), 18)
+        box = QRectF(0, top + 23, self._theme.across(self), 18)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 

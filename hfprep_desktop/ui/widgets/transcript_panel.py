@@ -26,6 +26,7 @@ from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
 
 _HINT: Final = "as heard; click a word to hear it"
 _TYPED_HINT: Final = "as typed"
+_LEAST_HEIGHT: Final = 100
 
 
 class TranscriptPanel(QWidget):
@@ -39,6 +40,7 @@ class TranscriptPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.view = TranscriptView(theme)
+        theme.bound(self.view, least_height=_LEAST_HEIGHT)
         self.find_bar = FindBar(theme)
         self.moments = MomentsList(theme)
         self.moments_button = KeyButton(theme, tr("Moments"), kind=ButtonKind.LINK, height=30)
