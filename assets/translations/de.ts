@@ -834,6 +834,11 @@
             <translation>Jeder Zeitraum</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
+            <source>Appearance</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/report/quote_line.py"></location>
             <source>Apr</source>
             <translation>Apr</translation>
@@ -2084,7 +2089,7 @@
             <translation>Erste</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
+            <location filename="hfprep_desktop/ui/key_places.py"></location>
             <source>First check</source>
             <translation>Erster Check</translation>
         </message>
@@ -2117,6 +2122,11 @@
             <location filename="hfprep_desktop/analysis/rules/accepted_first_offer.py"></location>
             <source>First offer not taken</source>
             <translation>Erstes Angebot nicht angenommen</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/model_row.py"></location>
@@ -5720,8 +5730,8 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/welcome_panel.py"></location>
-            <source>The app opens no connection, not even for updates.</source>
-            <translation>Die App öffnet keine Verbindung, auch nicht für Updates.</translation>
+            <source>The app opens no connection by itself, not even for updates.</source>
+            <translation>Die App öffnet von sich aus keine Verbindung, auch nicht für Updates.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/analysis/rules/deliverable_tied.py"></location>
@@ -7882,6 +7892,11 @@
             <location filename="hfprep_desktop/analysis/rules/quantified.py"></location>
             <source>one_side</source>
             <translation>one_side</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/sample_card.py"></location>
+            <source>optional</source>
+            <translation>optional</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/report/compare.py"></location>

@@ -142,7 +142,10 @@ _PAGE_SCREENS: Final = {
     Page.PRACTISE: Screen.PRACTISE,
     Page.SETTINGS: Screen.SETTINGS,
 }
-_SCREEN_PAGES: Final = {screen: page for page, screen in _PAGE_SCREENS.items()}
+_SCREEN_PAGES: Final = {screen: page for page, screen in _PAGE_SCREENS.items()} | {
+    Screen.MODELS: Page.SETTINGS,
+    Screen.PRIVACY: Page.SETTINGS,
+}
 _THEMES: Final = {
     ThemeChoice.SYSTEM: "Theme as the system's",
     ThemeChoice.LIGHT: "Light theme",

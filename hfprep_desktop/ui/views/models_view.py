@@ -195,6 +195,6 @@ class ModelsView(QWidget):
 
     def _offline(self) -> QFrame:
         card, column = make_card(spacing=10)
-        column.addWidget(line_label(tr("Nothing leaves this computer"), "heading"))
+        column.addWidget(TextBlock(self._theme, tr("Nothing leaves this computer"), "heading"))
         column.addWidget(TextBlock(self._theme, tr(_OFFLINE), "small", "text_2"))
         return card

@@ -75,7 +75,7 @@ class SettingsView(QWidget):
             self.data,
             self._start_card(),
         )
-        self.sections = _SectionList(self)
+        self.sections = _SectionList(self._theme, self)
         self._scroll = QScrollArea()
         self._content = QWidget()
         self._lay_out()
@@ -142,7 +142,7 @@ class SettingsView(QWidget):
         return card
 
     def _look_card(self) -> SettingsCard:
-        card, shipped = SettingsCard(self._theme, tr("Look")), self._shipped
+        card, shipped = SettingsCard(self._theme, tr("Appearance")), self._shipped
         themes = [
             (ThemeChoice.SYSTEM.value, tr("System")),
             (ThemeChoice.LIGHT.value, tr("Light")),
@@ -198,7 +198,7 @@ class SettingsView(QWidget):
         return card
 
     def _start_card(self) -> SettingsCard:
-        card = SettingsCard(self._theme, tr("Start"))
+        card = SettingsCard(self._theme, tr("First steps"))
         self.check_button.clicked.connect(self.first_check_asked)
         card.add(
             tr("First check"),
@@ -268,7 +268,7 @@ class _SectionList(QListWidget):
 
     OWN_KEYS: ClassVar = (OwnKey("Go into the section", ("Enter",)),)
 
-    def __init__(self, view: SettingsView) -> None:
+    def __init__(self, theme: Theme, view: SettingsView) -> None:
         super().__init__()
         self._view = view
         self.setProperty("list", "pages")
@@ -278,8 +278,12 @@ class _SectionList(QListWidget):
         for card in view.cards:
             self.addItem(QListWidgetItem(card.title))
         self.setCurrentRow(0)
-        self.setFixedHeight(self.sizeHintForRow(0) * self.count() + 2)
+        theme.changed.connect(self._fit)
+        self._fit()
         self.clicked.connect(lambda place: view.show_section(place.row()))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.sizeHintForRow(0) * self.count() + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -53,13 +53,13 @@ class _Number(QWidget):
         super().__init__()
         self._theme = theme
         self._number = number
-        self.setFixedSize(26, 26)
+        theme.fix(self, width=26, height=26)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("strong"), 1))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawEllipse(self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(self._theme.color("text_2"))
         painter.setFont(self._theme.font("small_strong"))
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(self._theme.area(self), Qt.AlignmentFlag.AlignCenter, str(self._number))

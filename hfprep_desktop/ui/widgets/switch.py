@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hfprep_desktop.ui.own_keys import PRESS
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.translation import tr
 
 _TRACK: Final = (40, 22)
 _HEIGHT: Final = 36
@@ -26,7 +27,7 @@ class Switch(QAbstractButton):
         super().__init__()
         self._theme = theme
         self.setCheckable(True)
-        self.setFixedHeight(_HEIGHT)
+        theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda on: self.picked.emit("on" if on else "off"))
@@ -43,8 +44,8 @@ class Switch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font("small_medium"))
-        words = max(metrics.horizontalAdvance(word) for word in _WORDS)
-        return QSize(int(words + 0.999) + _GAP + _TRACK[0], _HEIGHT)
+        words = max(metrics.horizontalAdvance(tr(word)) for word in _WORDS)
+        return self._theme.size(int(words + 0.999) + _GAP + _TRACK[0], _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -58,17 +59,18 @@ class Switch(QAbstractButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
         width, height = _TRACK
-        left, top = self.width() - width, (self.height() - height) / 2
+        left = self._theme.across(self) - width
+        top = (self._theme.down(self) - height) / 2
         self._paint_track(painter, QRectF(left, top, width, height), on=on)
         painter.setFont(self._theme.font("small_medium"))
         painter.setPen(self._theme.color("text" if on else "text_2"))
-        box = QRectF(0, 0, left - _GAP, self.height())
+        box = QRectF(0, 0, left - _GAP, self._theme.down(self))
         sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, sides, _WORDS[on])
+        painter.drawText(box, sides, tr(_WORDS[on]))
 
     def _paint_track(self, painter: QPainter, track: QRectF, *, on: bool) -> None:
         color = self._theme.color

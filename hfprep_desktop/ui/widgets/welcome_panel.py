@@ -67,14 +67,16 @@ class WelcomePanel(QFrame):
             )
         )
         column.addSpacing(30)
-        nothing = line_label(tr("Nothing leaves this computer"), "heading")
-        column.addLayout(make_row(Icon(theme, "lock", "text", 18), nothing, None))
+        nothing = TextBlock(theme, tr("Nothing leaves this computer"), "heading")
+        row = make_row(Icon(theme, "lock", "text", 18))
+        row.addWidget(nothing, 1)
+        column.addLayout(row)
         for icon, title, words in (
             ("folder", tr("Your folder, your files"), self.place),
             (
                 "wifi-off",
                 tr("No account, no network"),
-                self._words(tr("The app opens no connection, not even for updates.")),
+                self._words(tr("The app opens no connection by itself, not even for updates.")),
             ),
             (
                 "trash-2",
