@@ -29,7 +29,7 @@ def cell_words(row: TrendRow, cell: TrendCell | None) -> str:
     if cell is None:
         return tr(NOT_TOLD)
     if cell.status is None:
-        return f"{cell.words} {row.unit}"
+        return f"{tr(cell.words)} {tr(row.unit)}"
     return tr(
         "{status_words}, passed {words} of the last chances",
         status_words=tr(STATUS_WORDS[cell.status]),

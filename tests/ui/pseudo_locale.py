@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QWidget,
+)
 
 from hfprep_desktop.ui.translation import CONTEXT
 
@@ -55,8 +62,13 @@ def unmarked(text: str) -> str:
 
 def words_of(window: QWidget) -> Iterator[tuple[str, str]]:
     """All texts that a window shows or tells a screen reader, with where they stand."""
-    for action in window.findChildren(QAction):
-        yield "action", action.text()
+    (bar,) = window.findChildren(QMenuBar)
+    for top in bar.actions():
+        yield "menu", top.text()
+        menu = top.menu()
+        assert isinstance(menu, QMenu)
+        for action in menu.actions():
+            yield "action", action.text()
     for widget in window.findChildren(QWidget):
         if not widget.isVisible():
             continue

@@ -16,9 +16,10 @@ from tests.ui.every_screen import SHOWN, EveryScreen
 from tests.ui.pseudo_locale import PseudoLocale, unmarked, untranslated
 
 NAMES: Final = (
-    "hfprep desktop whisper tiny base english deutsch coach ctrl shift space enter esc tab"
+    "hfprep desktop whisper tiny base english deutsch coach ctrl shift space enter esc tab "
+    "desk headset microphone backups layouts scenarios models logs recordings library settings toml"
 )
-"""Names, languages in their own words, keys."""
+"""Names, languages in their own words, keys, devices, folders."""
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def pseudo(qtbot: QtBot) -> Iterator[PseudoLocale]:
 
 
 def test_texts_are_marked_and_values_stay(pseudo: PseudoLocale) -> None:
-    assert tr("Start the round") == "⟦Štàrt thé röüñd⟧"
+    assert tr("Start the round") == "⟦Stàrt thé röüñd⟧"
     assert tr("{count} of {all}, heard", count=2, all=3) == "⟦2 öf 3, héàrd⟧"
     assert unmarked("⟦Ö ⟦àb⟧ ö⟧ left ⟦ü⟧").split() == ["left"]
 

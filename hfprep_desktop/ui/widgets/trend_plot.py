@@ -165,8 +165,8 @@ class TrendPlot(QWidget):
             f"{column_words(column)}: {cell_words(row, cell)}"
             for column, cell in zip(self._columns, row.cells[-len(self._columns) :], strict=True)
         ]
-        aim = f" {row.zone_words}." if row.zone else ""
-        self.setAccessibleDescription(f"{row.title}, {row.unit}.{aim} {'; '.join(told)}")
+        aim = f" {tr(row.zone_words)}." if row.zone else ""
+        self.setAccessibleDescription(f"{tr(row.title)}, {tr(row.unit)}.{aim} {'; '.join(told)}")
 
 
 def _pen(color: Any, width: int) -> Any:  # noqa: ANN401  (of a library without types)

@@ -43,7 +43,7 @@ class TrendTwin(ReadTable):
         self.clear()
         self._ids = [column.session_id for column in reversed(table.columns)]
         self.setColumnCount(1 + len(table.rows))
-        self.setHorizontalHeaderLabels([tr(_SESSION), *(row.title for row in table.rows)])
+        self.setHorizontalHeaderLabels([tr(_SESSION), *(tr(row.title) for row in table.rows)])
         self.setRowCount(len(table.columns))
         for place, column in enumerate(reversed(table.columns)):
             self.setItem(place, 0, QTableWidgetItem(column_words(column)))

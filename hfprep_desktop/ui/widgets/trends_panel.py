@@ -195,7 +195,7 @@ class TrendsPanel(QFrame):
         self._extent.say(f"{span_words(columns, by_day=table.by_day)}. {extent_words(table)}")
         row = table.rows[self.matrix.row]
         self._title.say(tr(row.title))
-        self._unit.setText(row.zone_words or row.unit)
+        self._unit.setText(tr(row.zone_words or row.unit))
         if self.isVisible():
             self.plot.show_row(row, columns)
 
