@@ -51,6 +51,7 @@ from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.problems import BugReporter
 from hfprep_desktop.ui.theme import ThemeChoice
+from hfprep_desktop.ui.translation import Language, speak
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEECH = ROOT / "tests" / "data" / "speech"
@@ -104,6 +105,7 @@ def main() -> None:
         _export(app, sessions[-1], ROOT / "docs" / "sample-export")
         for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
             _take_all(application, app, sessions, choice, target)
+        _take_german(application, app, sessions, target)
 
 
 def _app(data: Path, now: datetime) -> App:
@@ -152,12 +154,50 @@ def _take_all(
     camera.wait(lambda: window.home.scenario is not None and len(window.home.recent) > 0)
     _take_pages(camera, window, sessions)
     take_privacy(camera, window)
+    _take_setup(camera, window)
     _take_adopted(camera, window, sessions[-1])
     _take_rounds(camera, window, app)
     window.leave_and_close()
     camera.settle()
     take_refused(application, choice, target)
     take_full(application, choice, target)
+
+
+def _take_german(
+    application: QApplication, app: App, sessions: Sequence[Session], target: Path
+) -> None:
+    """The same in another language."""
+    speak(application, ROOT / "assets" / "translations", Language.GERMAN)
+    window = build_window(app, BugReporter())
+    window._listen = lambda: None  # type: ignore[method-assign]
+    window.resize(*SIZE)
+    window.show()
+    window.start()
+    camera = Camera(application, window, target, ThemeChoice.LIGHT.value)
+    camera.wait(lambda: window.home.scenario is not None and len(window.home.recent) > 0)
+    camera.take("home-german")
+    window.open_session(sessions[-1].id)
+    camera.wait(partial(_shows, window, sessions[-1]))
+    camera.take("report-german")
+    window.leave_and_close()
+    camera.settle()
+
+
+def _take_setup(camera: Camera, window: MainWindow) -> None:
+    """What a new profile begins with, what may be chosen, all keys, and large text."""
+    window.show_screen(Screen.FIRST_RUN)
+    camera.take("first-run")
+    window.show_screen(Screen.SETTINGS)
+    camera.take("settings")
+    window.show_screen(Screen.MODELS)
+    camera.take("models")
+    window.show_screen(Screen.HOME)
+    window._keys.toggle(Screen.HOME)
+    camera.take("all-keys")
+    window._keys.toggle(Screen.HOME)
+    window._choices.remember(text_size="150")
+    camera.take("home-large-text")
+    window._choices.remember(text_size="100")
 
 
 def _take_pages(camera: Camera, window: MainWindow, sessions: Sequence[Session]) -> None:

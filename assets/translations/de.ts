@@ -5186,7 +5186,7 @@
         <message>
             <location filename="hfprep_desktop/storage.py"></location>
             <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <translation>Optionen</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/settings.py"></location>

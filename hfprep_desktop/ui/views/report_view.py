@@ -244,7 +244,7 @@ class ReportView(QWidget):
             self.retake_asked.emit(self._session.id, turn)
 
     def _show_totals(self, session: Session, report: Report) -> None:
-        self.verdict.setText(report.verdict)
+        self.verdict.setText(tr(report.verdict))
         self._summary.setText(
             tr(
                 "{summary} Rules describe what you said; they do not predict a decision.",
