@@ -382,6 +382,7 @@ def test_nothing_is_cut_off(desk: Desk, size: tuple[int, int], empty: bool) -> N
             settle()
             assert cut_off(home) == []
             home.show_front()
+    desk.wait(lambda: not home.columns.is_stacked)
     settle()
     for row in home.checklist.rows:
         bottom = row.words.mapTo(home.checklist, row.words.rect().bottomLeft()).y()

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 RECENT: Final = 4
 FIRST_SCENARIO: Final = "model-marketplace"
 """The main job: chosen until the person chooses something else."""
-LEFT_AT_LEAST: Final = 640
+LEFT_AT_LEAST: Final = 620
 RIGHT: Final = (300, 352)
 """The right column gives way first."""
 _GAP = 10
@@ -367,7 +367,7 @@ class HomeView(QWidget):
         column.addLayout(head)
         column.addWidget(self.banner)
         column.addWidget(self.start_row)
-        columns = TwoColumns(
+        self.columns = TwoColumns(
             self._theme,
             self._left(),
             self._right(),
@@ -375,7 +375,7 @@ class HomeView(QWidget):
             most=RIGHT[1],
             spacing=20,
         )
-        column.addWidget(columns)
+        column.addWidget(self.columns)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
