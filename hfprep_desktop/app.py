@@ -93,7 +93,6 @@ if TYPE_CHECKING:
     from hfprep_desktop.sample_round import SampleRound
     from hfprep_desktop.session import Round
     from hfprep_desktop.speech.client import TranscriberClient
-    from hfprep_desktop.speech.model_check import ChosenModel
     from hfprep_desktop.speech.model_install import InstallProgress
     from hfprep_desktop.speech.model_list import ListedModel, ModelCheck
     from hfprep_desktop.speech.models import ModelFolder, Models
@@ -265,7 +264,7 @@ class App:
 
     def microphones(self) -> tuple[Microphone, ...]:
         """The inputs that are there now, the default first; empty when there is none."""
-        return self.outside.list_microphones().microphones
+        return self.sound_devices().microphones
 
     def start_preview(self, device: str | None) -> Preview:
         """A microphone check; nothing runs before its events are read."""
@@ -285,12 +284,6 @@ class App:
 
         client = self.open_transcriber()
         return transcribe_own(trial.path, trial.samples, self.settings.model, client)
-
-    def check_chosen_model(self) -> ChosenModel:
-        """Whether the chosen speech model is here and whole: a good part of a second."""
-        from hfprep_desktop.speech.model_check import check_chosen_model
-
-        return check_chosen_model(self.models, self.paths.models, self.settings.model)
 
     def sample_round(self) -> SampleRound:
         """The round that answers itself. May raise `UserError`."""
@@ -429,7 +422,7 @@ class App:
         return list_models(self.models)
 
     def check_model(self, name: str) -> ModelCheck:
-        """Compare the files of a model with what they should be."""
+        """Compare the files of a model with what they should be: a good part of a second."""
         from hfprep_desktop.speech.model_list import check_model
 
         return check_model(self.models, name)
@@ -677,7 +670,7 @@ class App:
 
     def outputs(self) -> tuple[str, ...]:
         """Names of what a recording can be heard through; empty when there is nothing."""
-        return self.outside.list_microphones().outputs
+        return self.sound_devices().outputs
 
     def player(self) -> Player:
         """Plays recordings; the output opens on first use."""

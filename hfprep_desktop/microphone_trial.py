@@ -18,20 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import (
-    Captured,
-    Lost,
-    Noticed,
-    OpenFailed,
-    OpenMicrophone,
-    ReplayEnded,
-    Report,
-)
+from hfprep_desktop.audio.messages import Captured, OpenMicrophone, ReplayEnded, Report
 from hfprep_desktop.audio.wav import in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
+from hfprep_desktop.microphone_events import event_of
 from hfprep_desktop.model import SAMPLE_RATE
-from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.process import wait_for
 
 if TYPE_CHECKING:
@@ -80,7 +72,6 @@ class MicrophoneTrial:
         self._open_recorder = open_recorder
         self._stop_out, self._stop_in = Pipe(duplex=False)
         self._lock = threading.Lock()
-        self._is_over = self._is_complete = False
 
     def stop(self) -> None:
         """Not this one: `events` ends without a `Trial`, and the file is removed."""
@@ -92,54 +83,45 @@ class MicrophoneTrial:
         """Levels, about 30 a second, then the `Trial`. Raises `UserError` where none can be."""
         path = _new_path(self._folder)
         recorder = self._open_recorder(path)
-        kept = False
+        trial: Trial | None = None
         try:
             try:
                 recorder.send(OpenMicrophone(self._device))
-                yield from self._record(recorder)
+                is_complete = yield from self._record(recorder)
             finally:
                 recorder.close()
-            if self._is_complete:
+            if is_complete:
                 trial = _measured(path)
-                kept = True
                 yield trial
         finally:
-            if not kept:
+            if trial is None:
                 _remove(path)
             with self._lock:
                 self._stop_in.close()
                 self._stop_out.close()
 
-    def _record(self, recorder: RecorderClient) -> Generator[TrialEvent]:
+    def _record(self, recorder: RecorderClient) -> Generator[TrialEvent, None, bool]:
+        """Whether it came to its end."""
         while recorder.alive:
             ready = wait_for([*recorder.waitables, self._stop_out], WAIT_S)
             if self._stop_out in ready:
-                return
+                return False
             for report in recorder.reports():
-                yield from self._on_report(report)
-                if self._is_over:
-                    return
+                event = event_of(report)
+                if event is not None:
+                    yield event
+                if isinstance(event, CaptureLost):
+                    return False
+                if _is_long_enough(report):
+                    return True
         yield CaptureLost(0.0, f"The recorder {recorder.outcome()}.")
+        return False
 
-    def _on_report(self, report: Report) -> Generator[TrialEvent]:
-        match report:
-            case Captured(samples, rms_db, peak_db):
-                self._is_complete = self._is_over = samples >= LENGTH_S * SAMPLE_RATE
-                yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
-            case ReplayEnded():
-                self._is_complete = self._is_over = True
-            case Lost(samples, reason):
-                self._is_over = True
-                yield CaptureLost(samples / SAMPLE_RATE, reason)
-            case Noticed(Notice(NoticeKind.STALLED, at)):
-                self._is_over = True
-                yield CaptureLost(at, "No sound is arriving from the microphone.")
-            case Noticed(notice):
-                yield CaptureNoticed(notice)
-            case OpenFailed(what, remedy):
-                raise UserError(what, remedy)
-            case _:
-                pass
+
+def _is_long_enough(report: Report) -> bool:
+    if isinstance(report, Captured):
+        return report.samples >= LENGTH_S * SAMPLE_RATE
+    return isinstance(report, ReplayEnded)
 
 
 def remove_stale_trials(folder: Path) -> None:

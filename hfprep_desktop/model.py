@@ -751,11 +751,6 @@ class Session:
         """Where the time line ends; gaps between segments are part of it."""
         return max((one.offset_s + one.duration_s for one in self.recordings), default=0.0)
 
-    def recording_at(self, second: float) -> Recording | None:
-        """The segment that holds a second of the time line; the last one for what lies behind."""
-        begun = [recording for recording in self.recordings if recording.offset_s <= second]
-        return max(begun, key=lambda recording: recording.offset_s, default=None)
-
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenFailed, OpenMicrophone
-from hfprep_desktop.errors import UserError
+from hfprep_desktop.audio.messages import (
+    OpenMicrophone,
+)
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
-from hfprep_desktop.model import SAMPLE_RATE
-from hfprep_desktop.notices import Notice, NoticeKind
+from hfprep_desktop.microphone_events import event_of
 from hfprep_desktop.process import wait_for
 
 WAIT_S: Final = 1.0
@@ -49,21 +49,11 @@ class Preview:
                 if self._stop_out in ready:
                     return
                 for report in recorder.reports():
-                    match report:
-                        case Captured(samples, rms_db, peak_db):
-                            yield LevelMeasured(samples / SAMPLE_RATE, rms_db, peak_db)
-                        case Lost(samples, reason):
-                            yield CaptureLost(samples / SAMPLE_RATE, reason)
-                            return
-                        case Noticed(Notice(NoticeKind.STALLED, at)):
-                            yield CaptureLost(at, "No sound is arriving from the microphone.")
-                            return
-                        case Noticed(notice):
-                            yield CaptureNoticed(notice)
-                        case OpenFailed(what, remedy):
-                            raise UserError(what, remedy)
-                        case _:
-                            pass
+                    event = event_of(report)
+                    if event is not None:
+                        yield event
+                    if isinstance(event, CaptureLost):
+                        return
         finally:
             recorder.close()
             with self._lock:

@@ -58,6 +58,13 @@ class WindowPlace:
         """
         if not screens:
             return self
+        place, fitting = self, self._onto_one(screens, smallest)
+        # One that shrank or moved may lie on another screen by its greater part.
+        while fitting != place:
+            place, fitting = fitting, fitting._onto_one(screens, smallest)
+        return place
+
+    def _onto_one(self, screens: Sequence[Rectangle], smallest: tuple[int, int]) -> WindowPlace:
         found = self.rectangle
         grip = max(screens, key=lambda screen: screen.shared_width(found))
         is_held = grip.shared_width(found) >= min(GRIP[0], found.width)

@@ -6,7 +6,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from typing import Final
+from typing import BinaryIO, Final
 
 REPARSE_POINT: Final = 0x400
 """Marks a link among Windows' file attributes."""
@@ -45,3 +45,33 @@ def harm(info: zipfile.ZipInfo) -> str:
 
 def _kind(info: zipfile.ZipInfo) -> int:
     return stat.S_IFMT(info.external_attr >> 16)
+
+
+class ShortReads:
+    """A file that gives no more at once than an honest list of entries takes: `most` bytes."""
+
+    def __init__(self, file: BinaryIO, most: int) -> None:
+        self._file = file
+        self._most_at_once = most
+
+    def read(self, size: int = -1) -> bytes:
+        """As of a file; raises `BadZipFile` where more is wanted than is honest."""
+        if size > self._most_at_once:
+            raise zipfile.BadZipFile("its list of entries is too long")
+        return self._file.read(self._most_at_once if size < 0 else size)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """As of a file."""
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        """As of a file."""
+        return self._file.tell()
+
+    def seekable(self) -> bool:
+        """As of a file on a disk."""
+        return True
+
+    def close(self) -> None:
+        """As of a file."""
+        self._file.close()

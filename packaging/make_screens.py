@@ -144,14 +144,8 @@ def _take_all(
     target: Path,
 ) -> None:
     settings = replace(app.settings, theme=choice.value, mode=Mode.COACH.value)
-    window = build_window(app.with_settings(settings), BugReporter())
-    # No microphone is opened for a picture.
-    window._listen = lambda: None  # type: ignore[method-assign]
-    window.resize(*SIZE)
-    window.show()
-    window.start()
-    camera = Camera(application, window, target, choice.value)
-    camera.wait(lambda: window.home.scenario is not None and len(window.home.recent) > 0)
+    camera = _open(application, app.with_settings(settings), choice, target)
+    window = camera.window
     _take_pages(camera, window, sessions)
     take_privacy(camera, window)
     _take_setup(camera, window)
@@ -163,18 +157,25 @@ def _take_all(
     take_full(application, choice, target)
 
 
-def _take_german(
-    application: QApplication, app: App, sessions: Sequence[Session], target: Path
-) -> None:
-    """The same in another language."""
-    speak(application, ROOT / "assets" / "translations", Language.GERMAN)
+def _open(application: QApplication, app: App, theme: ThemeChoice, target: Path) -> Camera:
+    """A window that has loaded what its first page shows. No microphone is opened for a picture."""
     window = build_window(app, BugReporter())
     window._listen = lambda: None  # type: ignore[method-assign]
     window.resize(*SIZE)
     window.show()
     window.start()
-    camera = Camera(application, window, target, ThemeChoice.LIGHT.value)
+    camera = Camera(application, window, target, theme.value)
     camera.wait(lambda: window.home.scenario is not None and len(window.home.recent) > 0)
+    return camera
+
+
+def _take_german(
+    application: QApplication, app: App, sessions: Sequence[Session], target: Path
+) -> None:
+    """The same in another language."""
+    speak(application, ROOT / "assets" / "translations", Language.GERMAN)
+    camera = _open(application, app, ThemeChoice.LIGHT, target)
+    window = camera.window
     camera.take("home-german")
     window.open_session(sessions[-1].id)
     camera.wait(partial(_shows, window, sessions[-1]))
@@ -425,7 +426,7 @@ class Camera:
         self, application: QApplication, window: MainWindow, target: Path, theme: str
     ) -> None:
         self._application = application
-        self._window = window
+        self.window = window
         self._target = target
         self._theme = theme
 
@@ -447,7 +448,7 @@ class Camera:
         """One picture, of the window where nothing else is named."""
         self.settle()
         path = self._target / f"{name}-{self._theme}.png"
-        (shown or self._window).grab().save(str(path))
+        (shown or self.window).grab().save(str(path))
         print(path.relative_to(ROOT))
 
 

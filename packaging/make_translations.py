@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -112,24 +112,24 @@ def texts_in(node: ast.expr) -> Iterator[str]:
         yield node.value
     elif isinstance(node, ast.JoinedStr):
         yield pattern_of(node)
-    elif isinstance(node, ast.IfExp):
-        yield from texts_in(node.body)
-        yield from texts_in(node.orelse)
-    elif isinstance(node, ast.BoolOp):
-        for value in node.values:
+    else:
+        for value in _parts(node):
             yield from texts_in(value)
-    elif isinstance(node, ast.BinOp):
-        yield from texts_in(node.left)
-        yield from texts_in(node.right)
-    elif isinstance(node, ast.Dict):
-        for value in node.values:
-            yield from texts_in(value)
-    elif isinstance(node, (ast.Tuple, ast.List)):
-        for value in node.elts:
-            yield from texts_in(value)
-    elif isinstance(node, ast.Call):
-        for value in (*node.args, *(keyword.value for keyword in node.keywords)):
-            yield from texts_in(value)
+
+
+def _parts(node: ast.expr) -> Sequence[ast.expr]:
+    """What an expression is made of, as far as it may be shown."""
+    match node:
+        case ast.IfExp(body=one, orelse=other) | ast.BinOp(left=one, right=other):
+            return one, other
+        case ast.BoolOp(values=values) | ast.Dict(values=values):
+            return values
+        case ast.Tuple(elts=values) | ast.List(elts=values):
+            return values
+        case ast.Call(args=args, keywords=keywords):
+            return *args, *(keyword.value for keyword in keywords)
+        case _:
+            return ()
 
 
 def pattern_of(node: ast.JoinedStr) -> str:
@@ -212,7 +212,7 @@ def _resolved(node: ast.expr, module: _Module, modules: dict[str, _Module]) -> I
         if node.func.attr == "get":
             yield from _resolved(node.func.value, module, modules)
             for value in node.args[1:]:
-                yield from texts_in(value)
+                yield from _resolved(value, module, modules)
     elif isinstance(node, ast.IfExp):
         yield from _resolved(node.body, module, modules)
         yield from _resolved(node.orelse, module, modules)

@@ -1355,13 +1355,8 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/playback.py"></location>
-            <source>Connect it again, or choose another in the player.</source>
-            <translation>Verbinden Sie es wieder oder wählen Sie im Player ein anderes.</translation>
-        </message>
-        <message>
-            <location filename="hfprep_desktop/ui/sound_trial.py"></location>
-            <source>Connect it and press F5, or choose another one.</source>
-            <translation>Verbinden Sie es und drücken Sie F5, oder wählen Sie ein anderes.</translation>
+            <source>Connect it again, or choose another one.</source>
+            <translation>Schließen Sie ihn wieder an, oder wählen Sie einen anderen.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/lane_chip.py"></location>
@@ -3074,6 +3069,11 @@
             <translation>Ansehen</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/microphone_advice.py"></location>
+            <source>Look at the mute key of keyboard and headset, and at the input level in the system's sound settings.</source>
+            <translation>Prüfen Sie die Stummtaste an Tastatur und Headset und den Eingangspegel in den Toneinstellungen des Systems.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/old_sessions_line.py"></location>
             <source>Look at the old sessions</source>
             <translation>Alte Sitzungen ansehen</translation>
@@ -3569,7 +3569,7 @@
             <translation>Neun</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/mark_row.py"></location>
+            <location filename="hfprep_desktop/ui/main_window.py"></location>
             <source>No</source>
             <translation>Nein</translation>
         </message>
@@ -3709,7 +3709,7 @@
             <translation>Kein Mikrofon zur Hand?</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/microphone_card.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/device_combo.py"></location>
             <source>No microphone found</source>
             <translation>Kein Mikrofon gefunden</translation>
         </message>
@@ -4120,8 +4120,8 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
-            <source>Of menus and pages. Questions and findings are in English.</source>
-            <translation>Für Menüs und Seiten. Fragen und Befunde sind auf Englisch.</translation>
+            <source>Of menus, pages and findings, from the next start on. Questions stay English.</source>
+            <translation>Von Menüs, Seiten und Befunden, ab dem nächsten Start. Fragen bleiben englisch.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
@@ -7144,7 +7144,7 @@
             <translation>Die letzten {clock} von {clock_2} werden transkribiert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/mark_row.py"></location>
+            <location filename="hfprep_desktop/ui/main_window.py"></location>
             <source>Yes</source>
             <translation>Ja</translation>
         </message>

@@ -19,7 +19,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.from_json import MAX_BYTES, ReadSession, is_newer, session_from_json
 from hfprep_desktop.export.to_zip import CHUNK, MANIFEST, SESSION
 from hfprep_desktop.safe_names import refusal, shown_name
-from hfprep_desktop.zip_entries import DAMAGED, PLAIN_METHODS, harm
+from hfprep_desktop.zip_entries import DAMAGED, PLAIN_METHODS, ShortReads, harm
 
 MAX_ENTRIES: Final = 50_000
 """Files and folders of a bundle."""
@@ -158,35 +158,11 @@ def open_bundle(path: Path) -> Iterator[Bundle]:
         ) from error
     with file:
         try:
-            archive = zipfile.ZipFile(_ShortReads(file))
+            archive = zipfile.ZipFile(ShortReads(file, MAX_LIST_BYTES))
         except DAMAGED as error:
             raise _damaged(name) from error
         with archive:
             yield Bundle(archive, name)
-
-
-class _ShortReads:
-    """A file that gives no more at once than an honest list of entries takes."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-
-    def read(self, size: int = -1) -> bytes:
-        if size > MAX_LIST_BYTES:
-            raise zipfile.BadZipFile("its list of entries is too long")
-        return self._file.read(MAX_LIST_BYTES if size < 0 else size)
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        return self._file.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._file.tell()
-
-    def seekable(self) -> bool:
-        return True
-
-    def close(self) -> None:
-        self._file.close()
 
 
 def _looked_at(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:

@@ -21,7 +21,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.safe_names import refusal, shown_name
 from hfprep_desktop.speech.catalogue import REQUIRED_FILES
 from hfprep_desktop.speech.model_source import BLOCK, WHAT_IS_WANTED, ModelFile, ModelSource
-from hfprep_desktop.zip_entries import DAMAGED, PLAIN_METHODS, harm, is_folder
+from hfprep_desktop.zip_entries import DAMAGED, PLAIN_METHODS, ShortReads, harm, is_folder
 
 MAX_ENTRIES: Final = 10_000
 """Files and folders of an archive."""
@@ -100,31 +100,22 @@ def _opened(file: BinaryIO, size: int) -> Generator[Iterable[_Entry]]:
         yield _tar_entries(held.enter_context(tarfile.open(fileobj=bounded, mode="r:")))
 
 
-class _Bounded:
-    """A file that gives no more at once than an honest list takes, and no more altogether."""
+class _Bounded(ShortReads):
+    """One that has an end, too, which what is packed cannot move."""
 
     def __init__(self, file: BinaryIO, most: int) -> None:
-        self._file = file
+        super().__init__(file, MAX_LIST_BYTES)
         self._most = most
 
     def read(self, size: int = -1) -> bytes:
-        if size > MAX_LIST_BYTES or self._file.tell() > self._most:
+        if self.tell() > self._most:
             raise zipfile.BadZipFile("more of it than an honest archive holds")
-        return self._file.read(MAX_LIST_BYTES if size < 0 else size)
+        return super().read(size)
 
     def seek(self, offset: int, whence: int = 0) -> int:
         if whence == 0 and offset > self._most:
             raise zipfile.BadZipFile("its end is behind the end of the file")
-        return self._file.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._file.tell()
-
-    def seekable(self) -> bool:
-        return True
-
-    def close(self) -> None:
-        self._file.close()
+        return super().seek(offset, whence)
 
 
 def _zip_entries(archive: zipfile.ZipFile) -> Generator[_Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -28,6 +29,7 @@ class Wholeness(StrEnum):
     VERIFIED = "verified"
     UNKNOWN = "unknown"
     """The catalogue does not know it, so there is nothing to compare it with."""
+    MISSING = "missing"
     DAMAGED = "damaged"
 
 
@@ -61,11 +63,22 @@ class ListedModel:
 
 @dataclass(frozen=True, slots=True)
 class ModelCheck:
-    """The files of a model, compared; `fault` says what is wrong with them."""
+    """The files of a model, compared within `took_s` seconds; `fault` says what is wrong with them.
+
+    `title` is what the catalogue calls it. `is_own`: it did not come with the program.
+    """
 
     name: str
     wholeness: Wholeness
+    took_s: float
     fault: UserError | None = None
+    title: str = ""
+    is_own: bool = False
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether speech can be written down with it."""
+        return self.fault is None
 
 
 def list_models(models: Models) -> tuple[ListedModel, ...]:
@@ -81,12 +94,24 @@ def list_models(models: Models) -> tuple[ListedModel, ...]:
 
 def check_model(models: Models, name: str) -> ModelCheck:
     """Compare the files of a model with what they should be; never raises `UserError`."""
+    began = time.perf_counter()
+    is_here = any(model.name == name for model in models.available()) or any(
+        folder.name == name for folder in models.own_folders()
+    )
     try:
-        model = models.recognised(models.find(name))
-        is_verified = verify(model)
+        found = models.find(name)
+        # What is recognised by its hashes has been compared by that.
+        model = found if verify(found) else models.recognised(found)
     except UserError as error:
-        return ModelCheck(name, Wholeness.DAMAGED, error)
-    return ModelCheck(name, Wholeness.VERIFIED if is_verified else Wholeness.UNKNOWN)
+        wholeness = Wholeness.DAMAGED if is_here else Wholeness.MISSING
+        return ModelCheck(name, wholeness, time.perf_counter() - began, error)
+    return ModelCheck(
+        name,
+        Wholeness.UNKNOWN if model.entry is None else Wholeness.VERIFIED,
+        time.perf_counter() - began,
+        title=name if model.entry is None else model.entry.title,
+        is_own=models.is_own(model),
+    )
 
 
 def _known(

@@ -116,10 +116,6 @@ class Models:
         """Whether a model lies among the person's own, and did not come with the program."""
         return model.folder.parent == self._folder
 
-    def is_carried(self, entry: CatalogueEntry) -> bool:
-        """Whether installed packages hold the files of a known model."""
-        return carrier_folders(entry) is not None
-
     def unfinished(self) -> tuple[Unfinished, ...]:
         """Installations that were left or cut off."""
         return unfinished(self._folder)

@@ -97,7 +97,7 @@ def _of_command(command: Command, *, letters: bool) -> KeyLine:
 
 
 def _of_widget(key: OwnKey) -> KeyLine:
-    return _line(key.text, key.keys)
+    return _line(tr(key.text), key.keys)
 
 
 def _line(text: str, keys: Iterable[str]) -> KeyLine:

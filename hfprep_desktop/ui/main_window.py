@@ -260,38 +260,49 @@ class MainWindow(QMainWindow):
         self._rail.setVisible(screen in BROWSING)
         self._rail.show_active(_SCREEN_PAGES.get(screen, Page.LIBRARY))
         self._menus.enable_for(screen)
-        if screen is Screen.LIBRARY:
-            self.trends.refresh()
-        if screen is Screen.OFFER:
-            self.offer.refresh()
-        if screen is Screen.PRIVACY:
-            self.privacy.refresh()
-        if screen is Screen.HOME:
-            self._home.enter()
-            self._listen()
-        else:
+        if screen is not Screen.HOME:
             self._check.stop()
             self.home.meter.clear()
-        if screen is Screen.SETTINGS:
-            self.settings.enter()
-        if screen is Screen.FIRST_RUN:
-            self.first_run.enter()
-            self.find_microphones()
+        self._enter_screen(screen)
         self._page(screen).setFocus()
 
+    def _enter_screen(self, screen: Screen) -> None:
+        match screen:
+            case Screen.HOME:
+                self._home.enter()
+                self._listen()
+            case Screen.LIBRARY:
+                self.trends.refresh()
+            case Screen.OFFER:
+                self.offer.refresh()
+            case Screen.PRIVACY:
+                self.privacy.refresh()
+            case Screen.SETTINGS:
+                self.settings.enter()
+            case Screen.FIRST_RUN:
+                self.first_run.enter()
+                self.find_microphones()
+            case _:
+                pass
+
     def _leave_screen(self, screen: Screen) -> None:
-        if self._screen is Screen.REPORT and screen is not Screen.REPORT:
-            self.report_page.hide()
-        if self._screen is Screen.COMPARE and screen is not Screen.COMPARE:
-            self.comparing.hide()
         if screen is Screen.MODELS:
             self.models.enter(self._screen)
-        elif self._screen is Screen.MODELS:
-            self.models.leave()
-        if self._screen is Screen.SETTINGS and screen is not Screen.SETTINGS:
-            self.settings.hide()
-        if self._screen is Screen.FIRST_RUN and screen is not Screen.FIRST_RUN:
-            self.first_run.hide()
+        if self._screen is screen:
+            return
+        match self._screen:
+            case Screen.REPORT:
+                self.report_page.hide()
+            case Screen.COMPARE:
+                self.comparing.hide()
+            case Screen.MODELS:
+                self.models.leave()
+            case Screen.SETTINGS:
+                self.settings.hide()
+            case Screen.FIRST_RUN:
+                self.first_run.hide()
+            case _:
+                pass
 
     def find_microphones(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
@@ -407,8 +418,7 @@ class MainWindow(QMainWindow):
                 tr("HFPrep ended unexpectedly last time"),
                 tr(
                     "Recordings are safe. Where it happened is noted in the folder of logs, "
-                    "without a "
-                    "word of yours."
+                    "without a word of yours."
                 ),
             )
             show = partial(open_folder, self._app.paths.logs, self._tell)
@@ -756,7 +766,7 @@ class MainWindow(QMainWindow):
                 browsing - {Screen.HOME, Screen.MODELS},
             ),
             *self._home.commands(),
-            *self._keys.commands(self._shown_screen, self._flip_letters),
+            *self._keys.commands(lambda: self._screen, partial(self._choices.flip, "letter_keys")),
             *(self._theme_command(choice, tr(words)) for choice, words in _THEMES.items()),
             *self._sizes.commands(),
             Command("&View", tr("Full screen"), ("F11",), self._toggle_full_screen),
@@ -797,8 +807,8 @@ class MainWindow(QMainWindow):
                 here,
             ),
             Command("R&eport", tr("Skip marking yourself"), ("Esc",), view.skip, here),
-            Command("R&eport", "Yes", ("Y",), partial(view.answer, 0), here),
-            Command("R&eport", "No", ("N",), partial(view.answer, 1), here),
+            Command("R&eport", tr("Yes"), ("Y",), partial(view.answer, 0), here),
+            Command("R&eport", tr("No"), ("N",), partial(view.answer, 1), here),
             Command("R&eport", tr("Not sure"), ("U",), partial(view.answer, 2), here),
         )
 
@@ -832,12 +842,6 @@ class MainWindow(QMainWindow):
             self._go_back()
         else:
             self.show_screen(Screen.HOME)
-
-    def _shown_screen(self) -> Screen:
-        return self._screen
-
-    def _flip_letters(self) -> None:
-        self._choices.flip("letter_keys")
 
     def _connect_home(self) -> None:
         self._rail.asked.connect(self._show_page)
@@ -1070,7 +1074,9 @@ class MainWindow(QMainWindow):
         """What a person may choose."""
         from hfprep_desktop.ui.pages.settings_page import SettingsPage
 
-        page = SettingsPage(self._theme, self._choices, self._background, self._check)
+        page = SettingsPage(
+            self._theme, self._choices, self._background, self._check, self._playback()
+        )
         page.microphones_found.connect(self._show_microphones)
         page.view.privacy_asked.connect(partial(self.show_screen, Screen.PRIVACY))
         page.models_asked.connect(partial(self.show_screen, Screen.MODELS))

@@ -88,9 +88,9 @@ class Playback(QObject):
         ends = (recording.offset_s + recording.duration_s for recording in session.recordings)
         self._load(pieces, max(ends, default=0.0), silences)
 
-    def load_file(self, path: Path, duration_s: float) -> None:
-        """The same for a file that is no session."""
-        self._load((Piece(path, 0.0, duration_s),), duration_s, ())
+    def load_file(self, path: Path, duration_s: float = 0.0) -> None:
+        """The same for a file that is no session; without its length no place in it is told."""
+        self._load((Piece(path),), duration_s, ())
 
     def _load(self, pieces: tuple[Piece, ...], length_s: float, silences: Sequence[Span]) -> None:
         self.stop()
@@ -240,7 +240,7 @@ class Playback(QObject):
                         "The sound output {name} is not there, so the system's own plays.",
                         name=name,
                     ),
-                    tr("Connect it again, or choose another in the player."),
+                    tr("Connect it again, or choose another one."),
                 )
             )
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor
 
 from tests.conftest import SPEECH
 from tests.virtual_microphone import VirtualMicrophone
-from tests.x_screen import XScreen, tools_missing
+from tests.x_screen import XScreen
 
 STRONG: Final = SPEECH / "framing-strong.opus"
 ACCENT: Final = QColor("#2A4FC4")
@@ -23,18 +23,6 @@ PASS: Final = QColor("#157567")
 PATIENCE_S: Final = 60
 
 pytestmark = [pytest.mark.e2e, pytest.mark.x11, pytest.mark.audio]
-
-
-@pytest.fixture
-def x_screen(tmp_path: Path) -> Iterator[XScreen]:
-    missing = tools_missing()
-    if missing:
-        pytest.fail(f"{missing} not installed; make test installs what the tests need")
-    screen = XScreen(tmp_path)
-    try:
-        yield screen
-    finally:
-        screen.close()
 
 
 def is_playing(environment: Mapping[str, str]) -> bool:

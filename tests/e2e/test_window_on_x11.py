@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from PySide6.QtGui import QColor
 
 from tests.conftest import SPEECH
 from tests.virtual_microphone import VirtualMicrophone
-from tests.x_screen import XScreen, share, tools_missing
+from tests.x_screen import XScreen, share
 
 STRONG = SPEECH / "framing-strong.opus"
 PAGE = QColor("#F3F4F6")
@@ -23,18 +22,6 @@ ACCENT = QColor("#2A4FC4")
 PASS = QColor("#157567")
 
 pytestmark = [pytest.mark.e2e, pytest.mark.x11, pytest.mark.audio]
-
-
-@pytest.fixture
-def x_screen(tmp_path: Path) -> Iterator[XScreen]:
-    missing = tools_missing()
-    if missing:
-        pytest.fail(f"{missing} not installed; make test installs what the tests need")
-    screen = XScreen(tmp_path)
-    try:
-        yield screen
-    finally:
-        screen.close()
 
 
 def test_a_round_by_keyboard_from_start_to_report(

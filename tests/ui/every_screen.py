@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from hfprep_desktop.app import App
-from hfprep_desktop.events import InterviewerSpoke, LevelMeasured, RoundStarted, TurnStarted
-from hfprep_desktop.model import InterviewerLine, LineType, Mode
+from hfprep_desktop.model import Mode
 from hfprep_desktop.report.agreement import questions
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from tests.ui.conftest import Desk, settle
+from tests.ui.every_state import begin_round
 from tests.ui.stored import store_takes
 
 SHOWN: Final = tuple(screen for screen in Screen if screen is not Screen.REFUSED)
@@ -59,15 +59,8 @@ class EveryScreen:
 
     def show_round(self, scenario_id: str, mode: Mode = Mode.COACH) -> None:
         """A round in which the first answer has begun; nothing is recorded."""
-        window, view = self.window, self.window.round_view
-        scenario = self._app.scenario(scenario_id)
-        window.show_screen(Screen.ROUND)
-        view.begin(scenario.title, mode)
-        view.handle(RoundStarted("", scenario, "Headset microphone"))
-        opening = InterviewerLine(0.0, LineType.PROMPT, scenario.opening.prompt)
-        view.handle(InterviewerSpoke(opening))
-        view.handle(TurnStarted(0, len(scenario.turns), scenario.opening, 12.0))
-        view.handle(LevelMeasured(55.0, -22.0, -13.0))
+        self.window.show_screen(Screen.ROUND)
+        begin_round(self.window.round_view, self._app.scenario(scenario_id), mode)
         settle()
 
     def content(self) -> str:

@@ -31,6 +31,7 @@ from hfprep_desktop.model import (
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.pages.report_page import load
+from hfprep_desktop.ui.views.round_view import RoundView
 from tests.ui.conftest import Desk
 
 DESIGN, DRILL = "model-marketplace", "pushback-rapid-fire"
@@ -78,7 +79,7 @@ def _rounds(window: MainWindow) -> Iterator[str]:
     design, drill = window._app.scenario(DESIGN), window._app.scenario(DRILL)
     view = window.round_view
     window.show_screen(Screen.ROUND)
-    _begin(window, design, Mode.COACH)
+    begin_round(view, design, Mode.COACH)
     said = [
         "the",
         "goal",
@@ -118,16 +119,16 @@ def _rounds(window: MainWindow) -> Iterator[str]:
     view.toggle_facts()
     view.ask_before_leaving()
     yield "round, asked before leaving"
-    _begin(window, design, Mode.EXAM)
+    begin_round(view, design, Mode.EXAM)
     yield "round, exam"
-    _begin(window, drill, Mode.COACH)
+    begin_round(view, drill, Mode.COACH)
     yield "round, push-back"
-    _begin(window, design, Mode.COACH)
+    begin_round(view, design, Mode.COACH)
     reason = "The microphone Headset microphone was disconnected or switched off."
     view.handle(CaptureLost(43.0, reason, waits=True))
     view.messages.offer_microphones(["Built-in microphone"])
     yield "round, microphone lost"
-    _begin(window, design, Mode.COACH)
+    begin_round(view, design, Mode.COACH)
     view.handle(DiskRoom(9))
     yield "round, disk low"
 
@@ -156,8 +157,8 @@ def _rest(desk: Desk, window: MainWindow, session: Session) -> Iterator[str]:
     yield "refused"
 
 
-def _begin(window: MainWindow, scenario: Scenario, mode: Mode) -> None:
-    view = window.round_view
+def begin_round(view: RoundView, scenario: Scenario, mode: Mode) -> None:
+    """The first answer has begun; nothing is recorded."""
     view.begin(scenario.title, mode)
     view.handle(RoundStarted("", scenario, "Headset microphone"))
     view.handle(InterviewerSpoke(InterviewerLine(0.0, LineType.PROMPT, scenario.opening.prompt)))

@@ -231,13 +231,13 @@ def test_which_keys_write(key: str, written: bool) -> None:
 
 def test_letters_can_be_switched_off_for_good(desk: Desk) -> None:
     window = desk.open()
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.home.tiles[0].isEnabled())
     started: list[str] = []
     window.home.scenario_asked.disconnect()
     window.home.scenario_asked.connect(started.append)
     press(window, Qt.Key.Key_1)
     assert len(started) == 1
-    window._flip_letters()
+    window._choices.flip("letter_keys")
     press(window, Qt.Key.Key_1)
     assert len(started) == 1
     press(window, Qt.Key.Key_2, CTRL)

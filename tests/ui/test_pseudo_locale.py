@@ -44,3 +44,9 @@ def test_nothing_stays_english(desk: Desk, pseudo: PseudoLocale, screen: Screen)
     screens.show(screen)
     content = f"{NAMES} {screens.content()}".casefold()
     assert untranslated(screens.window, content) == set()
+
+
+def test_no_key_is_told_in_english(desk: Desk, pseudo: PseudoLocale) -> None:
+    screens = EveryScreen(desk)
+    screens.window._keys.toggle(Screen.HOME)
+    assert untranslated(screens.window, f"{NAMES} {screens.content()}".casefold()) == set()

@@ -184,14 +184,14 @@ def test_a_sound_is_played_and_stopped(desk: Desk) -> None:
     app = window._choices.app
     assert app.spoken_sample().is_file()
     words: list[str] = []
-    window.settings._trial.changed.connect(lambda _on: words.append(view.sound.play.text()))
+    window.settings.playback.changed.connect(lambda _on: words.append(view.sound.play.text()))
     view.sound.play.click()
     # Without a sound system it ends at once, and says why.
     desk.wait(lambda: len(words) == 2 or view.sound.play.text() == "Stop")
     if len(words) == 1:
         view.sound.play.click()
     desk.wait(lambda: view.sound.play.text() == "Play a sound")
-    assert not window.settings._trial.is_playing
+    assert not window.settings.playback.is_playing
 
 
 def test_all_is_put_back_and_an_undo_takes_that_back(desk: Desk) -> None:

@@ -32,7 +32,7 @@ from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.preview import Preview
 from hfprep_desktop.sample_round import find_sample_round
 from hfprep_desktop.settings import CHECK_BEGUN, CHECK_DONE, Settings, write_settings
-from hfprep_desktop.speech.model_check import ModelState, check_chosen_model
+from hfprep_desktop.speech.model_list import Wholeness, check_model
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
 from tests.samples import full_session
@@ -221,28 +221,29 @@ def _fast(path: Path | None) -> RecorderClient:
 
 
 def test_the_bundled_model_is_verified(tmp_path: Path) -> None:
-    check = check_chosen_model(Models(tmp_path), tmp_path, "tiny.en")
-    assert check.state is ModelState.VERIFIED
-    assert check.is_bundled
+    check = check_model(Models(tmp_path), "tiny.en")
+    assert check.wholeness is Wholeness.VERIFIED
+    assert not check.is_own
+    assert check.title == "Whisper tiny, English"
     assert check.is_usable
     assert check.took_s > 0
 
 
-@pytest.mark.parametrize("state", [ModelState.MISSING, ModelState.DAMAGED, ModelState.UNKNOWN])
-def test_models_that_are_not_what_they_should_be(tmp_path: Path, state: ModelState) -> None:
-    name = "own" if state is ModelState.UNKNOWN else "tiny.en"
+@pytest.mark.parametrize("wholeness", [Wholeness.MISSING, Wholeness.DAMAGED, Wholeness.UNKNOWN])
+def test_models_that_are_not_what_they_should_be(tmp_path: Path, wholeness: Wholeness) -> None:
+    name = "own" if wholeness is Wholeness.UNKNOWN else "tiny.en"
     models = Models(tmp_path)
-    if state is ModelState.MISSING:
+    if wholeness is Wholeness.MISSING:
         models = Models(tmp_path, ())
     else:
         (tmp_path / name).mkdir()
         for file in ("config.json", "model.bin", "tokenizer.json", "vocabulary.txt"):
             (tmp_path / name / file).write_text("{}")
-    check = check_chosen_model(models, tmp_path, name)
-    assert check.state is state
-    assert not check.is_bundled
-    assert check.is_usable is (state is ModelState.UNKNOWN)
-    assert (check.problem is None) is check.is_usable
+    check = check_model(models, name)
+    assert check.wholeness is wholeness
+    assert check.is_own is (wholeness is Wholeness.UNKNOWN)
+    assert check.is_usable is (wholeness is Wholeness.UNKNOWN)
+    assert (check.fault is None) is check.is_usable
 
 
 def test_the_sample_round_is_as_long_as_its_answers(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hfprep_desktop.audio.devices import Microphone
     from hfprep_desktop.microphone_trial import Trial
     from hfprep_desktop.sample_round import SampleRound
-    from hfprep_desktop.speech.model_check import ChosenModel
+    from hfprep_desktop.speech.model_list import ModelCheck
     from hfprep_desktop.ui.playback import Playback
 
 _HERE: Final = frozenset({Screen.FIRST_RUN})
@@ -90,7 +90,7 @@ class FirstRunPage(QObject):
             self._background.run(
                 self._choices.app.sample_round,
                 self._show_sample,
-                lambda error: self.view.sample.show_missing(error.what),
+                lambda error: self.view.sample.show_missing(tr(error.what)),
             )
 
     def leave(self) -> None:
@@ -117,7 +117,7 @@ class FirstRunPage(QObject):
         card.advice.hide()
         if not microphones:
             words = advice_without_microphone(sys.platform)
-            card.advice.tell("missing", "mic-off", words.title, words.text)
+            card.advice.tell("missing", "mic-off", tr(words.title), tr(words.text))
         self.view.show_start(possible=card.has_microphone)
 
     # The microphone
@@ -162,7 +162,7 @@ class FirstRunPage(QObject):
             self._holds = notice.kind
             is_silent = notice.kind is NoticeKind.SILENT
             icon = "mic-off" if is_silent else "headphones"
-            advice.tell("partial", icon, words.title, words.text)
+            advice.tell("partial", icon, tr(words.title), tr(words.text))
             if is_silent:
                 self.view.microphone.show_silent()
 
@@ -173,7 +173,7 @@ class FirstRunPage(QObject):
         if card.trial.is_recording:
             card.trial.clear()
         card.show_fault(tr("Cannot be heard"))
-        card.advice.tell("missing", "mic-off", error.what, error.remedy)
+        card.advice.tell("missing", "mic-off", tr(error.what), tr(error.remedy))
 
     # The trial
 
@@ -221,7 +221,7 @@ class FirstRunPage(QObject):
 
     def _tell_not_heard(self, error: UserError) -> None:
         self.view.microphone.trial.show_not_heard(
-            tr("Not written down: {what} Rounds are recorded all the same.", what=error.what)
+            tr("Not written down: {what} Rounds are recorded all the same.", what=tr(error.what))
         )
 
     def _forget_trial(self) -> None:
@@ -252,7 +252,9 @@ class FirstRunPage(QObject):
 
     def _cannot_play(self, error: UserError) -> None:
         if self._is_shown:
-            self.view.microphone.advice.tell("partial", "volume-2", error.what, error.remedy)
+            self.view.microphone.advice.tell(
+                "partial", "volume-2", tr(error.what), tr(error.remedy)
+            )
 
     # Model, sample, the way on
 
@@ -261,18 +263,18 @@ class FirstRunPage(QObject):
             return
         self._is_checking_model = True
         self.view.model.show_checking()
-        self._background.run(
-            self._choices.app.check_chosen_model, self._show_check, self._model_unreadable
-        )
+        app = self._choices.app
+        check = partial(app.check_model, app.settings.model)
+        self._background.run(check, self._show_check, self._model_unreadable)
 
-    def _show_check(self, check: ChosenModel) -> None:
+    def _show_check(self, check: ModelCheck) -> None:
         self._is_checking_model = False
-        self._model_fault = check.problem
+        self._model_fault = check.fault
         self.view.model.show_check(check)
 
     def _model_unreadable(self, error: UserError) -> None:
         self._is_checking_model = False
-        self.view.model.show_failed(error.what)
+        self.view.model.show_failed(tr(error.what))
 
     def _show_sample(self, sample: SampleRound) -> None:
         self._sample = sample

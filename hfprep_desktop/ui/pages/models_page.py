@@ -15,7 +15,7 @@ from hfprep_desktop.disk_room import NoRoomError
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.settings import DEFAULT_MODEL
 from hfprep_desktop.speech.model_install import InstallProgress
-from hfprep_desktop.speech.model_list import ListedModel, ModelCheck, Wholeness
+from hfprep_desktop.speech.model_list import ListedModel, ModelCheck
 from hfprep_desktop.speech.models import ModelFolder
 from hfprep_desktop.speech.speed import Speed, recommended
 from hfprep_desktop.ui.bridge import Background, Stream
@@ -206,7 +206,7 @@ class ModelsPage(QObject):
         self._check(name)
 
     def _use_checked(self, check: ModelCheck) -> None:
-        if check.wholeness is Wholeness.DAMAGED:
+        if not check.is_usable:
             return
         self._choices.remember(model=check.name)
         self.view.banner.tell(

@@ -16,7 +16,7 @@ from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import BROWSING, Command, Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
 from hfprep_desktop.ui.open_folder import open_folder
-from hfprep_desktop.ui.sound_trial import SoundTrial
+from hfprep_desktop.ui.playback import Playback
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.views.settings_view import SettingsView
@@ -39,22 +39,27 @@ class SettingsPage(QObject):
     first_check_asked = Signal()
 
     def __init__(
-        self, theme: Theme, choices: Choices, background: Background, check: MicrophoneCheck
+        self,
+        theme: Theme,
+        choices: Choices,
+        background: Background,
+        check: MicrophoneCheck,
+        playback: Playback,
     ) -> None:
         super().__init__(background)
         self._theme = theme
         self._choices = choices
         self._background = background
         self._check = check
-        self._trial = SoundTrial(background, self._app.player())
+        self.playback = playback
         self._is_shown = False
         self.view = SettingsView(theme)
         self._connect_view()
         choices.changed.connect(self._follow)
         check.measured.connect(self._show_level)
         check.failed.connect(self._tell_microphone)
-        self._trial.changed.connect(lambda on: self.view.sound.show_playing(on=on))
-        self._trial.failed.connect(partial(self._tell, "volume-2"))
+        self.playback.changed.connect(lambda on: self.view.sound.show_playing(on=on))
+        self.playback.failed.connect(partial(self._tell, "volume-2"))
 
     @property
     def _app(self) -> App:
@@ -81,12 +86,12 @@ class SettingsPage(QObject):
     def hide(self) -> None:
         """Another page is shown."""
         self._is_shown = False
-        self._trial.stop()
+        self.playback.stop()
         self.view.sound.microphone.fall_silent()
 
     def leave(self) -> None:
         """The window closes."""
-        self._trial.close()
+        self.playback.close()
 
     def _connect_view(self) -> None:
         view = self.view
@@ -137,10 +142,12 @@ class SettingsPage(QObject):
             self._tell("mic-off", error)
 
     def _play(self) -> None:
-        if self._trial.is_playing:
-            self._trial.stop()
-        else:
-            self._trial.play(self._app.spoken_sample(), self._app.settings.speaker)
+        if self.playback.is_playing:
+            self.playback.stop()
+            return
+        self.playback.set_output(self._app.settings.speaker)
+        self.playback.load_file(self._app.spoken_sample())
+        self.playback.play()
 
     # The rest
 
@@ -154,8 +161,8 @@ class SettingsPage(QObject):
         """Whatever changes a setting, it holds at once and is shown."""
         if name == "theme" and self._theme.choice is not self._choices.theme:
             self._theme.choose(self._choices.theme)
-        if name == "speaker" and self._trial.is_playing:
-            self._trial.play(self._app.spoken_sample(), self._app.settings.speaker)
+        if name == "speaker":
+            self.playback.set_output(self._app.settings.speaker)
         self.view.show_settings(self._app.settings)
 
     def _open_folder(self) -> None:

@@ -228,6 +228,8 @@ class OfferView(QWidget):
         outer.setSpacing(14)
         title = line_label(tr("Offer worksheet"), "title")
         head = make_row(title, 6, self._case, self.switch, None, self.export, self.practise)
+        # Where there is little room the case is shortened before any button.
+        head.setStretchFactor(self._case, 1)
         head.setContentsMargins(0, 0, 12, 0)
         outer.addLayout(head)
         outer.addWidget(self.banner)

@@ -267,9 +267,8 @@ class ReportView(QWidget):
                     "mic-off",
                     tr("No words were heard"),
                     tr(
-                        "The recording is kept. Watch the level on the home page while you "
-                        "speak: it "
-                        "may be another microphone, or one that is muted."
+                        "The recording is kept. Watch the level on the home page while you speak: "
+                        "it may be another microphone, or one that is muted."
                     ),
                 )
             return

@@ -276,8 +276,7 @@ class RoundView(QWidget):
             tr("The round is still being recorded"),
             tr(
                 "Finish it to see the report. If you close the window, what you said so far is "
-                "kept "
-                "in the library."
+                "kept in the library."
             ),
         )
         go_on = self.banner.offer(tr("Go on"), "arrow-right", self.banner.hide)

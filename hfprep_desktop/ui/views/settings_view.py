@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hfprep_desktop.model import Mode
-from hfprep_desktop.settings import Settings
+from hfprep_desktop.settings import TEXT_SIZES, Settings
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.translation import tr
@@ -35,8 +35,7 @@ from hfprep_desktop.ui.widgets.value_choice import ValueCombo, ValueSegments
 LIST_WIDTH: Final = 200
 COLUMN_WIDTH: Final = 860
 """Wider, and the eye would lose the way from a label to its control."""
-TEXT_SIZES: Final = (90, 100, 110, 125, 150)
-CAPTION_SIZES: Final = (16, 19, 22, 25, 28)
+_CAPTION_STEPS: Final = (16, 19, 22, 25, 28)
 
 
 class SettingsView(QWidget):
@@ -161,7 +160,7 @@ class SettingsView(QWidget):
             tr("Of everything but the captions."),
             ValueSegments(sizes, tr("Text size"), shipped.text_size),
         )
-        captions = [(str(size), tr("{size} px", size=size)) for size in CAPTION_SIZES]
+        captions = [(str(size), tr("{size} px", size=size)) for size in _CAPTION_STEPS]
         card.bind(
             "caption_size",
             tr("Caption size"),
@@ -178,7 +177,7 @@ class SettingsView(QWidget):
         card.bind(
             "language",
             tr("Language"),
-            tr("Of menus and pages. Questions and findings are in English."),
+            tr("Of menus, pages and findings, from the next start on. Questions stay English."),
             ValueCombo(self._theme, languages, tr("Language"), shipped.language),
         )
         return card

@@ -270,18 +270,3 @@ def paint_count_bar(
 
 
 _COUNT_TOKENS = ("pass", "partial", "missing")
-
-
-class CountBar(QWidget):
-    """Findings of a session as a bar; the numbers stand beside it in words."""
-
-    def __init__(self, theme: Theme, counts: tuple[int, int, int], width: int = 80) -> None:
-        super().__init__()
-        self._theme = theme
-        self._counts = counts
-        self._theme.fix(self, width=width, height=8)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_count_bar(
-            self._theme.painter(self), self._theme.area(self), self._counts, self._theme
-        )

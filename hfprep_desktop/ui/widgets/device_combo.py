@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+
+if TYPE_CHECKING:
+    from hfprep_desktop.audio.devices import Microphone
 
 
 class DeviceCombo(QComboBox):
@@ -22,6 +28,16 @@ class DeviceCombo(QComboBox):
         self.setMinimumContentsLength(10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Microphone"))
+
+    def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
+        """Offer these; `chosen` is, where it is there. Nobody is told."""
+        self.blockSignals(True)
+        self.clear()
+        for microphone in microphones:
+            self.addItem(microphone.name, microphone.name)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.blockSignals(False)
+        self.setPlaceholderText(tr("No microphone found"))
 
     def sizeHint(self) -> QSize:
         return self._theme.size(226, 36)

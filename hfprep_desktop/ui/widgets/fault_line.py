@@ -39,8 +39,8 @@ class FaultLine(QWidget):
             tr(
                 "{name}: {what} {remedy} It counts as {kept}.",
                 name=name,
-                what=fault.what,
-                remedy=fault.remedy,
+                what=tr(fault.what),
+                remedy=tr(fault.remedy),
                 kept=faulty.kept,
             )
         )

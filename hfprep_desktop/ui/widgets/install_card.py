@@ -92,7 +92,7 @@ class InstallCard(QFrame):
 
     def show_failed(self, error: UserError) -> None:
         """It could not be completed."""
-        self._tell(Glyph.MISSING, error.what, error.remedy)
+        self._tell(Glyph.MISSING, tr(error.what), tr(error.remedy))
         self._offer(self.again, self.close_button)
 
     def _tell(self, glyph: Glyph, title: str, text: str) -> None:

@@ -128,12 +128,13 @@ class LeverRow(QWidget):
         row = make_row(
             line_label(tr("Your range"), "small", "text_2"),
             self.low,
-            line_label("to", "small", "text_2"),
+            line_label(tr("to"), "small", "text_2"),
             self.high,
             done,
             None,
             told,
         )
+        row.setStretchFactor(told, 1)
         editor = QWidget()
         editor.setLayout(row)
         editor.hide()
@@ -157,7 +158,9 @@ class LeverRow(QWidget):
         nothing = QWidget()
         words = ElidedLine(theme, "", "small", "text_2")
         words.say(tr("No market range"))
-        nothing.setLayout(make_row(words, self.add_range, None, spacing=8))
+        empty = make_row(words, self.add_range, None, spacing=8)
+        empty.setStretchFactor(words, 1)
+        nothing.setLayout(empty)
         self._market.addWidget(self.bar)
         self._market.addWidget(nothing)
         theme.fix(self._market, height=50)

@@ -81,13 +81,7 @@ class MicrophoneCard(QFrame):
 
     def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
         """Offer these; `chosen` is, where it is there."""
-        self.devices.blockSignals(True)
-        self.devices.clear()
-        for microphone in microphones:
-            self.devices.addItem(microphone.name, microphone.name)
-        self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
-        self.devices.blockSignals(False)
-        self.devices.setPlaceholderText(tr("No microphone found"))
+        self.devices.show_microphones(microphones, chosen)
         self.trial.allow(on=self.has_microphone)
         for part in (self._hint, self._line, self.trial):
             part.setVisible(self.has_microphone)

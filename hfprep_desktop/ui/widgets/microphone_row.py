@@ -62,13 +62,7 @@ class MicrophoneRow(QWidget):
 
     def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
         """Offer these inputs; `chosen` is, where it is there."""
-        self.devices.blockSignals(True)
-        self.devices.clear()
-        for microphone in microphones:
-            self.devices.addItem(microphone.name, microphone.name)
-        self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
-        self.devices.blockSignals(False)
-        self.devices.setPlaceholderText(tr("No microphone found"))
+        self.devices.show_microphones(microphones, chosen)
 
     def choose(self, name: str) -> None:
         """Show the microphone of that name as chosen, where it is there; nobody is told."""

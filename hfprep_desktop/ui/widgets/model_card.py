@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from hfprep_desktop.speech.model_check import ChosenModel, ModelState
+from hfprep_desktop.speech.model_list import ModelCheck, Wholeness
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -49,31 +49,29 @@ class ModelCard(QFrame):
         self.head.show_status(Glyph.NOT_YET, tr("Checking"))
         self.text.setText(tr("Its files are compared with the catalogue. You can go on meanwhile."))
 
-    def show_check(self, check: ChosenModel) -> None:
+    def show_check(self, check: ModelCheck) -> None:
         """What was found."""
-        problem = "" if check.problem is None else check.problem.what
-        match check.state:
-            case ModelState.VERIFIED:
-                words = (
-                    tr("Bundled and verified") if check.is_bundled else tr("Installed and verified")
-                )
+        fault = "" if check.fault is None else tr(check.fault.what)
+        match check.wholeness:
+            case Wholeness.VERIFIED:
+                words = tr("Installed and verified") if check.is_own else tr("Bundled and verified")
                 self.head.show_status(Glyph.PASS, words)
                 self._checked = tr(
                     "{title}. Checksums match, read in {took_s:.1f} s.",
                     title=check.title,
                     took_s=check.took_s,
                 )
-            case ModelState.UNKNOWN:
+            case Wholeness.UNKNOWN:
                 self.head.show_status(Glyph.PARTIAL, tr("Not in the catalogue"))
                 self._checked = tr(
                     "{title}: complete, but nobody vouches for its files.", title=check.title
                 )
-            case ModelState.MISSING:
+            case Wholeness.MISSING:
                 self.head.show_status(Glyph.PARTIAL, tr("Missing"))
                 self._checked = tr(WITHOUT)
-            case ModelState.DAMAGED:
+            case Wholeness.DAMAGED:
                 self.head.show_status(Glyph.MISSING, tr("Damaged"))
-                self._checked = f"{problem} {tr(WITHOUT)}"
+                self._checked = f"{fault} {tr(WITHOUT)}"
         self._show()
 
     def show_failed(self, what: str) -> None:

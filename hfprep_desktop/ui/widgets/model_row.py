@@ -34,7 +34,7 @@ class ModelState:
     @property
     def is_damaged(self) -> bool:
         """Whether its files are not what they should be."""
-        return self.check is not None and self.check.wholeness is Wholeness.DAMAGED
+        return self.check is not None and not self.check.is_usable
 
 
 class ModelRow(QWidget):
@@ -200,7 +200,7 @@ def _checked_words(state: ModelState) -> tuple[Glyph, str, str]:
     if check.wholeness is Wholeness.VERIFIED:
         return Glyph.PASS, tr("Verified, every file is what it should be"), ""
     if check.fault is not None:
-        return Glyph.MISSING, check.fault.what, check.fault.remedy
+        return Glyph.MISSING, tr(check.fault.what), tr(check.fault.remedy)
     remedy = tr("The catalogue does not know its files, so there is nothing to compare them with.")
     return Glyph.UNSURE, tr("Not verified"), remedy
 
