@@ -231,7 +231,7 @@ def test_which_keys_write(key: str, written: bool) -> None:
 
 def test_letters_can_be_switched_off_for_good(desk: Desk) -> None:
     window = desk.open()
-    desk.wait(lambda: window.home.tiles[0].isEnabled())
+    desk.wait(window.home.tiles[0].isEnabled)
     started: list[str] = []
     window.home.scenario_asked.disconnect()
     window.home.scenario_asked.connect(started.append)
