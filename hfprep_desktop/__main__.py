@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 from typing import TYPE_CHECKING
@@ -30,6 +31,9 @@ def main() -> int:
 
 
 def _run_window(start: Start) -> int:
+    # Loading makes objects by the hundred thousand, and no garbage: what the window leaves is
+    # collected by itself (ui/collector.py).
+    gc.disable()
     # Qt is loaded for the window alone.
     from hfprep_desktop.ui.main import run_window  # noqa: PLC0415
 

@@ -820,7 +820,7 @@ def assemble_app(data: Path | None = None, outside: Outside | None = None) -> Ap
         reset=found if found.kept else None,
         is_new=found.is_new,
         library=library,
-        shelf=ScenarioShelf(resources.scenarios, paths.scenarios),
+        shelf=ScenarioShelf(resources.scenarios, paths.scenarios, paths.read_scenarios),
         find_analyzer=cache(build_text_analyzer),
         models=Models(paths.models),
         outside=outside or Outside(),

@@ -46,6 +46,11 @@ class Paths:
         return self.data / "scenarios"
 
     @property
+    def read_scenarios(self) -> Path:
+        """Scenarios as they were read last, so that the next start need not check them again."""
+        return self.data / "scenarios-read.json"
+
+    @property
     def layouts(self) -> Path:
         """A person's own layouts of exports."""
         return self.data / "layouts"

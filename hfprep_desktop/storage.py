@@ -138,7 +138,7 @@ def _places(paths: Paths) -> Iterator[tuple[Place, tuple[Path, ...]]]:
             "Interview questions that you wrote or took over.",
             "Delete a file here; rounds that you practised with it stay.",
         ),
-        (paths.scenarios,),
+        (paths.scenarios, paths.read_scenarios),
     )
     yield (
         Place(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from hfprep_desktop.interview.counts import LABELS
+from hfprep_desktop.interview.kept_scenarios import FoundScenario, KeptScenarios
 from hfprep_desktop.model import AnswerKind, PlannedTurn, RoundKind, Scenario
 from hfprep_desktop.wording import counted
 
@@ -71,14 +72,7 @@ class _Source:
     replaces: Path | None = None
 
 
-class _Found(NamedTuple):
-    """A scenario and the line of its id."""
-
-    scenario: Scenario
-    id_line: int
-
-
-_Outcome: TypeAlias = _Found | tuple[ScenarioFault, ...]
+_Outcome: TypeAlias = FoundScenario | tuple[ScenarioFault, ...]
 """What became of a file: a scenario, or its faults."""
 _Stamp: TypeAlias = tuple[int, int, int]
 """Time of change, size and place of a file."""
@@ -102,14 +96,16 @@ def load_folders(shipped: Path, own: Path) -> ScenarioSet:
 
 class ScenarioShelf:
     """The shipped scenarios and the person's own. A file is read again only once it has changed:
-    reading them all takes a third of a second, and every page asks for them.
+    reading them all takes a third of a second, and every page asks for them. What was read is kept
+    in `kept_in` for the next run.
 
     May be asked from any thread; who comes second waits for what the first reads.
     """
 
-    def __init__(self, shipped: Path, own: Path) -> None:
+    def __init__(self, shipped: Path, own: Path, kept_in: Path | None = None) -> None:
         self._shipped = shipped
         self._own = own
+        self._lasting = KeptScenarios(kept_in)
         self._kept: dict[_Source, tuple[_Stamp, _Outcome]] = {}
         self._reading = threading.Lock()
 
@@ -120,17 +116,32 @@ class ScenarioShelf:
             *(_on_disk(file) for file in _scenario_files(self._own)),
         ]
         with self._reading:
-            return _load(sources, read=self._read)
+            found = _load(sources, read=self._read)
+            self._lasting.save()
+        return found
 
     def _read(self, source: _Source) -> _Outcome:
         stamp = _stamp(source.file)
         kept = self._kept.get(source)
         if stamp is not None and kept is not None and kept[0] == stamp:
             return kept[1]
-        outcome = _outcome(source)
+        outcome = self._found_or_read(source)
         # Looked at before it was read: what was changed meanwhile is read once more.
         if stamp is not None:
             self._kept[source] = (stamp, outcome)
+        return outcome
+
+    def _found_or_read(self, source: _Source) -> _Outcome:
+        try:
+            content = _read_bytes(source.file)
+        except _FaultyFileError as error:
+            return error.faults
+        found = self._lasting.find(content, built_in=source.built_in)
+        if found is not None:
+            return found
+        outcome = _outcome(replace(source, content=content))
+        if isinstance(outcome, FoundScenario):
+            self._lasting.keep(content, outcome)
         return outcome
 
 
@@ -203,7 +214,7 @@ def _load(
     faults: list[ScenarioFault] = []
     for source in sources:
         outcome = read(source)
-        if not isinstance(outcome, _Found):
+        if not isinstance(outcome, FoundScenario):
             faults.extend(outcome)
             continue
         scenario, id_line = outcome
@@ -235,7 +246,7 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def _read(source: _Source) -> _Found:
+def _read(source: _Source) -> FoundScenario:
     # pydantic takes a good part of a second to load; the way to the first window does without
     from pydantic import ValidationError  # noqa: PLC0415
 
@@ -253,7 +264,7 @@ def _read(source: _Source) -> _Found:
     ]
     if broken:
         raise _FaultyFileError(*broken)
-    return _Found(scenario, document.line_of(("id",)))
+    return FoundScenario(scenario, document.line_of(("id",)))
 
 
 def _read_yaml(source: _Source) -> Document:

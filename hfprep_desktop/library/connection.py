@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.library.without_numpy import load_sqlite_utils
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -171,7 +172,8 @@ def read(database: Database) -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path, mode: str) -> Iterator[Database]:
-    from sqlite_utils import Database  # noqa: PLC0415  (loads numpy)
+    load_sqlite_utils()
+    from sqlite_utils import Database  # noqa: PLC0415  (loaded late: the window is drawn meanwhile)
 
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)

@@ -21,6 +21,7 @@ from hfprep_desktop.library.connection import (
     write,
 )
 from hfprep_desktop.library.daily_copies import copy_database
+from hfprep_desktop.library.without_numpy import load_sqlite_utils
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -107,7 +108,8 @@ def migrate(path: Path, backups: Path, steps: tuple[Step, ...] = STEPS) -> None:
 
 def columns_wanted() -> frozenset[tuple[str, str]]:
     """(table, column) of all that the steps make."""
-    from sqlite_utils import Database  # noqa: PLC0415  (loads numpy)
+    load_sqlite_utils()
+    from sqlite_utils import Database  # noqa: PLC0415  (loaded late: the window is drawn meanwhile)
 
     database = Database(memory=True, execute_plugins=False)
     try:
@@ -127,7 +129,8 @@ def columns_of(database: Database) -> frozenset[tuple[str, str]]:
 
 
 def _migration_set(steps: tuple[Step, ...]) -> Migrations:
-    from sqlite_utils import Migrations  # noqa: PLC0415  (loads numpy)
+    load_sqlite_utils()
+    from sqlite_utils import Migrations  # noqa: PLC0415  (loaded late: the window is drawn meanwhile)
 
     migrations = Migrations(MIGRATION_SET)
     for step in steps:

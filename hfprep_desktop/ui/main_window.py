@@ -111,6 +111,8 @@ _LET_GO: Final = (
     "first_run",
 )
 """Pages that hold something which must be given back or kept before the window goes."""
+_DRAWN_MS: Final = 10
+"""Long enough for what was shown to be drawn before anything else is begun."""
 _PATIENCE_MS: Final = 1_000
 """Other pages are made once the rounds are offered, or after so long."""
 _MADE_LATER: Final = (
@@ -235,12 +237,23 @@ class MainWindow(QMainWindow):
     def _begin_work(self, app: App) -> None:
         self._rebuilt = app.rebuilt
         self._centre.setEnabled(True)
-        self.scenarios.start()
+        # What a round needs comes first: all that is done beside it holds it up.
+        self._background.run(
+            self._app.scenarios, self._show_first, lambda _error: self._begin_rest()
+        )
         self.show_screen(Screen.FIRST_RUN if app.wants_check else Screen.HOME)
+
+    def _show_first(self, found: ScenarioSet) -> None:
+        self.home.show_scenarios(found.scenarios)
+        QTimer.singleShot(_DRAWN_MS, self._begin_rest)
+
+    def _begin_rest(self) -> None:
+        if self._screen is not Screen.FIRST_RUN:
+            self.find_microphones()
+        self._home.begin()
+        self.scenarios.start()
         self._run(self._app.recover, self._tell_recovered)
         self._safe.wait()
-        if not app.wants_check:
-            self.find_microphones()
         self._making.start(_PATIENCE_MS)
 
     def make_pages(self) -> None:

@@ -8,33 +8,46 @@ process takes while nothing happens, and its memory in MB.
 
 from __future__ import annotations
 
+import gc
 import resource
 import sys
 import time
 from contextlib import ExitStack
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from hfprep_desktop.cli.main import run
+from hfprep_desktop.hardening import harden
+from hfprep_desktop.process import bounded_memory, single_threaded_numpy
 
-from hfprep_desktop.app import Start, assemble_app
-from hfprep_desktop.process import single_threaded_numpy
-from hfprep_desktop.ui.main import keep_fluent, open_window
-from hfprep_desktop.ui.main_window import MainWindow
-from hfprep_desktop.ui.problems import BugReporter
+if TYPE_CHECKING:
+    from hfprep_desktop.app import Start
 
 _LOOK_MS = 5
 _SETTLE_MS = 6_000
 """Pages that are made while there is nothing to do are made by then."""
 
 
-def main() -> None:
-    """Open it and quit."""
+def main() -> int:
+    """As `hfprep_desktop/__main__.py` does it; then quit."""
+    harden()
     single_threaded_numpy()
+    bounded_memory()
+    idle_s = float(sys.argv[2]) if len(sys.argv) > 2 else 0.0
+    return run(["--data-dir", sys.argv[1]], lambda start: _watched(start, idle_s))
+
+
+def _watched(start: Start, idle_s: float) -> int:
+    gc.disable()
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from hfprep_desktop.ui.main import keep_fluent, open_window  # noqa: PLC0415
+    from hfprep_desktop.ui.main_window import MainWindow  # noqa: PLC0415
+    from hfprep_desktop.ui.problems import BugReporter  # noqa: PLC0415
+
     application = QApplication([])
-    data, idle_s = Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else 0.0
     with ExitStack() as held:
-        window = open_window(Start(data, assemble_app), BugReporter(application), held)
+        window = open_window(start, BugReporter(application), held)
         if not isinstance(window, MainWindow):
             raise SystemExit("The window does not open.")
         window.show()
@@ -64,8 +77,8 @@ def main() -> None:
 
         watch.timeout.connect(look)
         watch.start(_LOOK_MS)
-        application.exec()
+        return application.exec()
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

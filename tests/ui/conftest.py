@@ -90,6 +90,7 @@ class Desk:
         window.start()
         self.wait(lambda: window.home.scenario is not None)
         window.make_pages()
+        self.wait(lambda: bool(window.scenarios.view.shown_ids))
         return window
 
     def wait(self, condition: Callable[[], bool]) -> None:

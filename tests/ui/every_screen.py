@@ -55,6 +55,10 @@ class EveryScreen:
             self._desk.wait(lambda: window.trends.panel.trends is not None)
         if screen is Screen.PRIVACY:
             self._desk.wait(lambda: len(window.privacy.view.rows) > 0)
+        if screen is Screen.FIRST_RUN:
+            page = window.first_run
+            self._desk.wait(lambda: page.view.microphone.has_microphone)
+            self._desk.wait(lambda: page._sample is not None and not page._is_checking_model)
         settle()
 
     def show_round(self, scenario_id: str, mode: Mode = Mode.COACH) -> None:

@@ -52,7 +52,7 @@ def _browsing(desk: Desk, window: MainWindow, takes: tuple[Session, Session]) ->
     desk.wait(lambda: len(window.home.recent) > 0)
     yield "home"
     window.open_session(second.id)
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    desk.wait(lambda: window.shown is Screen.REPORT and window.report.tabs.isEnabled())
     yield "report"
     (item, *_) = [one for one in window.report.items if one.to_fix]
     item.set_open(on=True)

@@ -40,11 +40,17 @@ def all_clipped(desk: Desk, size: tuple[int, int], percent: int, choice: ThemeCh
     window._choices.remember(text_size=str(percent))
     found: list[str] = []
     for name in every_state(desk, takes):
+        seen: list[str] = []
+
+        def fits(seen: list[str] = seen) -> bool:
+            seen[:] = clipped(window)
+            return seen == []
+
         with suppress(QtBotTimeoutError):
-            # What is loaded in the background comes in its own time.
-            desk.qtbot.waitUntil(lambda: not clipped(window), timeout=AT_REST_MS)
+            # What is loaded in the background comes in its own time, and is laid out after that.
+            desk.qtbot.waitUntil(fits, timeout=AT_REST_MS)
         assert (window.width(), window.height()) == size, name
-        found.extend(f"{name}: {line}" for line in clipped(window))
+        found.extend(f"{name}: {line}" for line in seen)
     return found
 
 

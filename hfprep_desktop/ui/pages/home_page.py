@@ -29,6 +29,7 @@ class HomePage(QObject):
         super().__init__(background)
         self._choices = choices
         self._background = background
+        self._has_begun = False
         self._is_reading = False
         self._is_stale = False
         self.view = HomeView(theme)
@@ -58,8 +59,15 @@ class HomePage(QObject):
         self.view.show_front()
         self.refresh()
 
+    def begin(self) -> None:
+        """Read for the first time; before this a reading would hold up what a round needs."""
+        self._has_begun = True
+        self.refresh()
+
     def refresh(self) -> None:
         """Read anew what the page tells: one reading at a time, then one for what came since."""
+        if not self._has_begun:
+            return
         if self._is_reading:
             self._is_stale = True
             return
