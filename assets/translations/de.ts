@@ -1689,6 +1689,11 @@
             <translation>Als eigenes duplizieren</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/views/library_view.py"></location>
+            <source>Each round leaves a recording, a transcript and its findings. Two takes of one round can be compared.</source>
+            <translation>Jede Runde hinterlässt eine Aufnahme, eine Mitschrift und ihre Befunde. Zwei Durchgänge einer Runde lassen sich vergleichen.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/pages/scenarios_page.py"></location>
             <source>Edit</source>
             <translation>Bearbeiten</translation>
@@ -4014,11 +4019,6 @@
             <translation>Es musste nichts geändert werden.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/library_view.py"></location>
-            <source>Nothing here yet. Your first round will stand here, with its report and recording.</source>
-            <translation>Noch nichts hier. Ihre erste Runde wird hier mit Bericht und Aufnahme stehen.</translation>
-        </message>
-        <message>
             <location filename="hfprep_desktop/ui/views/editor_view.py"></location>
             <source>Nothing is lost until you say so.</source>
             <translation>Nichts geht verloren, bis Sie es sagen.</translation>
@@ -4610,8 +4610,8 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/views/compare_view.py"></location>
-            <source>Practise one round twice, or retake an answer from its report: the two takes then stand here beside each other. In the library any two sessions can be ticked and compared.</source>
-            <translation>Üben Sie eine Runde zweimal oder wiederholen Sie eine Antwort aus ihrem Bericht: Die beiden Durchgänge stehen dann hier nebeneinander. In der Bibliothek können Sie zwei beliebige Sitzungen ankreuzen und vergleichen.</translation>
+            <source>Practise one round twice, or retake an answer from its report. In the library any two sessions can be ticked and compared.</source>
+            <translation>Üben Sie eine Runde zweimal, oder wiederholen Sie eine Antwort aus ihrem Bericht. In der Bibliothek lassen sich je zwei Sitzungen ankreuzen und vergleichen.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/welcome_panel.py"></location>
@@ -5472,6 +5472,11 @@
             <location filename="hfprep_desktop/ui/widgets/drill_card.py"></location>
             <source>Start drill{length}</source>
             <translation>Übung starten{length}</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/views/library_view.py"></location>
+            <source>Start the framing drill</source>
+            <translation>Übung zur Rahmung beginnen</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/main_window.py"></location>
@@ -6779,6 +6784,11 @@
             <translation>Ab zwei Sitzungen einer Art gibt es einen Verlauf.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/views/compare_view.py"></location>
+            <source>Two takes will stand here beside each other</source>
+            <translation>Hier stehen zwei Durchgänge nebeneinander</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/report/compare.py"></location>
             <source>Unchanged</source>
             <translation>Unverändert</translation>
@@ -7282,6 +7292,11 @@
             <location filename="hfprep_desktop/ui/views/home_view.py"></location>
             <source>Your first round will stand here, with its report and its recording.</source>
             <translation>Hier steht bald Ihre erste Runde mit Bericht und Aufnahme.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/views/library_view.py"></location>
+            <source>Your first session will stand here</source>
+            <translation>Hier steht Ihre erste Sitzung</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/welcome_panel.py"></location>

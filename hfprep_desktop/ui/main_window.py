@@ -474,6 +474,12 @@ class MainWindow(QMainWindow):
         )
         self._check.stop(partial(self._runner.begin, self._app, asked))
 
+    def _open_sample(self) -> None:
+        self._run(self._app.sample_round, lambda sample: self._enter_sample(sample.request))
+
+    def _enter_sample(self, request: RoundRequest) -> None:
+        self._enter_round(request, request.title)
+
     def _on_round_event(self, event: Event) -> None:
         self.round_view.handle(event)
         self.progress.handle(event)
@@ -860,6 +866,7 @@ class MainWindow(QMainWindow):
         self._rail.asked.connect(self._show_page)
         self.home.start_asked.connect(self.start_round)
         self.home.scenario_asked.connect(self._practise_again)
+        self.home.sample_asked.connect(self._open_sample)
         self.home.round_asked.connect(self._choose_of_round)
         self.home.offer_asked.connect(partial(self.show_screen, Screen.OFFER))
         self.home.refresh_asked.connect(self.find_microphones)
@@ -992,6 +999,7 @@ class MainWindow(QMainWindow):
         page.failed.connect(self._tell)
         page.export_asked.connect(lambda ids: self.exports.ask(ids))
         page.compare_asked.connect(lambda one, two: self.comparing.compare_ticked(one, two))
+        page.view.drill_asked.connect(partial(self._practise_again, FRAMING))
         page.view.import_asked.connect(lambda: self.imports.ask())
         page.view.files_dropped.connect(lambda files: self.imports.take(files))
         self._put(page.view)
@@ -1108,7 +1116,7 @@ class MainWindow(QMainWindow):
         )
         page.left.connect(partial(self.show_screen, Screen.HOME))
         page.drill_asked.connect(partial(self._practise_again, FRAMING))
-        page.sample_asked.connect(lambda request: self._enter_round(request, request.title))
+        page.sample_asked.connect(self._enter_sample)
         page.refresh_asked.connect(self.find_microphones)
         page.device_chosen.connect(self.home.microphone.pick)
         page.models_asked.connect(partial(self.show_screen, Screen.MODELS))

@@ -18,15 +18,17 @@ from hfprep_desktop.ui.widgets.bits import Icon, Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.change_row import ChangeRow
 from hfprep_desktop.ui.widgets.compare_panel import ComparePanel
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.empty_state import EmptyState
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.measures_card import MeasuresCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 
 NOTHING: Final = "Nothing to compare yet"
+TWO_TAKES: Final = "Two takes will stand here beside each other"
 HOW: Final = (
-    "Practise one round twice, or retake an answer from its report: the two takes then stand here "
-    "beside each other. In the library any two sessions can be ticked and compared."
+    "Practise one round twice, or retake an answer from its report. In the library any two "
+    "sessions can be ticked and compared."
 )
 NARROW: Final = 840
 """Of the page, in pixels of the design: below, the panels stand one above the other."""
@@ -271,9 +273,9 @@ class CompareView(QWidget):
 
     def _make_empty(self) -> QFrame:
         self._empty, column = make_card()
-        column.addWidget(TextBlock(self._theme, tr(HOW), "body", "text_2"))
-        look = KeyButton(self._theme, tr("Open the library"), icon="library")
-        look.clicked.connect(self.library_asked)
-        column.addLayout(make_row(look, None))
+        step = (tr("Open the library"), "library")
+        empty = EmptyState(self._theme, "git-compare", tr(TWO_TAKES), tr(HOW), step)
+        empty.step.clicked.connect(self.library_asked)
+        column.addWidget(empty)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         return self._empty

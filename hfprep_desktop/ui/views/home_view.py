@@ -77,6 +77,8 @@ class HomeView(QWidget):
     round_asked = Signal(object)
     """A scenario of this `RoundKind` is to be chosen."""
     scenario_asked = Signal(str)
+    sample_asked = Signal()
+    """The round that needs no microphone."""
     """Start this scenario."""
     plan_saved = Signal(object)
     """The `Plan` to keep."""
@@ -215,6 +217,8 @@ class HomeView(QWidget):
             tr("No microphone was found"),
             tr("Plug one in or allow access to it in the system's sound settings, then press F5."),
         )
+        sample = tr("Open the sample round")
+        self.banner.offer(sample, "headphones", self.sample_asked.emit, primary=True)
         self.banner.offer(tr("Refresh"), "refresh-cw", self.refresh_asked.emit, keys=("F5",))
 
     def show_level(self, peak_db: float) -> None:

@@ -18,6 +18,7 @@ from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
 from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.empty_state import EmptyState
 from hfprep_desktop.ui.widgets.filter_bar import FilterBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.old_sessions_line import OldSessionsLine
@@ -36,8 +37,10 @@ TRENDS_SHARE: Final = 444
 SEARCH_WIDTHS: Final = (150, 404)
 _MEGABYTE: Final = 1_000_000
 
-_NOTHING_YET: Final = (
-    "Nothing here yet. Your first round will stand here, with its report and recording."
+_NOTHING_YET: Final = "Your first session will stand here"
+_WHAT_COMES: Final = (
+    "Each round leaves a recording, a transcript and its findings. Two takes of one round can be "
+    "compared."
 )
 _NOTHING_FITS: Final = "No session fits. Search for less, or clear the filters."
 _EMPTY_TRASH: Final = "The trash is empty."
@@ -63,6 +66,8 @@ class LibraryView(QWidget):
     rename_asked = Signal(SessionSummary)
     tags_asked = Signal(SessionSummary)
     note_asked = Signal(SessionSummary)
+    drill_asked = Signal()
+    """A first session is wanted."""
     import_asked = Signal()
     files_dropped = Signal(object)
     """Tuple of `str`, paths of files on this computer."""
@@ -95,7 +100,10 @@ class LibraryView(QWidget):
         self.list.opened.connect(self.session_opened)
         self.list.menu_asked.connect(self._open_menu)
         self.list.removal_asked.connect(self.remove)
-        self._empty = TextBlock(theme, tr(_NOTHING_YET), role="body", tone="text_3")
+        self._empty = TextBlock(theme, role="body", tone="text_3")
+        step = (tr("Start the framing drill"), "mic")
+        self.first = EmptyState(theme, "library", tr(_NOTHING_YET), tr(_WHAT_COMES), step)
+        self.first.step.clicked.connect(self.drill_asked)
         self.selected = line_label("", "small_strong")
         self.selected_size = line_label("", "small", "text_2")
         self.compare_button = KeyButton(theme, tr("Compare"), icon="git-compare", keys=("C",))
@@ -152,14 +160,10 @@ class LibraryView(QWidget):
         self.search.setVisible(not self.is_trash)
         self._filler.setVisible(not lines)
         narrowed = self.filters.is_narrowed or bool(self.search.text())
-        nothing = (
-            tr(_EMPTY_TRASH)
-            if self.is_trash
-            else tr(_NOTHING_FITS)
-            if narrowed
-            else tr(_NOTHING_YET)
-        )
-        self._empty.setText(nothing)
+        self._empty.setText(tr(_EMPTY_TRASH) if self.is_trash else tr(_NOTHING_FITS))
+        is_bare = not (self.is_trash or narrowed)
+        self._empty.setVisible(not is_bare)
+        self.first.setVisible(is_bare)
         self._show_ticks()
 
     def show_trash_count(self, count: int) -> None:
@@ -303,6 +307,7 @@ class LibraryView(QWidget):
         inside = QVBoxLayout(self._nothing)
         inside.setContentsMargins(18, 18, 18, 0)
         inside.addWidget(self._empty)
+        inside.addWidget(self.first)
         above = make_row(self.found, None, self.rule, line_label(tr(_COUNTS), "small", "text_2"))
         above.setContentsMargins(18, 8, 18, 8)
         column.addLayout(above)
