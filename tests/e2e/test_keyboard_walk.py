@@ -1,4 +1,6 @@
-"""From the first page to an exported file with the keyboard alone, on a real X server."""
+"""From the first page of a new profile over a round to an exported file with the keyboard alone, on
+a real X server.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +43,8 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def practise(screen: XScreen, microphone: VirtualMicrophone) -> None:
-    """From the home page to the report. The recommended drill is what Enter starts."""
-    screen.wait_for_window("Home")
+    """From the page that welcomes a new person to the report. Enter starts the framing drill."""
+    screen.wait_for_window("Welcome")
     # The microphone is looked for while the page is there already.
     screen.picture_with(ACCENT)
     deadline = time.monotonic() + PATIENCE_S
@@ -83,7 +85,7 @@ def export(screen: XScreen, target: Path) -> None:
     wait_until(lambda: target.exists() and target.stat().st_size > 0)
 
 
-def test_round_debrief_and_export_by_keyboard_alone(
+def test_first_run_round_debrief_and_export_by_keyboard_alone(
     tmp_path: Path, x_screen: XScreen, virtual_microphone: VirtualMicrophone
 ) -> None:
     data = tmp_path / "data"
@@ -96,8 +98,7 @@ def test_round_debrief_and_export_by_keyboard_alone(
     }
     data.mkdir(mode=0o700)
     # The loudspeaker is the microphone here: a spoken question would go on into the answer.
-    # Who comes for the first time is led to a check of the microphone; that is another walk.
-    settings = 'theme = "light"\nvoice = "off"\nfirst_check = "done"\n'
+    settings = 'theme = "light"\nvoice = "off"\nfirst_check = "begun"\n'
     (data / "settings.toml").write_text(settings)
     target = tmp_path / "exported"
     command = [sys.executable, "-m", "hfprep_desktop"]
@@ -113,4 +114,5 @@ def test_round_debrief_and_export_by_keyboard_alone(
             program.kill()
     assert program.returncode == 0
     assert errors == ""
+    assert 'first_check = "done"' in (data / "settings.toml").read_text(encoding="utf-8")
     assert "next quarter" in target.with_suffix(".md").read_text(encoding="utf-8")
