@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from hfprep_desktop.comparison_wording import headline, scope, told_of
 from hfprep_desktop.export.to_markdown import escaped
 from hfprep_desktop.model import Finding
 from hfprep_desktop.report.compare import Comparison, FindingChange, Measure, Side, heard
 from hfprep_desktop.report.takes import Takes
-from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, counted, quoted
+from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted
 
 
 def pair_of(takes: Takes, session_id: str) -> tuple[str, str] | None:
@@ -16,27 +17,6 @@ def pair_of(takes: Takes, session_id: str) -> tuple[str, str] | None:
         return None
     place = max(1, ids.index(session_id))
     return ids[place - 1], ids[place]
-
-
-def headline(comparison: Comparison) -> str:
-    """`Model marketplace: 5 findings changed`."""
-    changed = counted(len(comparison.changes), "finding")
-    return f"{comparison.after.session.name}: {changed} changed"
-
-
-def scope(comparison: Comparison) -> str:
-    """What was compared of the two."""
-    if not comparison.same_prompt:
-        return "Different prompts: nothing is said of the order of things."
-    asked = comparison.after.session.scenario_title
-    if comparison.shared == comparison.asked:
-        return f"Same prompt: {asked}."
-    return f"Same prompt: {asked}; {comparison.shared} of {counted(comparison.asked, 'answer')}."
-
-
-def told_of(finding: Finding | None) -> str:
-    """What a side says where no words are quoted."""
-    return "did not come up" if finding is None else finding.message
 
 
 def comparison_markdown(comparison: Comparison) -> bytes:

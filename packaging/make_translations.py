@@ -42,6 +42,7 @@ _SAYING_FIELDS: Final = frozenset({"title", "why", "listened_for", "does_not_cou
 """Of a rule's own page; what to say instead is said in English."""
 _SAYING_MODULES: Final = (
     "wording.py",
+    "comparison_wording.py",
     "disk_room.py",
     "storage.py",
     "rebuilding.py",

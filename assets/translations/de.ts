@@ -9,11 +9,6 @@
             <translation> Ignoriert, keine Szenariodateien: {join}.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/report/build.py"></location>
-            <source> Of several {what} the weakest decides.</source>
-            <translation> Bei mehreren {what} entscheidet die schwächste.</translation>
-        </message>
-        <message>
             <location filename="hfprep_desktop/ui/widgets/cut_in_card.py"></location>
             <source> You said: {quoted}</source>
             <translation> Sie sagten: {quoted}</translation>
@@ -34,11 +29,6 @@
             <translation> in Antwort {value}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/report/build.py"></location>
-            <source> {answered} of {asked} questions answered.</source>
-            <translation> {answered} von {asked} Fragen beantwortet.</translation>
-        </message>
-        <message>
             <location filename="hfprep_desktop/rebuilding.py"></location>
             <source> {failed} could not be read.</source>
             <translation> Nicht lesbar: {failed}.</translation>
@@ -49,7 +39,7 @@
             <translation> · eigene: {own}</translation>
         </message>
         <message numerus="yes">
-            <location filename="hfprep_desktop/comparing.py"></location>
+            <location filename="hfprep_desktop/comparison_wording.py"></location>
             <source>%n answer(s)</source>
             <translation>
                 <numerusform>%n Antwort</numerusform>
@@ -81,7 +71,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="hfprep_desktop/comparing.py"></location>
+            <location filename="hfprep_desktop/comparison_wording.py"></location>
             <source>%n finding(s)</source>
             <translation>
                 <numerusform>%n Befund</numerusform>
@@ -322,11 +312,6 @@
             <location filename="hfprep_desktop/ui/widgets/player_bar.py"></location>
             <source>, {clock} to {clock_2}</source>
             <translation>, {clock} bis {clock_2}</translation>
-        </message>
-        <message>
-            <location filename="hfprep_desktop/report/weakest.py"></location>
-            <source>, {partial} in part</source>
-            <translation>, {partial} teilweise</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/pages/export_page.py"></location>
@@ -1617,6 +1602,11 @@
             <location filename="hfprep_desktop/analysis/rules/doubled_down.py"></location>
             <source>Did not double down</source>
             <translation>Nicht auf der Position beharrt</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/comparison_wording.py"></location>
+            <source>Different prompts: nothing is said of the order of things.</source>
+            <translation>Verschiedene Fragen: Über die Reihenfolge wird nichts gesagt.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/views/offer_view.py"></location>
@@ -4124,6 +4114,11 @@
             <translation>Von Menüs, Seiten und Befunden, ab dem nächsten Start. Fragen bleiben englisch.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/report/build.py"></location>
+            <source>Of several {what} the weakest decides.</source>
+            <translation>Von mehreren ({what}) entscheidet die schwächste.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
             <source>Of the next round. Coach shows what was heard; an exam shows nothing until the end.</source>
             <translation>Für die nächste Runde. Der Coach zeigt, was gehört wurde; eine Prüfung zeigt bis zum Ende nichts.</translation>
@@ -4435,8 +4430,13 @@
         </message>
         <message>
             <location filename="hfprep_desktop/report/weakest.py"></location>
-            <source>Passed {passed} of {total} times{half}, over {sessions}</source>
-            <translation>{passed} von {total} Mal bestanden{half}, in {sessions}</translation>
+            <source>Passed {passed} of {total} times, over {sessions}.</source>
+            <translation>{passed} von {total} Mal bestanden, in {sessions}.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/report/weakest.py"></location>
+            <source>Passed {passed} of {total} times, {partial} in part, over {sessions}.</source>
+            <translation>{passed} von {total} Mal bestanden, {partial} Mal teilweise, in {sessions}.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/views/round_view.py"></location>
@@ -4800,13 +4800,13 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
-            <source>Record {length_s} s</source>
-            <translation>{length_s} s aufnehmen</translation>
+            <source>Record {seconds} s</source>
+            <translation>{seconds} s aufnehmen</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
-            <source>Record {length_s} s again</source>
-            <translation>Neu {length_s} s aufnehmen</translation>
+            <source>Record {seconds} s again</source>
+            <translation>{seconds} s neu aufnehmen</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/sample_card.py"></location>
@@ -5009,6 +5009,11 @@
             <translation>Regeln beschreiben, was Sie gesagt haben. Sie sagen keine Entscheidung voraus.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/views/report_view.py"></location>
+            <source>Rules describe what you said; they do not predict a decision.</source>
+            <translation>Regeln beschreiben, was Sie gesagt haben; sie sagen keine Entscheidung voraus.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/audio/capture.py"></location>
             <source>Run hfprep doctor to see the microphones that are there.</source>
             <translation>Mit hfprep doctor sehen Sie, welche Mikrofone vorhanden sind.</translation>
@@ -5032,6 +5037,16 @@
             <location filename="hfprep_desktop/analysis/rules/repetition.py"></location>
             <source>Said again</source>
             <translation>Mehrfach gesagt</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/comparison_wording.py"></location>
+            <source>Same prompt: {asked}.</source>
+            <translation>Dieselbe Frage: {asked}.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/comparison_wording.py"></location>
+            <source>Same prompt: {asked}; {shared} of {asked_2}.</source>
+            <translation>Dieselbe Frage: {asked}; {shared} von {asked_2}.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/pages/scenarios_page.py"></location>
@@ -5682,6 +5697,11 @@
             <location filename="hfprep_desktop/interview/offer_figures.py"></location>
             <source>That is not a figure.</source>
             <translation>Das ist keine Zahl.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/report/weakest.py"></location>
+            <source>That is the smallest share of all your findings.</source>
+            <translation>Das ist der kleinste Anteil aller Ihrer Befunde.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/interview/offer_figures.py"></location>
@@ -7495,8 +7515,13 @@
         </message>
         <message>
             <location filename="hfprep_desktop/report/compare.py"></location>
-            <source>at least; {more} {value}</source>
-            <translation>mindestens; {more} {value}</translation>
+            <source>at least; {amount} fewer</source>
+            <translation>mindestens; {amount} weniger</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/report/compare.py"></location>
+            <source>at least; {amount} more</source>
+            <translation>mindestens; {amount} mehr</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/cue_row.py"></location>
@@ -7604,6 +7629,11 @@
             <translation>deliverable_tied</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/comparison_wording.py"></location>
+            <source>did not come up</source>
+            <translation>kam nicht vor</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/pushback_wording.py"></location>
             <source>doubled down</source>
             <translation>beharrt</translation>
@@ -7647,6 +7677,11 @@
             <location filename="hfprep_desktop/report/takes.py"></location>
             <source>gained: {gained}; lost: {lost}</source>
             <translation>gewonnen: {gained}; verloren: {lost}</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/level_meter.py"></location>
+            <source>good</source>
+            <translation>gut</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/cue_legend.py"></location>
@@ -7732,6 +7767,11 @@
             <location filename="hfprep_desktop/analysis/rules/metrics_quantified.py"></location>
             <source>metrics_quantified</source>
             <translation>metrics_quantified</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/compare_panel.py"></location>
+            <source>missing</source>
+            <translation>fehlt</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/analysis/rules/mitigated.py"></location>
@@ -7914,6 +7954,11 @@
             <translation>optional</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/widgets/key_sheet.py"></location>
+            <source>or</source>
+            <translation>oder</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/report/compare.py"></location>
             <source>out of band, {band}</source>
             <translation>außerhalb, {band}</translation>
@@ -7929,9 +7974,14 @@
             <translation>über {whole}</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/widgets/compare_panel.py"></location>
+            <source>partial</source>
+            <translation>teilweise</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/analysis/rules/metrics_before_architecture.py"></location>
             <source>pass</source>
-            <translation>pass</translation>
+            <translation>bestanden</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/interview/checklist.py"></location>
@@ -8189,6 +8239,11 @@
             <translation>{answer_names}, ab {clock}</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/report/build.py"></location>
+            <source>{answered} of {asked} questions answered.</source>
+            <translation>{answered} von {asked} Fragen beantwortet.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/scenario_detail.py"></location>
             <source>{asks} of {there}, by what you say</source>
             <translation>{asks} von {there}, je nachdem, was Sie sagen</translation>
@@ -8249,6 +8304,11 @@
             <translation>{counts} von {sum}</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/wording.py"></location>
+            <source>{count} missing</source>
+            <translation>{count} fehlend</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/analysis/rules/three_metrics.py"></location>
             <source>{count} of three metrics named.</source>
             <translation>{count} von drei Metriken genannt.</translation>
@@ -8257,6 +8317,11 @@
             <location filename="hfprep_desktop/ui/widgets/pillar_card.py"></location>
             <source>{count} of {counted} pass</source>
             <translation>{count} von {counted} bestanden</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/wording.py"></location>
+            <source>{count} partial</source>
+            <translation>{count} teilweise</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/old_sessions_line.py"></location>
@@ -8344,6 +8409,11 @@
             <translation>{first} bis {upper}</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/report/compare.py"></location>
+            <source>{first}% to {last}%</source>
+            <translation>{first} % auf {last} %</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/place_row.py"></location>
             <source>{folders} could not be read</source>
             <translation>{folders} nicht lesbar</translation>
@@ -8412,6 +8482,16 @@
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
             <source>{left} s left</source>
             <translation>noch {left} s</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/report/compare.py"></location>
+            <source>{length} longer</source>
+            <translation>{length} länger</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/report/compare.py"></location>
+            <source>{length} shorter</source>
+            <translation>{length} kürzer</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
@@ -8634,14 +8714,24 @@
             <translation>{name}: Ihre Marktspanne bis</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/comparison_wording.py"></location>
+            <source>{name}: {changed} changed</source>
+            <translation>{name}: {changed} geändert</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/fault_line.py"></location>
             <source>{name}: {what} {remedy} It counts as {kept}.</source>
             <translation>{name}: {what} {remedy} Gerechnet wird mit {kept}.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/wording.py"></location>
-            <source>{number} {value} to your interview</source>
-            <translation>{number} {value} bis zu Ihrem Interview</translation>
+            <source>{number} day to your interview</source>
+            <translation>{number} Tag bis zu Ihrem Interview</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/wording.py"></location>
+            <source>{number} days to your interview</source>
+            <translation>{number} Tage bis zu Ihrem Interview</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/views/refused_view.py"></location>
@@ -8979,11 +9069,6 @@
             <translation>{status_words}, {words} der letzten Gelegenheiten bestanden</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/report_view.py"></location>
-            <source>{summary} Rules describe what you said; they do not predict a decision.</source>
-            <translation>{summary} Regeln beschreiben, was Sie gesagt haben; sie sagen keine Entscheidung voraus.</translation>
-        </message>
-        <message>
             <location filename="hfprep_desktop/ui/widgets/takes_panel.py"></location>
             <source>{takes}, the best is take {number} ({counts}). Against the one before, {told}.</source>
             <translation>{takes}, der beste ist Durchgang {number} ({counts}). Gegenüber dem davor: {told}.</translation>
@@ -9002,6 +9087,11 @@
             <location filename="hfprep_desktop/report/takes.py"></location>
             <source>{title} (in part)</source>
             <translation>{title} (teilweise)</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/report/weakest.py"></location>
+            <source>{title} stands as low, but this one weighs more in the report.</source>
+            <translation>Ebenso niedrig steht „{title}“, doch dieser Befund wiegt im Bericht mehr.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/mark_row.py"></location>
@@ -9032,16 +9122,6 @@
             <location filename="hfprep_desktop/report/weakest.py"></location>
             <source>{told}. No finding has counted twice yet, so this rests on one answer.</source>
             <translation>{told}. Noch hat kein Befund zweimal gezählt; dies stützt sich auf eine Antwort.</translation>
-        </message>
-        <message>
-            <location filename="hfprep_desktop/report/weakest.py"></location>
-            <source>{told}. {title} stands as low; this one weighs more in the report.</source>
-            <translation>{told}. Ebenso niedrig steht „{title}“; dieser Befund wiegt im Bericht mehr.</translation>
-        </message>
-        <message>
-            <location filename="hfprep_desktop/report/weakest.py"></location>
-            <source>{told}: the smallest share of all your findings.</source>
-            <translation>{told}: der kleinste Anteil unter allen Ihren Befunden.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/views/compare_view.py"></location>
@@ -9107,11 +9187,6 @@
             <location filename="hfprep_desktop/analysis/rules/architecture_stretch.py"></location>
             <source>{value} words</source>
             <translation>{value} Wörter</translation>
-        </message>
-        <message>
-            <location filename="hfprep_desktop/report/compare.py"></location>
-            <source>{value}% to {value_2}%</source>
-            <translation>{value} % auf {value_2} %</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/change_row.py"></location>

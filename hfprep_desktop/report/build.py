@@ -78,7 +78,7 @@ def build_report(
     missing = statuses.count(Status.MISSING) + statuses.count(Status.FAIL)
     return Report(
         verdict=_verdict(passed, partial, missing),
-        summary=f"{_summary(ordered)}{_counting(ordered)}{_unanswered(session, questions)}",
+        summary=" ".join(filter(None, _told(ordered, session, questions))),
         passed=passed,
         partial=partial,
         missing=missing,
@@ -153,7 +153,7 @@ def _unanswered(session: Session, questions: int | None) -> str:
     if questions is not None and not session.retake_of:
         asked = max(asked, questions)
     answered = _answered(session)
-    return f" {answered} of {asked} questions answered." if answered < asked else ""
+    return f"{answered} of {asked} questions answered." if answered < asked else ""
 
 
 def _verdict(passed: int, partial: int, missing: int) -> str:
@@ -164,6 +164,12 @@ def _verdict(passed: int, partial: int, missing: int) -> str:
     parts += [f"{partial} partial"] if partial else []
     parts += [f"{missing} missing"] if missing else []
     return ", ".join(parts)
+
+
+def _told(
+    entries: tuple[ReportEntry, ...], session: Session, questions: int | None
+) -> tuple[str, str, str]:
+    return _summary(entries), _counting(entries), _unanswered(session, questions)
 
 
 def _summary(entries: tuple[ReportEntry, ...]) -> str:
@@ -187,7 +193,7 @@ def _counting(entries: tuple[ReportEntry, ...]) -> str:
     if not kinds:
         return ""
     what = "replies" if kinds == {AnswerKind.PUSHBACK} else "answers"
-    return f" Of several {what} the weakest decides."
+    return f"Of several {what} the weakest decides."
 
 
 def _findings(entry: ReportEntry) -> tuple[Finding, ...]:

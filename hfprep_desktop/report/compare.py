@@ -216,7 +216,8 @@ def _tied(before: Tally, after: Tally) -> Measure | None:
     old, new = shares
     if old is None or new is None:
         return Measure("Tied to a metric", told[0], told[1], "nothing to compare")
-    words = f"{round(100 * old)}% to {round(100 * new)}%"
+    first, last = round(100 * old), round(100 * new)
+    words = f"{first}% to {last}%"
     move = None if old == new else Move.BETTER if new > old else Move.WORSE
     return Measure("Tied to a metric", told[0], told[1], words, move)
 
@@ -232,7 +233,8 @@ def _designing(before: DeliveryFigures | None, after: DeliveryFigures | None) ->
     less = old.length - new.length
     if abs(less) < SAME_S:
         return Measure("Design, no metric", told[0], told[1], "the same")
-    words = f"{clock(abs(less))} {'shorter' if less > 0 else 'longer'}"
+    length = clock(abs(less))
+    words = f"{length} shorter" if less > 0 else f"{length} longer"
     move = Move.BETTER if less > 0 else Move.WORSE
     return Measure("Design, no metric", told[0], told[1], words, move)
 
@@ -260,7 +262,9 @@ def _fillers(before: DeliveryFigures | None, after: DeliveryFigures | None) -> M
     if old is None or new is None:
         return None
     more = round(new, 1) - round(old, 1)
-    words = f"at least; {abs(more):.1f} {'more' if more > 0 else 'fewer'}" if more else "at least"
+    amount = f"{abs(more):.1f}"
+    told = f"at least; {amount} more" if more > 0 else f"at least; {amount} fewer"
+    words = told if more else "at least"
     return Measure("Fillers a minute", f"{old:.1f}", f"{new:.1f}", words)
 
 

@@ -119,8 +119,14 @@ def _reason(found: list[Opportunity], tied: list[RuleInfo]) -> str:
         told = "In part the one time it counted" if partial else "Not heard the one time it counted"
         return f"{told}. No finding has counted twice yet, so this rests on one answer."
     sessions = counted(len({one.session_id for one in found}), "session")
-    half = f", {partial} in part" if partial else ""
-    told = f"Passed {passed} of {total} times{half}, over {sessions}"
-    if tied:
-        return f"{told}. {tied[0].title} stands as low; this one weighs more in the report."
-    return f"{told}: the smallest share of all your findings."
+    told = (
+        f"Passed {passed} of {total} times, {partial} in part, over {sessions}."
+        if partial
+        else f"Passed {passed} of {total} times, over {sessions}."
+    )
+    rank = (
+        f"{tied[0].title} stands as low, but this one weighs more in the report."
+        if tied
+        else "That is the smallest share of all your findings."
+    )
+    return f"{told} {rank}"

@@ -23,6 +23,8 @@ from hfprep_desktop.wording import counted as counted_in_english
 CONTEXT: Final = "hfprep"
 PATTERNS: Final = "patterns.json"
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)[^{}]*\}")
+_BETWEEN: Final = re.compile(r"(?<=[.!?]) (?=[A-Z])|; ")
+_ENDS: Final = (".", "!", "?")
 _DECIMALS: Final = re.compile(r"\.(\d)f")
 
 
@@ -129,7 +131,11 @@ class CoreSentences(QTranslator):
     ) -> str | None:
         found = super().translate(context, sourceText, disambiguation, n)
         if not found and context == CONTEXT:
-            found = self._by_number(sourceText) or self._by_pattern(sourceText)
+            found = (
+                self._by_number(sourceText)
+                or self._by_pattern(sourceText)
+                or self._by_sentences(sourceText)
+            )
         # None lets Qt ask the next catalogue; an empty text would be shown.
         return found or None
 
@@ -149,6 +155,25 @@ class CoreSentences(QTranslator):
             shown = super().translate(CONTEXT, source, None, -1)
             if shown:
                 return self._filled(shown, values)
+        return None
+
+    def _by_sentences(self, text: str) -> str | None:
+        """Several sentences that the core has put together; a clause becomes one of its own."""
+        sentences = [one for one in _BETWEEN.split(text) if one]
+        if len(sentences) < 2:
+            return None
+        shown = [self._sentence(one) for one in sentences]
+        if all(one is None for one in shown):
+            return None
+        told = (one or begun(own) for one, own in zip(shown, sentences, strict=True))
+        return " ".join(one if one.endswith(_ENDS) else f"{one}." for one in told)
+
+    def _sentence(self, text: str) -> str | None:
+        """Known with or without its full stop, and by its own beginning."""
+        bare = begun(text).removesuffix(".")
+        for one in (text, bare, f"{bare}."):
+            if (shown := self.translate(CONTEXT, one)) is not None:
+                return shown
         return None
 
     def _filled(self, shown: str, values: re.Match[str]) -> str:

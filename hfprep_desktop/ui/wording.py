@@ -16,6 +16,7 @@ from hfprep_desktop.model import (
     Finding,
     InterviewerRole,
     Mode,
+    Report,
     RoundKind,
     SessionState,
     SessionSummary,
@@ -151,9 +152,8 @@ def headline(plan: Plan | None, loop: Loop, today: date) -> str:
             return tr("Your interview is today")
         number = tr(_NUMBERS[days]) if days < len(_NUMBERS) else str(days)
         return tr(
-            "{number} {value} to your interview",
+            "{number} day to your interview" if days == 1 else "{number} days to your interview",
             number=number,
-            value="day" if days == 1 else "days",
         )
     focus = loop.focus
     if focus is None or focus.planned is None or focus.planned < today:
@@ -180,6 +180,17 @@ def summary_outcome(summary: SessionSummary) -> str:
         partial=summary.partial,
         missing=summary.missing,
     )
+
+
+def verdict(report: Report) -> str:
+    """How many of the findings that count passed; else what the report itself says."""
+    total = report.passed + report.partial + report.missing
+    if not total:
+        return tr(report.verdict)
+    parts = [tr("{passed} of {total} pass", passed=report.passed, total=total)]
+    parts += [tr("{count} partial", count=report.partial)] if report.partial else []
+    parts += [tr("{count} missing", count=report.missing)] if report.missing else []
+    return ", ".join(parts)
 
 
 def told(finding: Finding) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from hfprep_desktop.app import App
-from hfprep_desktop.model import Mode
+from hfprep_desktop.interview.counter_offer import ask
+from hfprep_desktop.interview.offer import practice_case
+from hfprep_desktop.model import Mode, Session
 from hfprep_desktop.report.agreement import questions
+from hfprep_desktop.resources import find_resources
 from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.menus import Screen
 from tests.ui.conftest import Desk, settle
@@ -72,9 +75,31 @@ class EveryScreen:
         scenarios = self._app.scenarios().scenarios
         told = [str(scenario) for scenario in scenarios]
         told += [str(chapter) for chapter in self._app.guide()]
-        told += [str(session) for session in (self.first, self.second)]
-        told += [str(self._desk.data), str(info_words(self._app))]
+        told += [spoken(session) for session in (self.first, self.second)]
+        told += [str(row.place.path) for row in self.window.privacy.view.rows]
+        told += [str(self._desk.data), *info_words(self._app), *written_in_english()]
         return " ".join(told)
+
+
+def spoken(session: Session) -> str:
+    """What was asked and said, and how the session is called; its findings are the program's."""
+    asked = [f"{turn.prompt} {turn.transcript}" for turn in session.turns]
+    lines = [line.text for line in session.interviewer]
+    called = (session.scenario_title, session.title, session.notes, *session.tags)
+    advice = [
+        finding.advice
+        for turn in session.turns
+        if turn.analysis is not None
+        for finding in turn.analysis.findings
+    ]
+    return " ".join((*called, *asked, *lines, *advice))
+
+
+def written_in_english() -> list[str]:
+    """What one is to say aloud in an English interview, and the scenario that one begins with."""
+    worksheet = practice_case()
+    template = find_resources().asset("templates/scenario.yaml").read_text(encoding="utf-8")
+    return [ask(worksheet), str(worksheet), template]
 
 
 def info_words(app: App) -> list[str]:

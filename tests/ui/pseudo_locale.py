@@ -23,6 +23,9 @@ OPENS, CLOSES = "⟦", "⟧"
 _KEPT: Final = re.compile(r"(\{\w+[^{}]*\}|%n|&|\*\.\w+|;;)")
 _ACCENTS: Final = str.maketrans("aeiouAEIOUcnsyz", "àéîöüÀÉÎÖÜçñšýž")
 _MARKED: Final = re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}")
+GAP: Final = "\n"
+_BREAK: Final = re.compile(r"[\n·…]|, |: ")
+_AROUND: Final = " .,:;()“”\"'0123456789→"
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -54,7 +57,7 @@ class PseudoLocale(QTranslator):
 def unmarked(text: str) -> str:
     """What of a text did not go through a translation."""
     while True:
-        rest = _MARKED.sub(" ", text)
+        rest = _MARKED.sub(GAP, text)
         if rest == text:
             return rest
         text = rest
@@ -84,12 +87,21 @@ def words_of(window: QWidget) -> Iterator[tuple[str, str]]:
                 yield name, widget.itemText(place)
 
 
-def untranslated(window: QWidget, content: str) -> set[tuple[str, str]]:
-    """Words that were not marked, and that are none of the person's or of the scenarios'."""
-    found = set()
-    for place, text in words_of(window):
-        for piece in _WORD.findall(unmarked(text)):
-            if piece.casefold() not in content:
-                found.add((place, text))
-                break
-    return found
+def untranslated(window: QWidget, content: str, names: str) -> set[tuple[str, str]]:
+    """Texts that were not marked, and that are neither the person's own or a scenario's, as they
+    stand in `content`, nor made of `names` alone.
+    """
+    return {
+        (place, text)
+        for place, text in words_of(window)
+        if any(_is_strange(piece.casefold(), content, names) for piece in _pieces(text))
+    }
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece.strip(_AROUND) for piece in _BREAK.split(unmarked(text))]
+
+
+def _is_strange(piece: str, content: str, names: str) -> bool:
+    words = _WORD.findall(piece)
+    return piece not in content and any(word not in names.split() for word in words)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from hfprep_desktop.comparing import headline, scope
+from hfprep_desktop.comparison_wording import headline, scope
 from hfprep_desktop.report.compare import Comparison, Move
 from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.ui.theme import Theme
@@ -94,7 +94,7 @@ class CompareView(QWidget):
         """Show two sessions, each among its takes."""
         self._shown = comparison
         self._show_parts(is_empty=False)
-        self.title.say(headline(comparison))
+        self.title.say(tr(headline(comparison)))
         for move, tally in self._moves.items():
             count = comparison.count(move)
             tally.setVisible(bool(count))
@@ -107,7 +107,7 @@ class CompareView(QWidget):
                 "{unchanged} unchanged{left_out}. {scope}",
                 unchanged=unchanged,
                 left_out=left_out,
-                scope=scope(comparison),
+                scope=tr(scope(comparison)),
             )
         )
         sides = (comparison.before, comparison.after)

@@ -35,7 +35,7 @@ from hfprep_desktop.ui.widgets.transcript_panel import TranscriptPanel
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.ui.widgets.worked_panel import WorkedPanel
-from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short_date
+from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short_date, verdict
 from hfprep_desktop.wording import clock
 
 TABS: Final = ("Findings", "Takes", "Worked answers")
@@ -244,13 +244,9 @@ class ReportView(QWidget):
             self.retake_asked.emit(self._session.id, turn)
 
     def _show_totals(self, session: Session, report: Report) -> None:
-        self.verdict.setText(tr(report.verdict))
-        self._summary.setText(
-            tr(
-                "{summary} Rules describe what you said; they do not predict a decision.",
-                summary=report.summary,
-            )
-        )
+        self.verdict.setText(verdict(report))
+        limits = tr("Rules describe what you said; they do not predict a decision.")
+        self._summary.setText(f"{tr(report.summary)} {limits}")
         _clear(self._pillars)
         if not report.pillars:
             self._pillars.addStretch(1)

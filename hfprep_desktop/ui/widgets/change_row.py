@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from hfprep_desktop.comparing import told_of
+from hfprep_desktop.comparison_wording import told_of
 from hfprep_desktop.model import Finding
 from hfprep_desktop.report.compare import FindingChange, Move, heard
 from hfprep_desktop.report.quote_stretch import quote_stretch
@@ -80,7 +80,7 @@ class ChangeRow(QWidget):
         if finding is None:
             return self._wide(_STATUS_WIDTH)
         glyph = STATUS_GLYPHS[finding.status]
-        words = line_label(STATUS_WORDS[finding.status].split(",")[0], "small_strong")
+        words = line_label(tr(STATUS_WORDS[finding.status]).split(",")[0], "small_strong")
         words.setProperty("tone", GLYPH_TOKENS[glyph])
         return self._wide(_STATUS_WIDTH, StatusGlyph(self._theme, glyph), words)
 

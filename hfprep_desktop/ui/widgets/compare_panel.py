@@ -25,7 +25,7 @@ from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.wording import short_date
 from hfprep_desktop.wording import clock
 
-_GLYPHS: Final = ((Glyph.PASS, "pass"), (Glyph.PARTIAL, "partial"), (Glyph.MISSING, "missing"))
+_WORDS: Final = {Glyph.PASS: "pass", Glyph.PARTIAL: "partial", Glyph.MISSING: "missing"}
 
 
 class ComparePanel(QFrame):
@@ -46,7 +46,7 @@ class ComparePanel(QFrame):
         self.timeline = LaneTimeline(theme)
         self.timeline.setAccessibleName(tr("Time line of {letter}", letter=letter))
         self._length = line_label("", "small", "text_3")
-        self._counts = [line_label("", "subheading") for _ in _GLYPHS]
+        self._counts = [line_label("", "subheading") for _ in _WORDS]
         self._order = ElidedLine(theme, "", "note", "text_2")
         self.takes.activated.connect(self._choose)
         self.timeline.span_chosen.connect(self._play_span)
@@ -73,9 +73,9 @@ class ComparePanel(QFrame):
         self._show_takes(takes, session.id)
         self._length.setText(clock(self.length_s))
         numbers = (report.passed, report.partial, report.missing)
-        for label, number, (_, word) in zip(self._counts, numbers, _GLYPHS, strict=True):
+        for label, number, glyph in zip(self._counts, numbers, _WORDS, strict=True):
             label.setText(str(number))
-            label.setAccessibleName(f"{number} {word}")
+            label.setAccessibleName(f"{number} {tr(_WORDS[glyph])}")
         self.show_axis(axis_s)
         self._order.say(_order_words(report))
 
@@ -134,7 +134,7 @@ class ComparePanel(QFrame):
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(6)
         head = make_row(_Letter(theme, self._letter), self.takes, self._length, None)
-        for (glyph, _), label in zip(_GLYPHS, self._counts, strict=True):
+        for glyph, label in zip(_WORDS, self._counts, strict=True):
             head.addWidget(StatusGlyph(theme, glyph), 0, Qt.AlignmentFlag.AlignVCenter)
             head.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(head)

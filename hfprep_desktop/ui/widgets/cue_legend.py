@@ -33,9 +33,8 @@ class CueLegend(QWidget):
         super().__init__()
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        name_it(
-            self, tr("What the shapes mean"), ", ".join(CUE_WORDS[state] for state in CUE_GLYPHS)
-        )
+        words = (tr(CUE_WORDS[state]) for state in CUE_GLYPHS)
+        name_it(self, tr("What the shapes mean"), ", ".join(words))
 
     def sizeHint(self) -> QSize:
         return self._size_with(_WIDE_GAP)

@@ -155,7 +155,7 @@ class KeySheet(QWidget):
         layout.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         for number, keys in enumerate(line.keys):
             if number:
-                layout.addWidget(line_label("or", "note", "text_3"))
+                layout.addWidget(line_label(tr("or"), "note", "text_3"))
             layout.addWidget(Keycaps(self._theme, *keys))
         row.setLayout(layout)
         row.setMinimumHeight(22)
@@ -164,7 +164,7 @@ class KeySheet(QWidget):
 
 def spoken(line: KeyLine) -> str:
     """The keys of a line in words."""
-    return " or ".join("+".join(keys) for keys in line.keys)
+    return f" {tr('or')} ".join("+".join(keys) for keys in line.keys)
 
 
 def in_columns(places: Sequence[KeyPlace], columns: int) -> list[list[KeyPlace]]:

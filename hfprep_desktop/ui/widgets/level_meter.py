@@ -201,7 +201,7 @@ class LevelMeter(QWidget):
     def _paint_zones(self, painter: QPainter, top: float) -> None:
         edges = (FLOOR_DB, QUIET_BELOW_DB, LOUD_FROM_DB, 0.0)
         words = (LevelWord.QUIET, LevelWord.GOOD, LevelWord.LOUD)
-        names = (tr("too quiet"), "good", tr("too loud"))
+        names = (tr("too quiet"), tr("good"), tr("too loud"))
         for word, name, low, high in zip(words, names, edges, edges[1:], strict=False):
             left = meter_share(low) * self._theme.across(self) + (0 if low == FLOOR_DB else 3)
             right = meter_share(high) * self._theme.across(self) - (0 if high == 0.0 else 3)

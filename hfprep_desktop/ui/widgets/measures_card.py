@@ -60,20 +60,20 @@ class MeasureCell(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         name = ElidedLine(theme, "", "note", "text_3")
-        name.say(measure.name)
+        name.say(tr(measure.name))
         column.addWidget(name)
         column.addLayout(
             make_row(
-                line_label(measure.before, "body", "text_2"),
+                line_label(tr(measure.before), "body", "text_2"),
                 Icon(theme, "arrow-right", "text_3", 14),
-                line_label(measure.after, "heading"),
+                line_label(tr(measure.after), "heading"),
                 None,
                 spacing=6,
             )
         )
         icon, tone = ("", "text_2") if measure.move is None else _LOOKS[measure.move]
         words = ElidedLine(theme, "", "small_strong" if icon else "small", tone)
-        words.say(measure.words)
+        words.say(tr(measure.words))
         shown: tuple[QWidget | None, ...] = (words, None)
         if icon:
             shown = (Icon(theme, icon, tone, 14), words, None)
@@ -83,9 +83,9 @@ class MeasureCell(QWidget):
         better = "" if measure.move is None else f", {within(tr(measure.move.value))}"
         said = tr(
             "{before} before, {after} now, {words}{better}",
-            before=measure.before,
-            after=measure.after,
-            words=measure.words,
+            before=tr(measure.before),
+            after=tr(measure.after),
+            words=tr(measure.words),
             better=better,
         )
-        name_it(self, f"{measure.name}: {said}")
+        name_it(self, f"{tr(measure.name)}: {said}")

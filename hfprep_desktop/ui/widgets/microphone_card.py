@@ -97,7 +97,7 @@ class MicrophoneCard(QFrame):
 
     def show_silent(self) -> None:
         """What comes is exact silence; the meter's own word comes later."""
-        self.head.show_status(Glyph.MISSING, LevelWord.NONE.value)
+        self.head.show_status(Glyph.MISSING, tr(LevelWord.NONE.value))
 
     def show_fault(self, words: str) -> None:
         """It cannot be listened to."""
@@ -106,7 +106,7 @@ class MicrophoneCard(QFrame):
 
     def _show_word(self, word: LevelWord | None) -> None:
         if word is not None:
-            self.head.show_status(_GLYPHS[word], word.value)
+            self.head.show_status(_GLYPHS[word], tr(word.value))
 
     def _changed(self) -> None:
         if self.devices.count():

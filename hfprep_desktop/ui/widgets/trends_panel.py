@@ -32,7 +32,7 @@ from hfprep_desktop.ui.widgets.trend_twin import TrendTwin
 WIDTH: Final = 444
 NARROWEST: Final = 360
 _EDGE: Final = 10
-_LEGEND: Final = ((Glyph.PASS, "pass"), (Glyph.PARTIAL, "partial"), (Glyph.MISSING, "missing"))
+_LEGEND: Final = {Glyph.PASS: "pass", Glyph.PARTIAL: "partial", Glyph.MISSING: "missing"}
 _PICTURE_HEAD: Final = 40
 _PICTURE_EDGE: Final = 20
 
@@ -238,9 +238,11 @@ class TrendsPanel(QFrame):
     def _make_legend(self) -> QWidget:
         self._legend = QWidget()
         row = make_row(spacing=5)
-        for glyph, word in _LEGEND:
+        for glyph in _LEGEND:
             row.addWidget(StatusGlyph(self._theme, glyph, 14), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(line_label(word, "note", "text_2"), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(
+                line_label(tr(_LEGEND[glyph]), "note", "text_2"), 0, Qt.AlignmentFlag.AlignVCenter
+            )
         self._legend.setLayout(row)
         return self._legend
 

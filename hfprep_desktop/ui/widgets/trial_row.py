@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 LENGTH_S: Final = 5
 _SILENCE_DB: Final = -99.5
-_RECORD: Final = f"Record {LENGTH_S} s"
-_RECORD_AGAIN: Final = f"Record {LENGTH_S} s again"
+_RECORD: Final = "Record {seconds} s"
+_RECORD_AGAIN: Final = "Record {seconds} s again"
 _INVITATION: Final = "Say a sentence as you would in the room, then hear it back."
 _CHECK_ONLY: Final = "A check, not a session: the recording is removed when you leave this page."
 
@@ -45,7 +45,7 @@ class TrialRow(QWidget):
         super().__init__()
         self._state = _State.EMPTY
         self._can_record = False
-        self.record = KeyButton(theme, _RECORD, icon="circle-dot")
+        self.record = KeyButton(theme, tr(_RECORD, seconds=LENGTH_S), icon="circle-dot")
         self.play = KeyButton(theme, tr("Play back"), icon="play", keys=("Space",))
         self.wave = TakeWave(theme)
         self.peak = line_label("", "small", "text_2")
@@ -78,7 +78,7 @@ class TrialRow(QWidget):
     def clear(self) -> None:
         """Nothing was recorded."""
         self._state = _State.EMPTY
-        self.record.relabel(_RECORD, "circle-dot")
+        self.record.relabel(tr(_RECORD, seconds=LENGTH_S), "circle-dot")
         self._show_parts()
 
     def begin(self) -> None:
@@ -98,7 +98,7 @@ class TrialRow(QWidget):
         """What was recorded, in figures."""
         had_focus = self.record.hasFocus()
         self._state = _State.RECORDED
-        self.record.relabel(_RECORD_AGAIN, "circle-dot")
+        self.record.relabel(tr(_RECORD_AGAIN, seconds=LENGTH_S), "circle-dot")
         figures = trial.figures
         self.wave.show_levels([level / 255 for level in figures.levels])
         clipping = tr("no clipping")

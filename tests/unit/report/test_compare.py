@@ -7,7 +7,8 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from hfprep_desktop.comparing import comparison_markdown, headline, pair_of, scope
+from hfprep_desktop.comparing import comparison_markdown, pair_of
+from hfprep_desktop.comparison_wording import headline, scope
 from hfprep_desktop.model import (
     Delivery,
     Lane,

@@ -57,7 +57,7 @@ def test_ties_go_to_what_the_report_weighs_more() -> None:
     assert weakest is not None
     assert weakest.info.id == "design-tied-to-impact"
     assert weakest.reason.endswith(
-        "Cost weighed stands as low; this one weighs more in the report."
+        "Cost weighed stands as low, but this one weighs more in the report."
     )
 
 
@@ -75,7 +75,8 @@ def test_rate_reason_and_last_three_sessions() -> None:
     assert (weakest.passed, weakest.partial, weakest.total) == (2, 1, 7)
     assert weakest.rate == "2 of 7"
     assert weakest.reason == (
-        "Passed 2 of 7 times, 1 in part, over 4 sessions: the smallest share of all your findings."
+        "Passed 2 of 7 times, 1 in part, over 4 sessions. "
+        "That is the smallest share of all your findings."
     )
     assert [(one.session_id, one.statuses) for one in weakest.results] == [
         ("s1", (MISSING, MISSING)),
