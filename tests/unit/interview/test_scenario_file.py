@@ -140,12 +140,6 @@ def test_shipped_scenarios_are_complete() -> None:
     assert turns["senior-pm-offer"] == ["negotiation", "negotiation"]
     for scenario in found.scenarios:
         assert scenario.built_in
-        assert scenario.facts
-        assert scenario.hotwords
-        assert scenario.strong_answer
-        assert scenario.weak_answer
-        assert sum(phase.seconds for phase in scenario.phases) == scenario.minutes * 60
-        assert sum(turn.seconds for turn in scenario.turns) == scenario.minutes * 60
         assert scenario.id == next(SHIPPED.glob(f"{scenario.id}.yaml")).stem
 
 
