@@ -23,7 +23,7 @@ $(shell test -x $(BIN)/python || rm -rf $(STAMPS))
 .PHONY: help run demo test check faults faults-long bench screens docs icons i18n base lock wheel clean
 
 help: ## this list
-	@sed -nE 's/^([a-z-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
+	@sed -nE 's/^([a-z0-9-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
 		printf '%-12s %s\n' "$$name" "$$text"; done
 
 run: $(STAMPS)/run ## set up what is missing, then open the window

@@ -85,6 +85,7 @@ def rules_index(rules: Sequence[RuleInfo]) -> str:
             "The app shows the same page behind each finding, `hfprep rules RULE` prints it. How "
             "often they are right: [accuracy](../accuracy.md).",
             *(line for kind in KINDS for line in _index_of(kind, rules)),
+            "",
         ]
     )
 
