@@ -82,8 +82,8 @@ def rules_index(rules: Sequence[RuleInfo]) -> str:
             "",
             f"What the report listens for: {judging} rules that judge, {len(rules) - judging} that "
             "tell a note and never count.",
-            "The app shows the same page behind each finding, `hfprep rules RULE` prints it. How "
-            "often they are right: [accuracy](../accuracy.md).",
+            "Each finding of a report shows why and what was listened for; `hfprep rules RULE` "
+            "prints the page. How often they are right: [accuracy](../accuracy.md).",
             *(line for kind in KINDS for line in _index_of(kind, rules)),
             "",
         ]

@@ -6,12 +6,15 @@ import re
 import runpy
 import shlex
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
+from hfprep_desktop.interview.scenario_file import load_folder
+from hfprep_desktop.model import RoundKind
 from tests.contract import contract
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +27,8 @@ PAGES = [
 ]
 WRITTEN = [page for page in PAGES if "sample-export" not in page.parts]
 TARGETS = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+OFFER, DRILL = RoundKind.OFFER, RoundKind.DRILL
 
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -181,6 +186,29 @@ def test_the_architecture_page_names_every_module() -> None:
     modules = {name for layer in layers for name in re.split(r" [|:] ", layer)}
     named = set(re.findall(r"`(\w+)(?:\.py|/)?`", page))
     assert modules - named == set()
+
+
+MEASURED = re.findall(
+    r"^\| [^|]*\((docs/[\w-]+\.md)\)\) \| ([^|]*) \|",
+    (ROOT / "README.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize(("page", "figure"), MEASURED)
+def test_a_figure_of_the_readme_stands_in_the_page_it_links_to(page: str, figure: str) -> None:
+    measured = re.findall(r"\d[\d.]*", (ROOT / page).read_text("utf-8"))
+    for number in re.findall(r"(?<!F)\d[\d.]*", figure):
+        assert number in measured, f"{number} is not in {page}: take over what was measured last"
+
+
+def test_the_readme_counts_what_is_there() -> None:
+    text = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    counts = Counter(one.round for one in load_folder(ROOT / "scenarios", built_in=True).scenarios)
+    rounds = sum(number for kind, number in counts.items() if kind not in (OFFER, DRILL))
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    assert f"{rounds} rounds" in text
+    assert f"{words[counts[OFFER]]} offer talks and {words[counts[DRILL]]} drills" in text
 
 
 def test_the_licence_is_mit() -> None:

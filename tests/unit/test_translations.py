@@ -18,7 +18,7 @@ CATALOGUES = ROOT / "assets" / "translations"
 LANGUAGES = sorted(CATALOGUES.glob("*.ts"))
 PLACEHOLDER = re.compile(r"\{\w+[^{}]*\}|%n")
 MOST_WAITING = 12
-"""So many texts may wait for a translator, shown in English: who adds a rule need not know German."""
+"""So many texts may wait, shown in English: who adds a rule need not know German."""
 UNMARKED = {"setObjectName", "setProperty", "property", "startswith", "endswith", "strip"}
 
 
