@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 import pytest
 
+from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.interview.scenario_file import load_folder
 from hfprep_desktop.model import RoundKind
 from tests.contract import contract
@@ -177,6 +178,13 @@ def test_every_command_that_prints_json_stands_in_the_schema() -> None:
     }
     named = {" ".join(re.findall(r"^[a-z ]+\b", line)).strip() for line in contract()["commands"]}
     assert named == printing | {"transcribe"}
+
+
+def test_every_export_format_is_told() -> None:
+    page = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    assert [
+        name for name in EXPORTERS if f"`{name}`" not in page and f"format {name}`" not in page
+    ] == []
 
 
 def test_the_architecture_page_names_every_module() -> None:
