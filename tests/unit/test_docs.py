@@ -215,8 +215,10 @@ def test_the_readme_counts_what_is_there() -> None:
     counts = Counter(one.round for one in load_folder(ROOT / "scenarios", built_in=True).scenarios)
     rounds = sum(number for kind, number in counts.items() if kind not in (OFFER, DRILL))
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    assert f"{rounds} rounds" in text
-    assert f"{words[counts[OFFER]]} offer talks and {words[counts[DRILL]]} drills" in text
+    assert f"{rounds} rounds" in text, "README says how many there are"
+    assert f"{words[counts[OFFER]]} offer talks and {words[counts[DRILL]]} drills" in text, (
+        "README says how many there are"
+    )
 
 
 def test_the_licence_is_mit() -> None:
