@@ -258,7 +258,7 @@ def _object(name: str, part: Mapping[str, Any]) -> Iterator[str]:
             yield from (f"All of {_link(above)}, and:", "")
     yield from ("| key | always | holds |", "| --- | --- | --- |")
     for key, value in part["properties"].items():
-        holds = ". ".join(filter(None, (_type(value), value.get("description", ""))))
+        holds = ": ".join(filter(None, (_type(value), value.get("description", ""))))
         yield f"| `{key}` | {'yes' if key in needed else ''} | {_cell(holds)} |"
     yield ""
 
