@@ -20,10 +20,10 @@ DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 # Where the virtual environment's Python is gone, all that was installed is made anew.
 $(shell test -x $(BIN)/python || rm -rf $(STAMPS))
 
-.PHONY: help run demo test check faults faults-long bench screens icons i18n base lock wheel clean
+.PHONY: help run demo test check faults faults-long bench screens docs icons i18n base lock wheel clean
 
 help: ## this list
-	@sed -nE 's/^([a-z-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
+	@sed -nE 's/^([a-z0-9-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
 		printf '%-12s %s\n' "$$name" "$$text"; done
 
 run: $(STAMPS)/run ## set up what is missing, then open the window
@@ -69,6 +69,9 @@ screens: $(STAMPS)/dev ## the pictures in docs/screens: every page over rounds r
 
 icons: $(STAMPS)/run ## the program's icon in every size, into packaging/icons
 	@$(BIN)/python packaging/make_icons.py
+
+docs: $(STAMPS)/run ## the pages that say what the code says: rules, command line, JSON, schemas
+	@$(BIN)/python packaging/make_docs.py
 
 i18n: $(STAMPS)/run ## take what the program says into the catalogues of translations, and compile these
 	@$(BIN)/python packaging/make_translations.py

@@ -43,7 +43,14 @@ KINDS: Final = [AnswerKind.FRAMING.value, AnswerKind.PUSHBACK.value, AnswerKind.
 
 @click.command()
 @click.argument("audio", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["txt", "json", "srt", "vtt"]), default="txt")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["txt", "json", "srt", "vtt"]),
+    default="txt",
+    show_default=True,
+    help="What to print.",
+)
 @pass_shell
 def transcribe(shell: Shell, audio: Path, form: str) -> None:
     """Turn the speech in AUDIO into text with word times."""
@@ -61,13 +68,23 @@ def transcribe(shell: Shell, audio: Path, form: str) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--kind", type=click.Choice(KINDS), default=AnswerKind.FRAMING.value)
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    default=AnswerKind.FRAMING.value,
+    show_default=True,
+    help="What the answer is to: an opening question, an objection, an offer.",
+)
 @click.option("--prompt", default="", help="What the interviewer said.")
 @click.option("--jsonl", is_flag=True, help="FILE holds one JSON object a line.")
 @json_option
 @pass_shell
 def analyze(shell: Shell, file: Path, kind: str, prompt: str, jsonl: bool, as_json: bool) -> int:
-    """Findings for one answer. FILE is text or audio, `-` is standard input (text)."""
+    """Findings for one answer. FILE is text or audio, `-` is standard input (text).
+
+    With --jsonl each line of FILE is one answer and gives one line, in the same order; a line
+    that cannot be read gives an error in its place, and exit code 1 at the end.
+    """
     if jsonl:
         return _analyze_lines(file, build_text_analyzer())
     spoken = str(file) != "-" and file.suffix.lower() in AUDIO_SUFFIXES

@@ -147,7 +147,10 @@ def recommend(shell: Shell, as_json: bool) -> None:
 @json_option
 @pass_shell
 def doctor(shell: Shell, as_json: bool) -> None:
-    """Look at everything a round needs: one line each, ok or what to do."""
+    """Look at everything a round needs: one line each, ok or what to do.
+
+    Exit code 0 also where there is something to do: `ok` of the JSON tells.
+    """
     checks = shell.diagnose()
     if as_json:
         listed = [

@@ -94,7 +94,10 @@ def _print_question(turn: PlannedTurn) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @pass_shell
 def check(shell: Shell, paths: tuple[Path, ...]) -> int:
-    """Say file, line and key of each fault in scenario files or folders."""
+    """Say file, line and key of each fault in scenario files or folders.
+
+    Exit code 1 where there are any.
+    """
     faults = shell.check_scenarios(paths)
     for fault in faults:
         click.echo(_fault_line(fault))

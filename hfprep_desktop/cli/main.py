@@ -25,10 +25,18 @@ from hfprep_desktop.log import describe_bug, keep_log_off_terminal
 log = logging.getLogger(__name__)
 
 
-@click.group(cls=CommandTable, invoke_without_command=True)
+@click.group(
+    cls=CommandTable,
+    invoke_without_command=True,
+    epilog=(
+        "Exit codes: 0 done; 1 it could not be carried out, and standard error says what happened "
+        "and what to do; 2 wrong usage."
+    ),
+)
 @click.option(
     "--data-dir",
     envvar="HFPREP_DATA_DIR",
+    show_envvar=True,
     type=click.Path(file_okay=True, path_type=Path),
     help="Where recordings and the database live.",
 )

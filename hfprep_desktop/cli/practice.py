@@ -50,8 +50,18 @@ MOST_SEED: Final = 2**63 - 1
 @click.option(
     "--replay", multiple=True, type=click.Path(path_type=Path), help="Answer with a file."
 )
-@click.option("--pace", type=click.Choice([p.value for p in Pace]), default=Pace.REAL.value)
-@click.option("--mode", type=click.Choice([m.value for m in Mode]), help="Default: coach.")
+@click.option(
+    "--pace",
+    type=click.Choice([p.value for p in Pace]),
+    default=Pace.REAL.value,
+    show_default=True,
+    help="With --replay: at speaking speed, or as fast as this machine goes.",
+)
+@click.option(
+    "--mode",
+    type=click.Choice([m.value for m in Mode]),
+    help="An exam shows nothing while you speak. Default: as set in the window, else coach.",
+)
 @click.option("--seed", type=click.IntRange(0, MOST_SEED), help="Makes the interviewer repeatable.")
 @click.option("--device", help="Name of the microphone; see hfprep doctor.")
 @click.option("--voice", is_flag=True, help="Speak the questions, too.")
@@ -74,7 +84,8 @@ def practice(
 ) -> int:
     """Run a round of SCENARIO. Enter ends an answer, Ctrl+C finishes and saves.
 
-    Each --replay file answers the next turn in the microphone's place.
+    Each --replay file answers the next turn in the microphone's place. Exit code 1, too, where
+    the round ended early or its report is left for later: what was recorded is kept.
     """
     app = shell.app
     if voice:

@@ -141,7 +141,10 @@ def dispute(shell: Shell, session_id: str, answer: int, rule: str, undo: bool) -
 @json_option
 @pass_shell
 def recover(shell: Shell, as_json: bool) -> int:
-    """Adopt recordings that were interrupted by a crash or a power cut, or lost their entry."""
+    """Adopt recordings that were interrupted by a crash or a power cut, or lost their entry.
+
+    Exit code 1 where one could not be adopted; the others are.
+    """
     recovery = shell.app.recover()
     recovered = {session.id for session in recovery.adopted}
     found = [s for s in shell.app.library.list_sessions() if s.id in recovered]
@@ -165,7 +168,10 @@ def recover(shell: Shell, as_json: bool) -> int:
 @json_option
 @pass_shell
 def check(shell: Shell, again: bool, as_json: bool) -> None:
-    """Compare the library with the files on disk; every recording is read."""
+    """Compare the library with the files on disk; every recording is read.
+
+    Exit code 0 also where problems were found: the last line, or `ok` of the JSON, tells.
+    """
     result = _told(shell.app.check_library(again=again))
     if as_json:
         problems = [asdict(problem) for problem in result.problems]
@@ -198,7 +204,8 @@ def _told(steps: Generator[CheckProgress | LibraryCheck]) -> LibraryCheck:
 def restore_backup(shell: Shell, day: str, with_library: bool) -> int:
     """Put back recordings that are missing or changed from the backup of DATE (or `latest`).
 
-    Without DATE the backups are listed. What is replaced is kept beside it.
+    Without DATE the backups are listed. What is replaced is kept beside it. Exit code 1 where a
+    copy was missing or damaged, too.
     """
     if not day:
         days = shell.app.backups()

@@ -20,6 +20,7 @@ import pytest
 from hfprep_desktop.speech.catalogue import REQUIRED_FILES
 from hfprep_desktop.speech.models import Models
 from tests.conftest import SPEECH
+from tests.contract import check_output, strict_json
 
 STRONG = SPEECH / "framing-strong.opus"
 WEAK = SPEECH / "framing-architecture-first.opus"
@@ -63,6 +64,8 @@ class Hfprep:
         )
         assert "Traceback" not in done.stderr, done.stderr
         assert "leaked" not in done.stderr, done.stderr
+        if "--json" in arguments and not done.returncode:
+            check_output(strict_json(done.stdout), [*map(str, arguments)])
         return Done(done.returncode, done.stdout, done.stderr)
 
 
@@ -304,6 +307,8 @@ def test_jsonl_answers_every_good_line_and_names_the_broken_ones(
     assert f"{len(hostile)} lines could not be read" in done.err
     assert [answer["line"] for answer in answers[1:-1]] == list(range(2, len(hostile) + 2))
     assert all(answer["error"] for answer in answers[1:-1])
+    for answer in answers:
+        check_output(answer, ["analyze", "--jsonl"])
 
 
 def test_times_that_are_no_numbers_count_as_unknown(hfprep: Hfprep) -> None:

@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 CATALOGUES = ROOT / "assets" / "translations"
 LANGUAGES = sorted(CATALOGUES.glob("*.ts"))
 PLACEHOLDER = re.compile(r"\{\w+[^{}]*\}|%n")
+MOST_WAITING = 12
+"""So many texts may wait, shown in English: who adds a rule need not know German."""
 UNMARKED = {"setObjectName", "setProperty", "property", "startswith", "endswith", "strip"}
 
 
@@ -55,9 +57,18 @@ def test_what_is_loaded_was_made_of_the_catalogue(maker: ModuleType, path: Path)
 
 
 @pytest.mark.parametrize("path", LANGUAGES, ids=lambda path: path.stem)
+def test_few_texts_wait_for_a_translator(path: Path) -> None:
+    waiting = [source for source, forms in messages(path) if not any(forms)]
+    told = "\n".join(waiting)
+    assert len(waiting) <= MOST_WAITING, f"translate these in {path.name}, then make i18n:\n{told}"
+
+
+@pytest.mark.parametrize("path", LANGUAGES, ids=lambda path: path.stem)
 def test_every_text_is_translated_with_its_values_and_edges(path: Path) -> None:
     wrong = []
     for source, forms in messages(path):
+        if not any(forms):
+            continue
         values = sorted(PLACEHOLDER.findall(source))
         for form in forms:
             same_edges = (form[:1] == " ", form[-1:] == " ") == (

@@ -30,15 +30,9 @@ each = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scena
 
 def test_every_round_of_the_loop_has_its_scenarios() -> None:
     counts = Counter(scenario.round for scenario in SCENARIOS)
-    assert counts == {
-        RoundKind.PHONE_SCREEN: 4,
-        RoundKind.PRODUCT_CASE: 4,
-        RoundKind.SYSTEM_DESIGN: 8,
-        RoundKind.CROSS_FUNCTIONAL: 4,
-        RoundKind.COMMITTEE_DEBRIEF: 4,
-        RoundKind.OFFER: 4,
-        RoundKind.DRILL: 7,
-    }
+    least = {RoundKind.SYSTEM_DESIGN: 8, RoundKind.DRILL: 7}
+    for kind in RoundKind:
+        assert counts[kind] >= least.get(kind, 4), kind
 
 
 def content(text: str) -> set[str]:
@@ -56,15 +50,18 @@ def test_no_two_scenarios_are_alike() -> None:
 
 @each
 def test_a_scenario_says_all_that_a_round_needs(scenario: Scenario) -> None:
-    assert len(scenario.facts) >= 4
-    assert scenario.strong_answer
-    assert scenario.weak_answer
-    assert sum(phase.seconds for phase in scenario.phases) == scenario.minutes * 60
-    assert sum(turn.seconds for turn in scenario.turns) == scenario.minutes * 60
+    assert len(scenario.facts) >= 4, "facts: four at least"
+    assert scenario.hotwords, "hotwords: names that recognition should expect"
+    assert scenario.strong_answer, "answers: a strong one"
+    assert scenario.weak_answer, "answers: a weak one"
+    phases = sum(phase.seconds for phase in scenario.phases) / 60
+    assert phases == scenario.minutes, "the phases together last as long as the round"
+    turns = sum(turn.seconds for turn in scenario.turns) / 60
+    assert turns == scenario.minutes, "opening and objections (those asked) last as long as it"
     pool = scenario.asks < len(scenario.objections)
     if pool and scenario.round is not RoundKind.DRILL:
         triggered = [turn for turn in scenario.objections if turn.about or turn.heard]
-        assert len(triggered) >= 2
+        assert len(triggered) >= 2, "two objections at least answer to what was said"
         assert len(triggered) < len(scenario.objections), "one fits any answer"
 
 
@@ -100,8 +97,8 @@ def test_the_strong_answer_is_better_than_the_weak_one(scenario: Scenario) -> No
         return
     strong, of = passed(scenario, scenario.strong_answer)
     weak, _ = passed(scenario, scenario.weak_answer)
-    assert strong >= of - 1
-    assert weak <= of / 2
+    assert strong >= of - 1, "the strong answer passes all that counts, but for one"
+    assert weak <= of / 2, "the weak answer passes half at most"
     assert strong > weak
 
 
@@ -119,6 +116,7 @@ def test_the_interviewer_can_be_heard(scenario: Scenario) -> None:
         if "{" in turn.prompt:
             continue
         clip = VOICES / clip_name(scenario.interviewer, turn.prompt)
+        assert clip.exists(), f"render it as packaging/speech/README.md says: {turn.prompt}"
         # Between slow and hurried speech, in letters a second.
         assert 10 < len(turn.prompt) / soundfile.info(clip).duration < 22
 
