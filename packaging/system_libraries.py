@@ -113,6 +113,13 @@ TEST: Final = (
     _program("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),
     _program("pactl", "pulseaudio-utils", "pulseaudio-utils", "libpulse"),
     _program("strace", "strace", "strace", "strace"),
+    # What a screen reader gets of the window is read on a bus of its own.
+    _program("dbus-daemon", "dbus", "dbus-daemon", "dbus"),
+    _program("busctl", "systemd", "systemd", "systemd"),
+    Need(
+        ("at-spi2-core", "at-spi2-core", "at-spi2-core"),
+        files=("/usr/share/dbus-1/services/org.a11y.Bus.service",),
+    ),
     # The tests play into PulseAudio, so PipeWire's plugin alone will not do there.
     Need(
         ("libasound2-plugins", "alsa-plugins-pulseaudio", "alsa-plugins"),

@@ -1,4 +1,4 @@
-"""A private X server for the tests that press real keys."""
+"""A private X server for the tests that press real keys, and a screen reader's bus beside it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import at_spi
+from tests.at_spi import ScreenReader
 from tests.x_screen import XScreen, tools_missing
 
 
@@ -20,3 +22,16 @@ def x_screen(tmp_path: Path) -> Iterator[XScreen]:
         yield screen
     finally:
         screen.close()
+
+
+@pytest.fixture
+def screen_reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScreenReader]:
+    missing = at_spi.tools_missing()
+    if missing:
+        pytest.skip(f"{missing} not installed; make test installs what the tests need")
+    # In a folder of its own: the addresses of its buses must be short.
+    reader = ScreenReader(tmp_path_factory.mktemp("at_spi"))
+    try:
+        yield reader
+    finally:
+        reader.close()

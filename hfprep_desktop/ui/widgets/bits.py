@@ -210,6 +210,8 @@ class Segments(QWidget):
             last = index == len(words) - 1
             button.setProperty("segment", "first" if index == 0 else "last" if last else "middle")
             button.setCheckable(True)
+            # For screen readers: one of several, not a box to tick. The group does the rest.
+            button.setAutoExclusive(True)
             button.setChecked(index == 0)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setAccessibleName(f"{name}: {word}")

@@ -6,14 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+from PySide6.QtWidgets import QListView, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.widgets.named_combo import NamedCombo
 
 _NARROWEST: Final = 80
 
 
-class ChoiceCombo(QComboBox):
+class ChoiceCombo(NamedCombo):
     """Painted as the design's control; tinted while something other than the first is chosen.
 
     Not so where it is no filter, but one of the choices always holds (`narrows` is False). A
@@ -23,7 +24,7 @@ class ChoiceCombo(QComboBox):
     def __init__(
         self, theme: Theme, name: str, *, narrows: bool = True, snug: bool = False
     ) -> None:
-        super().__init__()
+        super().__init__(name)
         self._theme = theme
         self._narrows = narrows
         self._snug = snug
@@ -34,7 +35,6 @@ class ChoiceCombo(QComboBox):
         if snug:
             self.currentIndexChanged.connect(lambda _: self.updateGeometry())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(name)
         # A narrow one does not show its words whole.
         self.currentTextChanged.connect(self.setToolTip)
 

@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+from PySide6.QtWidgets import QListView, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+from hfprep_desktop.ui.widgets.named_combo import NamedCombo
 
 if TYPE_CHECKING:
     from hfprep_desktop.audio.devices import Microphone
 
 
-class DeviceCombo(QComboBox):
+class DeviceCombo(NamedCombo):
     """A combo box that paints its closed state as the design's control."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(tr("Microphone"))
         self._theme = theme
         self.setView(QListView())
         self._theme.fix(self, height=36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(tr("Microphone"))
 
     def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
         """Offer these; `chosen` is, where it is there. Nobody is told."""

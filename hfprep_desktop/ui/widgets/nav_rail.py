@@ -61,6 +61,7 @@ class NavItem(QAbstractButton):
         self._page = page
         self.setText(tr(page.value))
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # for screen readers: one of several, not a box to tick
         self._theme.fix(self, width=68)
         # In a low window with large text they move together.
         self._theme.bound(self, least_height=_LEAST_HEIGHT, most_height=58)
