@@ -27,6 +27,7 @@ import soundfile
 import soxr
 
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.hardening import forbid_telemetry
 from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.speech.cutter import FRAME, Chunk
 from hfprep_desktop.speech.doubt import (
@@ -41,6 +42,7 @@ from hfprep_desktop.speech.doubt import (
 from hfprep_desktop.speech.drafts import Draft
 from hfprep_desktop.speech.without_pyav import no_pyav
 
+forbid_telemetry()
 with no_pyav():
     from faster_whisper import WhisperModel
     from faster_whisper.tokenizer import Tokenizer
