@@ -92,15 +92,21 @@ OF_PYTHON: Final = re.compile(
 NEVER: Final = re.compile(
     r"lib(x26[45]|av(codec|device|filter|format|util)|swscale|swresample|postproc|readline|gdbm"
     r"|db-\d|cudnn|cublas)"
-    r"|Qt6?(VirtualKeyboard|Charts|DataVisualization|Graphs|NetworkAuth|Quick|Qml|Lottie|Pdf"
+    r"|(lib)?Qt6?(VirtualKeyboard|Charts|DataVisualization|Graphs|NetworkAuth|Quick|Qml|Lottie|Pdf"
     r"|WebEngine|Multimedia|Designer|WaylandCompositor|Quick3DPhysics|Sql|Network|Test)"
-    r"|_gdbm|_dbm|readline\.",
+    r"|_gdbm|_dbm|readline\.|DarkGarden",
     re.IGNORECASE,
 )
 """File names that must not be in the built program: GPL, not free, or not ours to need."""
 
 _QT_LIBRARY: Final = re.compile(r"(?:lib)?Qt6?(\w+?)(?:\.abi3)?\.(?:so|dll|pyd|dylib)(?:\.\d+)*")
-_UNWANTED_DATA: Final = re.compile(r"PySide6/(Qt/)?(qml/|translations/(?!qtbase_))")
+_UNWANTED_DATA: Final = re.compile(
+    r"PySide6/(Qt/)?(qml/|translations/(?!qtbase_))"
+    r"|\.dist-info/(?!METADATA$|entry_points\.txt$)"
+    r"|\.pyi$|/py\.typed$|/isoschematron/"
+)
+"""Qt's own texts but those of its widgets; what pip noted, which names folders of this machine."""
+
 _SYSTEM_FOLDERS: Final = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/")
 
 
@@ -110,7 +116,7 @@ def wanted_binaries(found: Iterable[Entry]) -> list[Entry]:
 
 
 def _is_wanted(entry: Entry) -> bool:
-    target, source = (Path(part).as_posix() for part in entry[:2])
+    target, source = (part.replace("\\", "/") for part in entry[:2])
     name = target.rpartition("/")[2]
     if "/plugins/" in target and "PySide6" in target:
         plugin = target.partition("/plugins/")[2]
@@ -123,8 +129,8 @@ def _is_wanted(entry: Entry) -> bool:
 
 
 def wanted_data(found: Iterable[Entry]) -> list[Entry]:
-    """Of the data that PyInstaller found: of Qt's own texts only those of its widgets, no QML."""
-    return [entry for entry in found if not _UNWANTED_DATA.search(Path(entry[0]).as_posix())]
+    """Of the data that PyInstaller found, what goes into the program."""
+    return [entry for entry in found if not _UNWANTED_DATA.search(entry[0].replace("\\", "/"))]
 
 
 def shipped_data(root: Path, model: Path) -> Sequence[tuple[str, str]]:
