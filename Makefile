@@ -146,8 +146,9 @@ $(PACKAGE_VENV)/stamp: requirements/run.lock requirements/package.lock pyproject
 	@$(PACKAGE_PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(PROGRAM): $(PACKAGE_VENV)/stamp $(shell find hfprep_desktop assets scenarios packaging/program -type f \
-		! -name '*.pyc') pyproject.toml
+$(PROGRAM): $(PACKAGE_VENV)/stamp $(addprefix packaging/program/,hfprep.spec build_contents.py parts.py \
+		licenses.py sbom.py) $(shell find hfprep_desktop assets scenarios packaging/program/texts -type f \
+		! -name '*.pyc')
 	@$(PACKAGE_PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath dist \
 		--workpath build/pyinstaller packaging/program/hfprep.spec
 	@touch $@

@@ -130,7 +130,13 @@ def _is_wanted(entry: Entry) -> bool:
 
 def wanted_data(found: Iterable[Entry]) -> list[Entry]:
     """Of the data that PyInstaller found, what goes into the program."""
-    return [entry for entry in found if not _UNWANTED_DATA.search(entry[0].replace("\\", "/"))]
+    return [
+        entry
+        for entry in found
+        if not _UNWANTED_DATA.search(entry[0].replace("\\", "/"))
+        # Links to libraries are among the data; of one that stays out nothing is left to point at.
+        and (entry[2] != "SYMLINK" or _is_wanted(entry))
+    ]
 
 
 def shipped_data(root: Path, model: Path) -> Sequence[tuple[str, str]]:

@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,12 +69,12 @@ def build(staging: Path, target: Path) -> Path:
     shutil.rmtree(staging, ignore_errors=True)
     shutil.copytree(PROGRAM, staging / "usr" / "lib" / NAME, symlinks=True)
     _link(staging / "usr" / "bin" / NAME, f"../lib/{NAME}/{NAME}")
-    version = _project()["version"]
+    version, needs = _project()["version"], dependencies(needed_outside(PROGRAM))
     _desktop(staging)
     _documents(staging, version)
     for shell, place in COMPLETIONS.items():
         _write(staging / place, completion(shell))
-    _write(staging / "DEBIAN" / "control", control(version, _installed_kb(staging)))
+    _write(staging / "DEBIAN" / "control", control(version, _installed_kb(staging), needs))
     _write(staging / "DEBIAN" / "md5sums", _checksums(staging))
     _make_readable(staging)
     file = target / f"{NAME}_{version}_{_architecture()}.deb"
@@ -127,15 +127,15 @@ def completion(shell: str) -> str:
     return found(hfprep, {}, NAME, "_HFPREP_COMPLETE").source()
 
 
-def control(version: str, installed_kb: int) -> str:
+def control(version: str, installed_kb: int, needs: Sequence[str]) -> str:
     """The package's own description."""
     return (
         f"Package: {NAME}\n"
         f"Version: {version}\n"
         f"Architecture: {_architecture()}\n"
-        "Maintainer: The HFPrep Desktop authors <hfprep@localhost>\n"
+        "Maintainer: The HFPrep Desktop authors <authors@hfprep.invalid>\n"
         f"Installed-Size: {installed_kb}\n"
-        f"Depends: {', '.join(dependencies(PROGRAM))}\n"
+        f"Depends: {', '.join(needs)}\n"
         "Recommends: libasound2-plugins | pipewire-alsa\n"
         "Suggests: speech-dispatcher\n"
         "Section: education\n"
@@ -144,13 +144,13 @@ def control(version: str, installed_kb: int) -> str:
     )
 
 
-def dependencies(program: Path) -> list[str]:
-    """Debian packages whose libraries the program's own need, and PortAudio, which Python loads.
+def dependencies(libraries: Set[str]) -> list[str]:
+    """The Debian packages of libraries, and of PortAudio, which Python loads by itself.
 
     Raises `UnknownLibraryError`.
     """
     packages = {need.libraries[0]: need.packages[0] for need in WINDOW if need.libraries} | SYSTEM
-    wanted = needed_outside(program) | {"libportaudio.so.2"}
+    wanted = {*libraries, "libportaudio.so.2"}
     if unknown := wanted - packages.keys():
         raise UnknownLibraryError(", ".join(sorted(unknown)))
     release = platform.libc_ver()[1]

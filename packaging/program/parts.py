@@ -99,6 +99,17 @@ CARRIED: Final[Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
         ("libgfortran", "GPL-3.0-or-later WITH GCC-exception-3.1", ("GCC-exception-3.1.txt",)),
         ("libquadmath", "LGPL-2.1-or-later", ("LGPL-2.1.txt",)),
     ),
+    "lxml": (("libxml2", "MIT", ("libxml2.txt",)), ("libxslt", "MIT", ("libxml2.txt",))),
+    "pillow": (
+        ("libjpeg-turbo", "IJG AND BSD-3-Clause AND Zlib", ()),
+        ("libtiff", "libtiff", ()),
+        ("Little CMS", "MIT", ()),
+        ("OpenJPEG", "BSD-2-Clause", ()),
+        ("XZ Utils", "0BSD", ()),
+        ("Zstandard", "BSD-3-Clause", ()),
+        ("libxcb", "MIT", ()),
+        ("libXau", "MIT", ()),
+    ),
     "soundfile": (("libsndfile", "LGPL-2.1-or-later", ("LGPL-2.1.txt",)),),
     "soxr": (("libsoxr", "LGPL-2.1-or-later", ("LGPL-2.1.txt",)),),
 }
@@ -173,7 +184,8 @@ def _of_package(name: str) -> Iterator[Part]:
 def _package_texts(found: importlib.metadata.Distribution) -> Iterator[Path]:
     for file in found.files or ():
         is_text = any(part in file.name.lower() for part in _TEXT_NAMES)
-        if is_text and file.suffix not in {".py", ".pyc"} and "gpl" not in file.name.lower():
+        # Fonts of reportlab, one of them under the GPL, stay out, and so do their licences.
+        if is_text and file.suffix not in {".py", ".pyc"} and "fonts" not in file.parts:
             yield Path(str(found.locate_file(file)))
 
 

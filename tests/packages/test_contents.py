@@ -67,6 +67,11 @@ def test_of_data_nothing_goes_in_that_names_this_machine(place: str, kept: bool)
     assert bool(wanted_data([(place, "/anywhere", "DATA")])) is kept
 
 
+@pytest.mark.parametrize(("name", "kept"), [("libQt6Core.so.6", True), ("libQt6Sql.so.6", False)])
+def test_no_link_is_left_to_what_stayed_out(name: str, kept: bool) -> None:
+    assert bool(wanted_data([(name, f"PySide6/Qt/lib/{name}", "SYMLINK")])) is kept
+
+
 BAD = (
     *("libx264-d6533a8d.so.165", "libx265-f5385bb8.so.216", "libavcodec-5e6b81c2.so.62.28.102"),
     *("libswresample-f0bc92fc.so.6", "libQt6VirtualKeyboard.so.6", "Qt6Charts.dll"),
