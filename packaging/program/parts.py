@@ -83,6 +83,7 @@ MISSING_TEXTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Texts that packages do not bring; the GPL's is here because the LGPL is written on top of it."""
 
+_PORTAUDIO: Final = (("PortAudio", "MIT", ("PortAudio.txt",)),)
 CARRIED: Final[Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
     "pyside6-essentials": (
         ("Qt", "LGPL-3.0-only", ("LGPL-3.txt", "GPL-3.txt")),
@@ -112,6 +113,8 @@ CARRIED: Final[Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
     ),
     "soundfile": (("libsndfile", "LGPL-2.1-or-later", ("LGPL-2.1.txt",)),),
     "soxr": (("libsoxr", "LGPL-2.1-or-later", ("LGPL-2.1.txt",)),),
+    # Where the system has none: its package for Linux carries nothing.
+    **({} if sys.platform == "linux" else {"sounddevice": _PORTAUDIO}),
 }
 """Libraries inside of packages: name, licence, texts (none: the package's own texts tell it)."""
 
@@ -194,10 +197,11 @@ def _text(name: str) -> Path:
 
 
 def _python() -> Part:
-    text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    if not text.is_file():  # Debian keeps it where it keeps all of them
-        text = Path(f"/usr/share/doc/python3.{sys.version_info[1]}/copyright")
-    return _checked(Part("Python", platform.python_version(), "Python-2.0.1", (text,)))
+    library = Path(sysconfig.get_path("stdlib"))
+    debian = Path(f"/usr/share/doc/python3.{sys.version_info[1]}/copyright")
+    places = (library / "LICENSE.txt", library.parent / "LICENSE.txt", debian)
+    texts = tuple(place for place in places if place.is_file())[:1]
+    return _checked(Part("Python", platform.python_version(), "Python-2.0.1", texts))
 
 
 def _own_data() -> Iterator[Part]:
