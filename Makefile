@@ -149,6 +149,7 @@ $(PACKAGE_VENV)/stamp: requirements/run.lock requirements/package.lock pyproject
 $(PROGRAM): $(PACKAGE_VENV)/stamp $(addprefix packaging/program/,hfprep.spec build_contents.py parts.py \
 		licenses.py sbom.py) $(shell find hfprep_desktop assets scenarios packaging/program/texts -type f \
 		! -name '*.pyc')
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window package
 	@$(PACKAGE_PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath dist \
 		--workpath build/pyinstaller packaging/program/hfprep.spec
 	@touch $@
