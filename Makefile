@@ -24,6 +24,8 @@ PACKAGE_VENV := build/package-venv
 PACKAGE_PYTHON := $(PACKAGE_VENV)/bin/python
 PACKAGE_PIP := $(PACKAGE_PYTHON) -m pip --disable-pip-version-check
 PROGRAM := dist/hfprep/hfprep
+VERSION := $(shell sed -nE 's/^version = "(.*)"/\1/p' pyproject.toml)
+DEB := dist/hfprep_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
 
 .PHONY: help run demo test check faults faults-long bench screens icons i18n base lock wheel package \
 	package-test deb deb-test clean
@@ -105,11 +107,10 @@ package: $(PROGRAM) ## the program as one folder that needs no Python, into dist
 package-test: $(PROGRAM) ## run a whole round and the window of the built program, without Python and network
 	@$(PACKAGE_PYTHON) packaging/program/smoke_test.py $(PROGRAM)
 
-deb: $(PROGRAM) ## a Debian package of that folder, into dist/
-	@$(PACKAGE_PYTHON) packaging/program/debian_package.py
+deb: $(DEB) ## a Debian package of that folder, into dist/
 
-deb-test: deb ## install it, run it, remove it; as root on Debian or Ubuntu
-	@$(PACKAGE_PYTHON) packaging/program/debian_test.py
+deb-test: $(DEB) ## install it into a root of its own, run it, remove it; as root on Debian or Ubuntu
+	@$(PACKAGE_PYTHON) packaging/program/debian_test.py $(DEB)
 
 clean: ## remove everything that the other commands made here
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage*
@@ -153,6 +154,10 @@ $(PROGRAM): $(PACKAGE_VENV)/stamp $(addprefix packaging/program/,hfprep.spec bui
 	@$(PACKAGE_PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath dist \
 		--workpath build/pyinstaller packaging/program/hfprep.spec
 	@touch $@
+
+$(DEB): $(PROGRAM) packaging/program/debian_package.py packaging/program/manual_page.py \
+		$(wildcard packaging/desktop/* packaging/icons/*)
+	@$(PACKAGE_PYTHON) packaging/program/debian_package.py
 
 $(STAMPS)/run: requirements/run.lock pyproject.toml | $(BIN)/python
 	$(call install,requirements/run.lock)

@@ -1,6 +1,6 @@
 """`make deb-test`: the Debian package installed into a root of its own, run there, and removed.
 
-    python packaging/program/debian_test.py [FILE.deb]
+    python packaging/program/debian_test.py FILE.deb
 
 The root is a temporary folder with a package database of its own, so nothing of this machine is
 changed; the program runs on this machine's libraries, and apt says whether it would find them.
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 import smoke_test
-from smoke_test import ROOT, SmokeError, expect
+from smoke_test import SmokeError, expect
 
 PLACES: Final = (
     "usr/bin/hfprep",
@@ -120,9 +120,9 @@ def remove(root: Path) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Return the exit code."""
-    files = [Path(name) for name in arguments] or sorted((ROOT / "dist").glob("hfprep_*.deb"))
+    (given,) = arguments
     with tempfile.TemporaryDirectory(prefix="hfprep-deb-") as folder:
-        file, root = files[-1].absolute(), Path(folder)
+        file, root = Path(given).absolute(), Path(folder)
         try:
             print(f"ok    apt: {would_install(file)}", flush=True)
             print(f"ok    installed: {install(file, root)}", flush=True)
