@@ -20,7 +20,15 @@ DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 # Where the virtual environment's Python is gone, all that was installed is made anew.
 $(shell test -x $(BIN)/python || rm -rf $(STAMPS))
 
-.PHONY: help run demo test check faults faults-long bench screens docs icons i18n base lock wheel clean
+PACKAGE_VENV := build/package-venv
+PACKAGE_PYTHON := $(PACKAGE_VENV)/bin/python
+PACKAGE_PIP := $(PACKAGE_PYTHON) -m pip --disable-pip-version-check
+PROGRAM := dist/hfprep/hfprep
+VERSION := $(shell sed -nE 's/^version = "(.*)"/\1/p' pyproject.toml)
+DEB := dist/hfprep_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
+
+.PHONY: help run demo test check faults faults-long bench screens docs icons i18n base lock wheel \
+	package package-test deb deb-test clean
 
 help: ## this list
 	@sed -nE 's/^([a-z0-9-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -86,12 +94,26 @@ lock: $(STAMPS)/dev ## pin again what pyproject.toml asks for (UPGRADE=1 takes n
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) --extra base -c requirements/run.lock \
 		$$(sed -nE 's/^([a-z0-9-]+)==.*/--no-emit-package \1/p' requirements/run.lock) \
 		-o requirements/base.lock
-	@sed -i.old -e '/^$$/d' -e '/^# The following packages were excluded/,$$d' requirements/base.lock
-	@rm requirements/base.lock.old
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group package -c requirements/run.lock \
+		$$(sed -nE 's/^([a-z0-9-]+)==.*/--no-emit-package \1/p' requirements/run.lock) \
+		-o requirements/package.lock
+	@sed -i.old -e '/^$$/d' -e '/^# The following packages were excluded/,$$d' \
+		requirements/base.lock requirements/package.lock
+	@rm requirements/*.lock.old
 
 wheel: $(STAMPS)/run ## build the source archive and the wheel into dist/
-	@rm -rf dist
+	@rm -f dist/*.whl dist/*.tar.gz
 	@$(BIN)/python -m hatchling build
+
+package: $(PROGRAM) ## the program as one folder that needs no Python, into dist/hfprep
+
+package-test: $(PROGRAM) ## run a whole round and the window of the built program, without Python and network
+	@$(PACKAGE_PYTHON) packaging/program/smoke_test.py $(PROGRAM)
+
+deb: $(DEB) ## a Debian package of that folder, into dist/
+
+deb-test: $(DEB) ## install it into a root of its own, run it, remove it; as root on Debian or Ubuntu
+	@$(PACKAGE_PYTHON) packaging/program/debian_test.py $(DEB)
 
 clean: ## remove everything that the other commands made here
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage*
@@ -117,6 +139,28 @@ define install
 @$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 @mkdir -p $(STAMPS) && touch $@
 endef
+
+# A virtual environment of its own: PyInstaller would find, and pack, what tests and tools need.
+$(PACKAGE_VENV)/stamp: requirements/run.lock requirements/package.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what the program is built from (a few minutes the first time)"
+	@rm -rf $(PACKAGE_VENV)
+	@$(BIN)/python -m venv $(PACKAGE_VENV)
+	@$(PACKAGE_PIP) install --quiet --require-hashes -r requirements/run.lock
+	@$(PACKAGE_PIP) install --quiet --require-hashes --no-deps -r requirements/package.lock
+	@$(PACKAGE_PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(PROGRAM): $(PACKAGE_VENV)/stamp $(addprefix packaging/program/,hfprep.spec build_contents.py parts.py \
+		licenses.py sbom.py) $(shell find hfprep_desktop assets scenarios packaging/program/texts -type f \
+		! -name '*.pyc')
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window package
+	@$(PACKAGE_PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath dist \
+		--workpath build/pyinstaller packaging/program/hfprep.spec
+	@touch $@
+
+$(DEB): $(PROGRAM) packaging/program/debian_package.py packaging/program/manual_page.py \
+		$(wildcard packaging/desktop/* packaging/icons/*)
+	@$(PACKAGE_PYTHON) packaging/program/debian_package.py
 
 $(STAMPS)/run: requirements/run.lock pyproject.toml | $(BIN)/python
 	$(call install,requirements/run.lock)

@@ -20,6 +20,7 @@ _OF_OTHERS: Final = 0o077
 def harden() -> None:
     """Files are private, and a crash leaves no copy of the memory, in which words stand."""
     os.umask(PRIVATE_UMASK)
+    forbid_telemetry()
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415  (not there on Windows)
@@ -29,6 +30,16 @@ def harden() -> None:
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def forbid_telemetry() -> None:
+    """To be called before onnxruntime is loaded, which would tell Microsoft of its use.
+
+    From release 1.29 on its packages note each session in ~/.cache/Microsoft, under an identity of
+    this computer, and send that on. This is the one way to stop all of it: its own function comes
+    too late for the first report. Children inherit it.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def make_private(folder: Path) -> int:

@@ -1,6 +1,6 @@
 """Checks the system libraries that no Python package carries, and installs them where it may.
 
-    python packaging/system_libraries.py window [test]   check and, where allowed, install
+    python packaging/system_libraries.py window [test] [package]   check and, where allowed, install
     python packaging/system_libraries.py --screen        check that a window can be shown
 
 Standard library only: it runs before or without everything else. Where it may not install
@@ -127,7 +127,14 @@ TEST: Final = (
     ),
 )
 
-PURPOSES: Final[Mapping[str, tuple[Need, ...]]] = {"window": WINDOW, "test": TEST}
+# PyInstaller reads from libraries what they need.
+PACKAGE: Final = (_program("objdump", "binutils", "binutils", "binutils"),)
+
+PURPOSES: Final[Mapping[str, tuple[Need, ...]]] = {
+    "window": WINDOW,
+    "test": TEST,
+    "package": PACKAGE,
+}
 
 
 def _loads(library: str) -> bool:

@@ -1359,6 +1359,11 @@
             <translation>Rahmenbedingungen zuerst</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/audio/foreign.py"></location>
+            <source>Convert it to {kinds} and try again; the original was not changed.</source>
+            <translation>Wandeln Sie sie in {kinds} um und versuchen Sie es noch einmal; das Original wurde nicht verändert.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/transcript_panel.py"></location>
             <source>Copied as quote</source>
             <translation>Als Zitat kopiert</translation>
@@ -8587,6 +8592,11 @@
             <location filename="hfprep_desktop/audio/foreign.py"></location>
             <source>{name} holds no sound.</source>
             <translation>{name} enthält keinen Ton.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/audio/foreign.py"></location>
+            <source>{name} is an M4A or MP4 file, which this build of HFPrep Desktop cannot read; nothing was imported.</source>
+            <translation>{name} ist eine M4A- oder MP4-Datei, die diese Ausgabe von HFPrep Desktop nicht lesen kann; es wurde nichts importiert.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/speech/model_install.py"></location>

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hfprep_desktop.analysis.answer import Answer
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.hardening import forbid_telemetry
 from hfprep_desktop.model import AnswerKind
 
 if TYPE_CHECKING:
@@ -151,6 +152,7 @@ class RoleReader:
 
 def load_network(folder: Path) -> RoleNetwork:
     """The network of a folder; raises `UserError` where a file is missing or was changed."""
+    forbid_telemetry()
     from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415  (slow to import)
 
     from hfprep_desktop.analysis.features import FIRST_WORD  # noqa: PLC0415  (imports numpy)

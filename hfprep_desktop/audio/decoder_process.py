@@ -5,24 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from hfprep_desktop.audio.foreign_sound import ForeignSound, RefusedError, has_ffmpeg
 from hfprep_desktop.audio.wav import WavWriter
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES
 from hfprep_desktop.process import begin_child, parent_sentinel, send_or_end, wait_for
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-    from av.audio.stream import AudioStream
-    from av.container import InputContainer
-
-    Block = npt.NDArray[np.int16]
 
 LONGEST_S: Final = 4 * 3600
 """Seconds of sound that are taken in; a small file may claim, and make, far more."""
@@ -33,21 +25,8 @@ MEMORY_BYTES: Final = 2 * 1024**3
 PROCESSOR_S: Final = 900
 """Processor time: four hours of Opus took 150 s on a busy machine, of FLAC 14 s."""
 
-MOST_CHANNELS: Final = 32
-RATES: Final = range(4_000, 384_001)
-BAD_PACKETS: Final = 50
-"""So many damaged pieces are left out; more of them are no recording."""
-
 _TOLD_EVERY_S: Final = 5.0
 _LONGEST_PIECE_S: Final = 60
-_DEMUXERS: Final = {"mp4": "mov"}
-_CODECS: Final = frozenset({"flac", "mp3", "mp3float", "aac", "alac", "opus", "libopus", "vorbis"})
-_OPTIONS: Final = {
-    "protocol_whitelist": "file",
-    "format_whitelist": "wav,flac,mp3,mov,ogg",
-    "enable_drefs": "0",
-    "use_absolute_path": "0",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +49,6 @@ class DecodeFailed:
     """It cannot be done: `disk`, `long`, `silent` or `damaged`."""
 
     reason: str
-
-
-class _RefusedError(Exception):
-    """What the file holds is not taken in, for the reason given."""
 
 
 def run_decoder(connection: Connection, source: str, kind: str, target: str) -> None:
@@ -104,7 +79,7 @@ def _limit_itself() -> None:
 def _decode(connection: Connection, source: str, kind: str, target: Path) -> Decoded | DecodeFailed:
     try:
         return Decoded(_write(connection, source, kind, target))
-    except _RefusedError as error:
+    except RefusedError as error:
         return DecodeFailed(str(error))
     except EOFError:
         return DecodeFailed("damaged")
@@ -117,31 +92,35 @@ def _decode(connection: Connection, source: str, kind: str, target: Path) -> Dec
         return DecodeFailed("damaged")
 
 
-def _write(connection: Connection, source: str, kind: str, target: Path) -> int:
-    import av  # noqa: PLC0415  (loads FFmpeg, in this process alone)
+def _open(source: str, kind: str) -> AbstractContextManager[ForeignSound]:
+    """By FFmpeg where it is installed; either library is loaded in this process alone."""
+    if has_ffmpeg():
+        from hfprep_desktop.audio.ffmpeg_sound import open_with_ffmpeg  # noqa: PLC0415
 
+        return open_with_ffmpeg(source, kind)
+    from hfprep_desktop.audio.sndfile_sound import open_with_libsndfile  # noqa: PLC0415
+
+    return open_with_libsndfile(source, kind)
+
+
+def _write(connection: Connection, source: str, kind: str, target: Path) -> int:
     from hfprep_desktop.audio.resample import MonoResampler  # noqa: PLC0415
 
     parent = parent_sentinel()
-    demuxer = _DEMUXERS.get(kind, kind)
-    with av.open(
-        f"file:{source}", format=demuxer, options=_OPTIONS, metadata_errors="ignore"
-    ) as container:
-        stream = _sound_of(container)
-        total_s = float((stream.duration or 0) * (stream.time_base or 0))
+    with _open(source, kind) as sound:
         writer = WavWriter(target, now=0.0)
         resampler: MonoResampler | None = None
         told_s = 0.0
         try:
-            for rate, block in _blocks(container, stream):
+            for rate, block in sound.blocks:
                 resampler = resampler or MonoResampler(rate)
                 writer.append(resampler.convert(block).tobytes(), now=0.0)
                 done_s = writer.samples / SAMPLE_RATE
                 if done_s > LONGEST_S:
-                    raise _RefusedError("long")
+                    raise RefusedError("long")
                 if done_s - told_s >= _TOLD_EVERY_S:
                     told_s = done_s
-                    send_or_end(connection, DecodeGoesOn(done_s, total_s))
+                    send_or_end(connection, DecodeGoesOn(done_s, sound.total_s))
                     if wait_for([parent], 0):
                         os._exit(0)
             if resampler is not None:
@@ -149,42 +128,5 @@ def _write(connection: Connection, source: str, kind: str, target: Path) -> int:
         finally:
             writer.close()
     if not writer.samples:
-        raise _RefusedError("silent")
+        raise RefusedError("silent")
     return writer.samples
-
-
-def _sound_of(container: InputContainer) -> AudioStream:
-    if not container.streams.audio:
-        raise _RefusedError("silent")
-    stream = container.streams.audio[0]
-    codec = stream.codec_context
-    known = codec.name in _CODECS or codec.name.startswith("pcm_")
-    if not known or codec.sample_rate not in RATES or not 1 <= codec.channels <= MOST_CHANNELS:
-        raise _RefusedError("damaged")
-    codec.thread_count = 1
-    return stream
-
-
-def _blocks(container: InputContainer, stream: AudioStream) -> Iterator[tuple[int, Block]]:
-    """(rate, samples of shape (frames, channels)) piece by piece; damaged pieces are left out."""
-    import av  # noqa: PLC0415
-
-    to_whole = av.AudioResampler(format="s16")
-    bad = 0
-    rate = 0
-    for packet in container.demux(stream):
-        try:
-            frames = packet.decode()
-        except av.error.InvalidDataError:
-            bad += 1
-            if bad > BAD_PACKETS:
-                raise
-            continue
-        for frame in frames:
-            if rate and frame.sample_rate != rate:
-                raise _RefusedError("damaged")
-            rate = frame.sample_rate
-            for whole in to_whole.resample(frame):
-                channels = len(whole.layout.channels)
-                samples = whole.to_ndarray().astype("int16", copy=False)
-                yield rate, samples.reshape(-1, channels)

@@ -1,8 +1,8 @@
 """Audio made elsewhere: looked at from outside, then decoded by a process that can do no harm.
 
 FFmpeg reads formats that were made to be clever (playlists that name other files, headers that
-lie), so it never runs in the program's own process, never guesses a format, and never opens a
-second file.
+lie), so neither it nor libsndfile, which takes its place in built programs, runs in the program's
+own process, guesses a format, or opens a second file.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from hfprep_desktop.audio.decoder_process import (
     DecodeGoesOn,
     run_decoder,
 )
+from hfprep_desktop.audio.foreign_sound import ALL_KINDS, KINDS_WITHOUT_FFMPEG, has_ffmpeg
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.process import Child, wait_for
 from hfprep_desktop.safe_names import shown_name
@@ -33,7 +34,8 @@ SILENT_FOR_S: Final = 10.0
 """A decoder that reports nothing for so long is ended."""
 
 _HEAD_BYTES: Final = 64
-_KINDS: Final = "WAV, FLAC, MP3, M4A or Ogg"
+_ENDINGS: Final = ("wav", "flac", "mp3", "ogg", "oga", "opus")
+_FFMPEG_ENDINGS: Final = ("m4a", "mp4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,25 @@ def sniff(path: Path) -> str:
     if not kind:
         raise UserError(
             f"{shown_name(path.name)} is no audio file that can be imported.",
-            f"Use {_KINDS}; the original was not changed.",
+            f"Use {kinds()}; the original was not changed.",
+        )
+    if kind == "mp4" and not has_ffmpeg():
+        raise UserError(
+            f"{shown_name(path.name)} is an M4A or MP4 file, which this build of HFPrep Desktop "
+            "cannot read; nothing was imported.",
+            f"Convert it to {kinds()} and try again; the original was not changed.",
         )
     return kind
+
+
+def kinds() -> str:
+    """In words, what can be imported here."""
+    return ALL_KINDS if has_ffmpeg() else KINDS_WITHOUT_FFMPEG
+
+
+def endings() -> tuple[str, ...]:
+    """How the names of files end that can be imported here."""
+    return (*_ENDINGS, *_FFMPEG_ENDINGS) if has_ffmpeg() else _ENDINGS
 
 
 def decode_foreign(path: Path, target: Path) -> Generator[Decoding, None, int]:
@@ -111,7 +129,7 @@ def _failed(name: str, reason: str) -> UserError:
         )
     if reason == "silent":
         return UserError(
-            f"{name} holds no sound.", f"Use {_KINDS} with a sound track; nothing was changed."
+            f"{name} holds no sound.", f"Use {kinds()} with a sound track; nothing was changed."
         )
     return _damaged(name)
 
@@ -119,7 +137,7 @@ def _failed(name: str, reason: str) -> UserError:
 def _damaged(name: str) -> UserError:
     return UserError(
         f"{name} is damaged or of a kind that cannot be read.",
-        f"Export it again as {_KINDS}; the original was not changed.",
+        f"Export it again as {kinds()}; the original was not changed.",
     )
 
 
@@ -137,7 +155,7 @@ def _read_head(path: Path) -> tuple[bytes, int]:
         state = os.fstat(descriptor)
         if not stat.S_ISREG(state.st_mode):
             raise UserError(
-                f"{shown_name(path.name)} is not a file.", f"Name an audio file: {_KINDS}."
+                f"{shown_name(path.name)} is not a file.", f"Name an audio file: {kinds()}."
             )
         return os.read(descriptor, _HEAD_BYTES), state.st_size
     finally:

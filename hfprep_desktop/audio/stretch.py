@@ -1,73 +1,107 @@
-"""Faster and slower speech at the same pitch: FFmpeg's `atempo` over samples in memory."""
+"""Faster and slower speech at the same pitch, over samples in memory.
+
+Waveform similarity overlap-add: every fiftieth of a second the sound goes on at another
+place, the one near to where it should be that continues it best; both are faded into each other.
+It is our own, in a page of numpy, because FFmpeg's `atempo` comes with libraries that built
+programs must not carry, and one way to play is better than two.
+"""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 RATES: Final = (0.75, 1.0, 1.25, 1.5, 2.0)
 """How fast a recording may be played."""
 
-_LAYOUTS: Final = {1: "mono", 2: "stereo"}
+_HOP_S: Final = 0.02
+"""So much is played between two places: longer than a period of the deepest voices."""
+_SEARCH_S: Final = 0.01
+"""How far from its due place the sound may go on; twice this holds a period of most voices."""
+
+Frames = npt.NDArray[np.int16]
 
 
 class Stretcher:
     """Feed it frames in order; what it returns lasts 1/`tempo` as long.
 
     It holds back a few hundredths of a second until `finish`. Frames are 16-bit samples of shape
-    (frames, channels), `channels` is 1 or 2.
+    (frames, channels).
     """
 
     def __init__(self, rate: int, channels: int, tempo: float) -> None:
-        import av.filter  # noqa: PLC0415  (loads FFmpeg; only for other speeds than the spoken one)
-
-        self._rate = rate
-        self._channels = channels
-        self._layout = _LAYOUTS[channels]
+        self._tempo = tempo
+        self._hop = max(1, round(rate * _HOP_S))
+        self._search = max(1, round(rate * _SEARCH_S))
+        rising = np.sin(np.linspace(0.0, np.pi / 2, self._hop, endpoint=False)) ** 2
+        self._rising = rising.astype(np.float32)[:, None]
+        self._kept = np.zeros((0, channels), dtype=np.float32)
+        self._kept_from = 0
+        """The frame of the input with which `_kept` begins."""
         self._fed = 0
-        self._graph = av.filter.Graph()
-        source = self._graph.add_abuffer(
-            sample_rate=rate, format="s16", layout=self._layout, time_base=Fraction(1, rate)
-        )
-        tempo_filter = self._graph.add("atempo", f"{tempo:.4f}")
-        sink = self._graph.add("abuffersink")
-        self._graph.link_nodes(source, tempo_filter, sink).configure()
+        self._hops = 0
+        self._place = -self._hop
+        """Where the hop before began; the very first goes on from nothing, at the beginning."""
 
-    def feed(self, frames: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
+    def feed(self, frames: Frames) -> Frames:
         """The frames that are ready now."""
-        import av  # noqa: PLC0415
-
-        packed = np.ascontiguousarray(frames, dtype=np.int16).reshape(1, -1)
-        frame = av.AudioFrame.from_ndarray(packed, format="s16", layout=self._layout)
-        frame.sample_rate = self._rate
-        frame.pts = self._fed
         self._fed += len(frames)
-        self._graph.push(frame)
-        return self._ready()
+        return self._take(frames)
 
-    def finish(self) -> npt.NDArray[np.int16]:
-        """The rest."""
-        self._graph.push(None)
-        return self._ready()
+    def finish(self) -> Frames:
+        """The rest: silence is fed until all that was spoken is out, and cut off again."""
+        left = round(self._fed / self._tempo) - self._hops * self._hop
+        if left <= 0:
+            return np.zeros((0, self._kept.shape[1]), dtype=np.int16)
+        silence = round(left * self._tempo) + 2 * (self._hop + self._search) + self._hop
+        return self._take(np.zeros((silence, self._kept.shape[1]), dtype=np.int16))[:left]
 
-    def _ready(self) -> npt.NDArray[np.int16]:
-        parts = list(self._pull())
-        empty = np.zeros((0, self._channels), dtype=np.int16)
-        return np.concatenate(parts) if parts else empty
+    def _take(self, frames: Frames) -> Frames:
+        self._kept = np.concatenate([self._kept, frames.astype(np.float32)])
+        made = [np.zeros((0, self._kept.shape[1]), dtype=np.float32)]
+        while self._is_enough():
+            made.append(self._next_hop())
+        self._forget()
+        return np.rint(np.clip(np.concatenate(made), -32768, 32767)).astype(np.int16)
 
-    def _pull(self) -> Iterator[npt.NDArray[np.int16]]:
-        import av  # noqa: PLC0415
+    @property
+    def _due(self) -> int:
+        """Where the next hop should begin."""
+        return round(self._hops * self._hop * self._tempo)
 
-        while True:
-            try:
-                frame = self._graph.pull()
-            except (av.error.BlockingIOError, av.error.EOFError):
-                return
-            samples = frame.to_ndarray().astype(np.int16, copy=False)
-            yield samples.reshape(-1, self._channels)
+    @property
+    def _onward(self) -> int:
+        """Where it would begin if nothing were left out or said twice."""
+        return self._place + self._hop
+
+    def _is_enough(self) -> bool:
+        needed = max(self._onward, self._due + self._search) + self._hop
+        return self._kept_from + len(self._kept) >= needed
+
+    def _next_hop(self) -> npt.NDArray[np.float32]:
+        onward = self._at(self._onward)
+        self._place = self._best_place(onward) if self._hops else 0
+        self._hops += 1
+        return onward * (1 - self._rising) + self._at(self._place) * self._rising
+
+    def _at(self, place: int) -> npt.NDArray[np.float32]:
+        begin = place - self._kept_from
+        return self._kept[begin : begin + self._hop]
+
+    def _best_place(self, onward: npt.NDArray[np.float32]) -> int:
+        """Near the due place, where the sound is most like what would have come anyway."""
+        first = max(self._due - self._search, self._kept_from)
+        begin, end = first - self._kept_from, self._due + self._search + self._hop - self._kept_from
+        region, wanted = self._kept[begin:end].sum(axis=1), onward.sum(axis=1)
+        likeness = np.correlate(region, wanted, "valid")
+        energy = np.convolve(region * region, np.ones(self._hop, dtype=np.float32), "valid")
+        return first + int(np.argmax(likeness / np.sqrt(energy + 1.0)))
+
+    def _forget(self) -> None:
+        """Keep only what a later hop may begin with."""
+        unneeded = min(self._onward, self._due - self._search) - self._kept_from
+        if unneeded > 0:
+            self._kept = self._kept[unneeded:]
+            self._kept_from += unneeded

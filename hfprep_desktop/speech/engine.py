@@ -23,17 +23,11 @@ os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
 import numpy as np
 import numpy.typing as npt
-from faster_whisper import WhisperModel
-from faster_whisper.audio import decode_audio
-from faster_whisper.tokenizer import Tokenizer
-from faster_whisper.transcribe import (
-    get_ctranslate2_storage,
-    get_suppressed_tokens,
-    merge_punctuations,
-)
-from faster_whisper.vad import get_vad_model
+import soundfile
+import soxr
 
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.hardening import forbid_telemetry
 from hfprep_desktop.model import SAMPLE_RATE, Word
 from hfprep_desktop.speech.cutter import FRAME, Chunk
 from hfprep_desktop.speech.doubt import (
@@ -46,6 +40,18 @@ from hfprep_desktop.speech.doubt import (
     without_loops,
 )
 from hfprep_desktop.speech.drafts import Draft
+from hfprep_desktop.speech.without_pyav import no_pyav
+
+forbid_telemetry()
+with no_pyav():
+    from faster_whisper import WhisperModel
+    from faster_whisper.tokenizer import Tokenizer
+    from faster_whisper.transcribe import (
+        get_ctranslate2_storage,
+        get_suppressed_tokens,
+        merge_punctuations,
+    )
+    from faster_whisper.vad import get_vad_model
 
 log = logging.getLogger(__name__)
 
@@ -294,8 +300,7 @@ def engine_on_gpu(folder: Path, spoken: Path, trusted: SpeechEngine) -> SpeechEn
     speech, against the same model on the processor.
     """
     try:
-        sound = decode_audio(str(spoken))[: CHECK_S * SAMPLE_RATE]
-        samples = (sound * 32767).astype(np.int16)
+        samples = _beginning_of(spoken)
         chunk = Chunk(0, len(samples), len(samples), len(samples), 1.0)
         candidate = SpeechEngine(folder, "cuda", trusted.language)
         heard = [word.text for word in candidate.words(samples, chunk, "")]
@@ -305,6 +310,14 @@ def engine_on_gpu(folder: Path, spoken: Path, trusted: SpeechEngine) -> SpeechEn
     expected = [word.text for word in trusted.words(samples, chunk, "")]
     alike = SequenceMatcher(None, expected, heard, autojunk=False).ratio()
     return candidate if expected and alike >= CHECK_ALIKE else None
+
+
+def _beginning_of(spoken: Path) -> Samples:
+    with soundfile.SoundFile(spoken) as file:
+        sound = file.read(CHECK_S * file.samplerate, dtype="float32", always_2d=True).mean(axis=1)
+        sound = soxr.resample(sound, file.samplerate, SAMPLE_RATE)
+    samples: Samples = (np.clip(sound, -1.0, 1.0) * 32767).astype(np.int16)
+    return samples
 
 
 def _behind(found: _Text, left_s: float) -> bool:

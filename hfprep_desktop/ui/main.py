@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import gc
+import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -47,7 +48,8 @@ def run_window(start: Start) -> int:
     qInstallMessageHandler(log_qt_message)
     application = QApplication(["hfprep"])
     application.setApplicationName("HFPrep Desktop")
-    application.setDesktopFileName("hfprep")
+    # Which menu entry, and so which icon, the window belongs to; Flatpak renames it.
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", "hfprep"))
     application.setWindowIcon(QIcon(str(find_resources().asset("icons/app.svg"))))
     _speak(find_resources(), Language.SYSTEM)
     reporter = BugReporter(application)

@@ -77,6 +77,23 @@ def test_the_window_opens_none(tmp_path: Path) -> None:
     assert internet_sockets(log) == []
 
 
+def test_no_library_notes_for_others_what_is_done_here(tmp_path: Path) -> None:
+    """onnxruntime would: not where it is tested, so nothing here looks like that."""
+    home, data = tmp_path / "home", tmp_path / "data"
+    home.mkdir()
+    plain = {"HOME": str(home), "PATH": os.environ["PATH"], "XDG_CACHE_HOME": str(home / "cache")}
+    done = subprocess.run(
+        [*HFPREP, "--data-dir", str(data), *ROUND],
+        cwd=ROOT,
+        env=plain,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert list(home.rglob("*")) == []
+
+
 @pytest.mark.skipif(not shutil.which("unshare"), reason="takes the network away with unshare")
 def test_a_round_is_the_same_where_there_is_no_network_at_all(tmp_path: Path) -> None:
     command = [*HFPREP, "--data-dir", str(tmp_path / "alone"), *ROUND, "--seed", "7"]

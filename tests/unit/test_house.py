@@ -16,15 +16,14 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from elf import needed_libraries
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-from tests.elf import needed_libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DATA_FOLDERS = ("assets", "scenarios")
-LOCKS = ("run", "dev", "base")
+LOCKS = ("run", "dev", "base", "package")
 
 # glibc, the C++ runtime and zlib are part of every system that has Python from its packages.
 ALWAYS_THERE = re.compile(
@@ -53,6 +52,7 @@ def requirements(lines: Iterable[str]) -> list[Requirement]:
 RUN = requirements([*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["build"]])
 DEV = requirements(PROJECT["project"]["optional-dependencies"]["dev"])
 BASE = requirements(PROJECT["project"]["optional-dependencies"]["base"])
+PACKAGE = requirements(PROJECT["dependency-groups"]["package"])
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -77,7 +77,9 @@ def test_every_pin_is_exact_and_hashed(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "wanted"), [("run", RUN), ("dev", [*RUN, *DEV]), ("base", BASE)], ids=LOCKS
+    ("name", "wanted"),
+    [("run", RUN), ("dev", [*RUN, *DEV]), ("base", BASE), ("package", PACKAGE)],
+    ids=LOCKS,
 )
 def test_lock_is_in_step_with_the_project(name: str, wanted: list[Requirement]) -> None:
     locked = {canonicalize_name(pin.name): pin for pin in pins(name) if applies(pin)}

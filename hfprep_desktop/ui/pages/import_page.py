@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hfprep_desktop.app import App
-from hfprep_desktop.audio.foreign import sniff
+from hfprep_desktop.audio.foreign import endings, sniff
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
@@ -29,7 +29,6 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.import_sheet import ImportSheet
 
-AUDIO: Final = ("wav", "flac", "mp3", "m4a", "mp4", "ogg", "oga", "opus")
 EXPORTED: Final = ("zip", "json")
 
 _MENU: Final = "&Library"
@@ -120,7 +119,7 @@ class ImportPage(QObject):
         """Ask for files, then for what they answer."""
         if self.is_busy:
             return
-        all_kinds = " ".join(f"*.{ending}" for ending in (*AUDIO, *EXPORTED))
+        all_kinds = " ".join(f"*.{ending}" for ending in (*endings(), *EXPORTED))
         texts, _ = QFileDialog.getOpenFileNames(
             self._parent,
             tr("Import audio, a bundle or a session"),
