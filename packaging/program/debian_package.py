@@ -17,7 +17,10 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence, Set
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +37,12 @@ from hfprep_desktop.cli.main import hfprep
 ROOT: Final = Path(__file__).resolve().parents[2]
 PROGRAM: Final = ROOT / "dist" / "hfprep"
 NAME: Final = "hfprep"
+PAGE: Final = "org.hfprep.HFPrep.metainfo.xml"
+MAINTAINER: Final = "The HFPrep Desktop authors <authors@hfprep.invalid>"
+COMMON_LICENSES: Final = """\
+On Debian systems the texts of the LGPL, the GPL and the Apache License are in
+/usr/share/common-licenses (LGPL-3, LGPL-2.1, GPL-3, Apache-2.0), too.
+"""
 ICON_SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 COMPLETIONS: Final = {
     "bash": f"usr/share/bash-completion/completions/{NAME}",
@@ -100,8 +109,7 @@ def _architecture() -> str:
 def _desktop(staging: Path) -> None:
     share, desktop = staging / "usr" / "share", ROOT / "packaging" / "desktop"
     _copy(desktop / "hfprep.desktop", share / "applications" / "hfprep.desktop")
-    page = "org.hfprep.HFPrep.metainfo.xml"
-    _copy(desktop / page, share / "metainfo" / page)
+    _copy(desktop / PAGE, share / "metainfo" / PAGE)
     icons = share / "icons" / "hicolor"
     for size in ICON_SIZES:
         picture = ROOT / "packaging" / "icons" / f"hfprep-{size}.png"
@@ -114,9 +122,26 @@ def _documents(staging: Path, version: str) -> None:
     _write(share / "man" / "man1" / f"{NAME}.1.gz", _packed(manual_page(version)))
     documents = share / "doc" / NAME
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    _write(documents / "changelog.gz", _packed(changes))
-    _write(documents / "copyright", (PROGRAM / "_internal/licenses/README.txt").read_text())
+    _write(documents / "NEWS.gz", _packed(changes))
+    _write(documents / "changelog.gz", _packed(changelog(version)))
+    told = ((ROOT / "LICENSE"), PROGRAM / "_internal" / "licenses" / "README.txt")
+    texts = [file.read_text(encoding="utf-8") for file in told]
+    _write(documents / "copyright", "\n".join([*texts, COMMON_LICENSES]))
     _link(documents / "licenses", f"../../../lib/{NAME}/_internal/licenses")
+
+
+def changelog(version: str) -> str:
+    """In Debian's own form, in which its tools read it; the day is that of AppStream's page."""
+    page = ET.fromstring((ROOT / "packaging" / "desktop" / PAGE).read_text(encoding="utf-8"))
+    release = page.find(f"releases/release[@version='{version}']")
+    if release is None:
+        raise ValueError(f"{PAGE} does not know release {version}")
+    day = datetime.fromisoformat(release.attrib["date"]).replace(tzinfo=UTC)
+    return (
+        f"{NAME} ({version}) unstable; urgency=medium\n\n"
+        "  * New release: NEWS.gz tells what changed for the person who practises.\n\n"
+        f" -- {MAINTAINER}  {format_datetime(day)}\n"
+    )
 
 
 def completion(shell: str) -> str:
@@ -133,7 +158,7 @@ def control(version: str, installed_kb: int, needs: Sequence[str]) -> str:
         f"Package: {NAME}\n"
         f"Version: {version}\n"
         f"Architecture: {_architecture()}\n"
-        "Maintainer: The HFPrep Desktop authors <authors@hfprep.invalid>\n"
+        f"Maintainer: {MAINTAINER}\n"
         f"Installed-Size: {installed_kb}\n"
         f"Depends: {', '.join(needs)}\n"
         "Recommends: libasound2-plugins | pipewire-alsa\n"

@@ -34,6 +34,7 @@ PLACES: Final = (
     "usr/share/zsh/vendor-completions/_hfprep",
     "usr/share/fish/vendor_completions.d/hfprep.fish",
     "usr/share/doc/hfprep/copyright",
+    "usr/share/doc/hfprep/NEWS.gz",
     "usr/share/doc/hfprep/changelog.gz",
     "usr/share/doc/hfprep/licenses/README.txt",
 )

@@ -14,7 +14,14 @@ from pathlib import Path
 import click
 import pytest
 import yaml
-from debian_package import COMPLETIONS, UnknownLibraryError, completion, control, dependencies
+from debian_package import (
+    COMPLETIONS,
+    UnknownLibraryError,
+    changelog,
+    completion,
+    control,
+    dependencies,
+)
 from manual_page import manual_page
 
 from hfprep_desktop.cli.main import hfprep
@@ -121,6 +128,16 @@ def test_completions_ask_the_program(shell: str) -> None:
 def test_no_package_is_built_with_a_library_that_nobody_knows() -> None:
     with pytest.raises(UnknownLibraryError, match=r"libstrange\.so\.7"):
         dependencies({"libc.so.6", "libstrange.so.7"})
+
+
+def test_changes_have_the_form_that_debian_reads() -> None:
+    assert re.fullmatch(
+        rf"hfprep \({re.escape(VERSION)}\) unstable; urgency=medium\n\n  \* .*\n\n"
+        r" -- .* <\S+@\S+>  \w{3}, \d\d \w{3} \d{4} [\d:]{8} \+0000\n",
+        changelog(VERSION),
+    )
+    with pytest.raises(ValueError, match=r"does not know release 99\.0"):
+        changelog("99.0")
 
 
 @pytest.mark.skipif(not shutil.which("dpkg"), reason="no dpkg here")
