@@ -11,12 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hfprep_desktop.audio.portaudio import quiet_stderr
 from tests.virtual_microphone import VirtualMicrophone, tools_missing
 
 DATA = Path(__file__).parent / "data"
 SPEECH = DATA / "speech"
+
+# Machines are shared: how long an example takes says nothing about the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

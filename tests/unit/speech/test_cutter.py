@@ -106,7 +106,7 @@ def test_a_quiet_voice_that_the_detector_misses_is_kept_by_its_energy() -> None:
     assert chunks[0].speech_peak == 0.0
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     parts=st.lists(st.tuples(st.floats(0.1, 6), st.booleans()), min_size=1, max_size=8),
     block=st.integers(1, 3 * RATE),
