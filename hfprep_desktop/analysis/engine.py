@@ -65,6 +65,12 @@ class Analyzer:
         self._book = book
         self._roles = roles
 
+    def prepare(self) -> None:
+        """Load the network, which the first answer would wait for. While it is loaded no other
+        thread goes on, for up to a third of a second. Raises `UserError` where it is damaged.
+        """
+        self._roles.prepare()
+
     def analyze(self, transcript: Transcript, kind: AnswerKind, prompt: str = "") -> Analysis:
         """Findings of every rule for this kind of answer; never raises for what was said."""
         return _judged(transcript, kind, *self._read(transcript, kind, prompt))

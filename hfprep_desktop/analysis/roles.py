@@ -88,6 +88,12 @@ class RoleReader:
         """Raises `UserError` where a file is missing or was changed."""
         return load_network(self._folder)
 
+    def prepare(self) -> None:
+        """Load all that reading needs. Raises `UserError` where a file is missing or changed."""
+        import hfprep_desktop.analysis.features  # noqa: F401, PLC0415  (imports numpy)
+
+        _ = self.network
+
     def read(self, answer: Answer, kind: AnswerKind) -> Roles:
         """What the words do and come to; empty for kinds without roles and for no words."""
         import numpy as np  # noqa: PLC0415  (slow to import, and wanted here only)

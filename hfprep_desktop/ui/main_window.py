@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(theme, self)
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_next)
-        self._quiet = QuietMoment(self._prepare_plots, self._is_browsing, self)
+        self._quiet = QuietMoment(self._prepare, self._is_browsing, self)
         self._safe = QuietMoment(self._keep_safe, self._is_browsing, self)
         self._lay_out()
         self._keeper = WindowKeeper(self, app.paths.window)
@@ -895,8 +895,14 @@ class MainWindow(QMainWindow):
         self._quiet.wait()
         return True
 
-    def _prepare_plots(self) -> None:
+    def _prepare(self) -> None:
+        """What stops the window for a moment, and must not do so in a round."""
         self.trends.panel.plot.prepare()
+        # What is wrong with the rules is told where they are needed.
+        self._background.run(self._load_rules, lambda _: None, lambda _error: None)
+
+    def _load_rules(self) -> None:
+        self._app.analyzer.prepare()
 
     def _is_made(self, name: str) -> bool:
         return name in self.__dict__

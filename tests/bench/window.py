@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from hfprep_desktop.app import Outside, assemble_app
 from hfprep_desktop.audio.devices import Listing, Microphone
 from hfprep_desktop.process import single_threaded_numpy
-from hfprep_desktop.ui.main import build_window
+from hfprep_desktop.ui.main import build_window, keep_fluent
 from hfprep_desktop.ui.problems import BugReporter
 from tests.bench.heartbeat import Heartbeat
 from tests.samples import at_home
@@ -33,6 +33,8 @@ from tests.ui.conftest import speaking_into
 
 STEP_MS: Final = 5
 SECONDS: Final = 60.0
+LOOKS_S: Final = 5.0
+"""A person looks at the first page for so long; what rounds need is loaded meanwhile."""
 SPOKEN: Final = Path(__file__).parents[2] / "assets" / "demo" / "marketplace-1.opus"
 
 
@@ -48,8 +50,11 @@ def main() -> int:
         window = build_window(at_home(assemble_app(Path(folder), outside)), BugReporter())
         window.show()
         window.start()
+        keep_fluent()
         _run_loop(lambda: window.home.has_microphone and window.home.scenario is not None)
         window.make_pages()
+        looks = time.perf_counter() + LOOKS_S
+        _run_loop(lambda: time.perf_counter() >= looks)
         window.start_round()
         heartbeat = Heartbeat(STEP_MS)
         heartbeat.start()

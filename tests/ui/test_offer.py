@@ -86,6 +86,16 @@ def states(view: OfferView) -> list[str]:
     return [row.state.text() for row in view.ask.rules.values()]
 
 
+def test_the_ask_is_judged_once_the_page_is_looked_at(desk: Desk) -> None:
+    """Before that the rules would be loaded for nothing, which stops the window."""
+    window = desk.open()
+    desk.wait(window.offer.view.isEnabled)
+    assert window.offer._judged is None
+    assert not window.offer._judging
+    window.show_screen(Screen.OFFER)
+    desk.wait(lambda: window.offer._judged is not None)
+
+
 def test_the_practice_case_stands_there_until_the_person_writes_their_own(desk: Desk) -> None:
     window = open_page(desk)
     view = window.offer.view

@@ -162,7 +162,8 @@ class OfferPage(QObject):
     def _judge(self) -> None:
         """Let the rules read the ask, one at a time; the newest is read last."""
         worksheet = self._newest
-        if self._judging or worksheet == self._judged:
+        # The rules' network stops the whole window while it is loaded: not before it is wanted.
+        if not self.view.isVisible() or self._judging or worksheet == self._judged:
             return
         self._judging = True
         read = partial(_judged, self._app, worksheet)

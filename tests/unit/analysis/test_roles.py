@@ -75,5 +75,19 @@ def test_a_damaged_network_is_told_in_words(tmp_path: Path, damage: str) -> None
         (folder / NETWORK_FILE).unlink()
     else:
         (folder / "roles.json").write_text("{}")
+    reader = RoleReader(folder)
     with pytest.raises(UserError, match="recordings are untouched"):
-        RoleReader(folder).read(answer("a queue"), AnswerKind.FRAMING)
+        reader.prepare()
+    with pytest.raises(UserError, match="recordings are untouched"):
+        reader.read(answer("a queue"), AnswerKind.FRAMING)
+
+
+def test_what_was_prepared_is_not_loaded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = RoleReader(FOLDER)
+    reader.prepare()
+
+    def never(_folder: Path) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(roles_module, "load_network", never)
+    assert reader.read(answer("a queue"), AnswerKind.FRAMING).words
