@@ -66,10 +66,13 @@ faults-long: $(STAMPS)/dev ## the same with full counts; hours, and goes on wher
 	@$(BIN)/python -m tests.faults.page $(FIGURES) docs/reliability.md
 	@rm -rf build/faults-long
 
-bench: $(STAMPS)/dev ## how long analyzer, library and live pipeline take (MODELS="tiny.en base", HOUR=1 PASSES=3); see docs/performance*.md
-	@$(BIN)/python -m tests.bench.analysis
-	@$(BIN)/python -m tests.bench.library
-	@$(BIN)/python -m tests.bench.live --models $(or $(MODELS),tiny.en) $(if $(PASSES),--passes $(PASSES)) $(if $(HOUR),--hour)
+bench: $(STAMPS)/dev ## speed, memory and word errors, into docs/performance.md (MODELS="tiny.en base", LONG=1: rounds of 45 and 60 minutes, too)
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window
+	@for bench in analysis start window library; do $(BIN)/python -m tests.bench.$$bench; done
+	@$(BIN)/python -m tests.bench.live --models $(or $(MODELS),tiny.en)
+	@$(BIN)/python -m tests.bench.peers
+	@$(BIN)/python -m tests.bench.rounds
+	@$(if $(LONG),$(BIN)/python -m tests.bench.rounds 45 && $(BIN)/python -m tests.bench.rounds 60)
 
 screens: $(STAMPS)/dev ## the pictures in docs/screens: every page over rounds really practised, in both themes
 	@$(BIN)/python $(SYSTEM_LIBRARIES) window

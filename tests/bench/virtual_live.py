@@ -12,8 +12,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from hfprep_desktop.interview.stopwatch import Stopwatch
 from hfprep_desktop.model import SAMPLE_RATE, Timing, Word
 from hfprep_desktop.speech.client import GROWN_STEP
@@ -25,8 +23,8 @@ from hfprep_desktop.speech.worker import Transcription
 @dataclass(frozen=True, slots=True)
 class LiveRun:
     """What came out. `cpu` is processor seconds a second of audio, `stop_s` the time from the end
-    of the sound to the last word; `draft_s` and `final_s` are the times passes took, `shown` the
-    tentative words of each draft.
+    of the sound to the last word; `final_s` holds the times that passes over closed chunks took,
+    `shown` the tentative words of each draft.
     """
 
     words: tuple[Word, ...]
@@ -34,7 +32,6 @@ class LiveRun:
     timing: Timing
     cpu: float
     stop_s: float
-    draft_s: tuple[float, ...]
     final_s: tuple[float, ...]
 
 
@@ -60,7 +57,6 @@ def run_live(
     stopwatch = Stopwatch(clock)
     words: list[Word] = []
     shown: list[tuple[str, ...]] = []
-    draft_s: list[float] = []
     final_s: list[float] = []
     began = clock()
     step_began = began
@@ -68,7 +64,6 @@ def run_live(
     def told(report: Report) -> None:
         stopwatch.heard(int((clock() - began) * SAMPLE_RATE))
         if isinstance(report, Drafted):
-            draft_s.append(clock() - step_began)
             stopwatch.shown(report.words)
             shown.append(report.words)
         elif isinstance(report, ChunkDone):
@@ -96,11 +91,5 @@ def run_live(
         stopwatch.timing(seconds, clock() - stopped),
         (time.process_time() - cpu_began) / seconds,
         clock() - stopped,
-        tuple(draft_s),
         tuple(final_s),
     )
-
-
-def median(values: tuple[float, ...]) -> float:
-    """The middle one; 0 of none."""
-    return float(np.median(values)) if values else 0.0
