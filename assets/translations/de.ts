@@ -1489,7 +1489,7 @@
             <translation>Datenordner</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/model.py"></location>
+            <location filename="hfprep_desktop/model/rules.py"></location>
             <source>Data-driven decisions</source>
             <translation>Datengestützte Entscheidungen</translation>
         </message>
@@ -4694,7 +4694,7 @@
             <translation>Produktfall</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/model.py"></location>
+            <location filename="hfprep_desktop/model/rules.py"></location>
             <source>Product sense</source>
             <translation>Produktgespür</translation>
         </message>
@@ -5454,7 +5454,7 @@
             <translation>Wiedergabetempo: {words}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/model.py"></location>
+            <location filename="hfprep_desktop/model/rules.py"></location>
             <source>Stakeholder alignment</source>
             <translation>Abstimmung mit Stakeholdern</translation>
         </message>
