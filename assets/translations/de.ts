@@ -6184,7 +6184,7 @@
             <translation>Die Position wurde verteidigt und nichts angepasst.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/session.py"></location>
+            <location filename="hfprep_desktop/sound_source.py"></location>
             <source>The recorder {outcome} before it could begin.</source>
             <translation>Der Rekorder {outcome}, bevor die Aufnahme beginnen konnte.</translation>
         </message>
@@ -6769,7 +6769,7 @@
             <translation>Erneut versuchen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/session.py"></location>
+            <location filename="hfprep_desktop/sound_source.py"></location>
             <source>Try again; if it stays so, run hfprep doctor.</source>
             <translation>Versuchen Sie es erneut; bleibt es so, führen Sie hfprep doctor aus.</translation>
         </message>
