@@ -1489,7 +1489,7 @@
             <translation>Datenordner</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/model.py"></location>
+            <location filename="hfprep_desktop/model/rules.py"></location>
             <source>Data-driven decisions</source>
             <translation>Datengestützte Entscheidungen</translation>
         </message>
@@ -4694,7 +4694,7 @@
             <translation>Produktfall</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/model.py"></location>
+            <location filename="hfprep_desktop/model/rules.py"></location>
             <source>Product sense</source>
             <translation>Produktgespür</translation>
         </message>
@@ -5454,7 +5454,7 @@
             <translation>Wiedergabetempo: {words}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/model.py"></location>
+            <location filename="hfprep_desktop/model/rules.py"></location>
             <source>Stakeholder alignment</source>
             <translation>Abstimmung mit Stakeholdern</translation>
         </message>
@@ -6184,7 +6184,7 @@
             <translation>Die Position wurde verteidigt und nichts angepasst.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/session.py"></location>
+            <location filename="hfprep_desktop/sound_source.py"></location>
             <source>The recorder {outcome} before it could begin.</source>
             <translation>Der Rekorder {outcome}, bevor die Aufnahme beginnen konnte.</translation>
         </message>
@@ -6769,7 +6769,7 @@
             <translation>Erneut versuchen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/session.py"></location>
+            <location filename="hfprep_desktop/sound_source.py"></location>
             <source>Try again; if it stays so, run hfprep doctor.</source>
             <translation>Versuchen Sie es erneut; bleibt es so, führen Sie hfprep doctor aus.</translation>
         </message>

@@ -1,4 +1,6 @@
-"""A private X server for the tests that press real keys, and a screen reader's bus beside it."""
+"""The program over a data folder of its own; a private X server for the tests that press real keys,
+and a screen reader's bus beside it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,13 @@ import pytest
 
 from tests import at_spi
 from tests.at_spi import ScreenReader
+from tests.e2e.hfprep import Hfprep
 from tests.x_screen import XScreen, tools_missing
+
+
+@pytest.fixture
+def hfprep(tmp_path: Path) -> Hfprep:
+    return Hfprep(tmp_path / "data")
 
 
 @pytest.fixture

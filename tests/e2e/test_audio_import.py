@@ -7,7 +7,7 @@ from pathlib import Path
 import av
 import pytest
 
-from tests.e2e.test_command_line import SENTENCE, Hfprep
+from tests.e2e.hfprep import SENTENCE, Hfprep
 
 pytestmark = pytest.mark.e2e
 

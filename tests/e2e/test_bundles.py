@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_command_line import SENTENCE, Hfprep, practise
+from tests.e2e.hfprep import SENTENCE, Hfprep, practise
 
 pytestmark = pytest.mark.e2e
 

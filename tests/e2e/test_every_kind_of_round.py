@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import SPEECH
 from tests.contract import check_contract
-from tests.e2e.test_command_line import Hfprep
+from tests.e2e.hfprep import Hfprep
 
 PIPELINE = SPEECH / "framing-logging-pipeline.opus"
 STRONG = SPEECH / "framing-strong.opus"
@@ -20,11 +20,6 @@ ANCHOR = SPEECH / "negotiation-market-anchor.opus"
 ACCEPTS = SPEECH / "negotiation-accepts.opus"
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture
-def hfprep(tmp_path: Path) -> Hfprep:
-    return Hfprep(tmp_path / "data")
 
 
 def practise(hfprep: Hfprep, scenario: str, *files: Path) -> Any:

@@ -8,15 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_command_line import Hfprep
-from tests.unit.interview.test_scenario_file import GOOD, SHIPPED, write
+from tests.e2e.hfprep import Hfprep
+from tests.unit.interview.scenario_files import GOOD, SHIPPED, write
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture
-def hfprep(tmp_path: Path) -> Hfprep:
-    return Hfprep(tmp_path / "data")
 
 
 def test_a_pack_is_imported_once_and_can_be_practised(hfprep: Hfprep, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults.programs import ROOT, hfprep
 from tests.faults.trials import Figure
-from tests.unit.interview.test_scenario_file import GOOD
+from tests.unit.interview.scenario_files import GOOD
 
 OWN: Final = "my-own-round"
 

@@ -19,7 +19,7 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.editor_view import EditorView
 from hfprep_desktop.ui.widgets.code_edit import CodeEdit
 from tests.ui.conftest import Desk
-from tests.unit.interview.test_scenario_file import GOOD, names, write
+from tests.unit.interview.scenario_files import GOOD, names, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -20,7 +20,7 @@ from hfprep_desktop.ui.models.scenario_list_model import ROW_ROLE, RoundHead, Sc
 from hfprep_desktop.ui.views.scenarios_view import ScenariosView
 from hfprep_desktop.ui.widgets.scenario_detail import READ_AFTER, STRONG, WEAK
 from tests.ui.conftest import SENTENCE, Desk, speaking_into
-from tests.unit.interview.test_scenario_file import GOOD, SHIPPED, names, write
+from tests.unit.interview.scenario_files import GOOD, SHIPPED, names, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

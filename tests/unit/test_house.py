@@ -201,7 +201,9 @@ def _lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
         ("doctor", "import sounddevice", "Only audio/ knows PortAudio"),
         ("session", "import sqlite_utils", "Only library/ knows the database"),
         ("audio/wav", "import hfprep_desktop.library", "Shells over app"),
-        ("model", "import hfprep_desktop.session", "Shells over app"),
+        ("model/session", "import hfprep_desktop.session", "Shells over app"),
+        ("model/transcript", "import hfprep_desktop.model.report", "Records of sessions"),
+        ("captions", "import hfprep_desktop.model.report", "Records are imported from model"),
     ],
 )
 def test_import_contracts_catch(tmp_path: Path, module: str, line: str, contract: str) -> None:

@@ -16,7 +16,7 @@ from hfprep_desktop.interview.strict_yaml import MAX_DEPTH, MAX_VALUES
 from hfprep_desktop.interview.topics import TOPICS
 from hfprep_desktop.model import AnswerKind, InterviewerRole, RoundKind
 from hfprep_desktop.safe_names import MAX_LENGTH
-from tests.unit.interview.test_scenario_file import ROOT
+from tests.unit.interview.scenario_files import ROOT
 
 PAGE = (ROOT / "docs" / "scenarios.md").read_text(encoding="utf-8")
 FLAT = " ".join(PAGE.split())

@@ -8,7 +8,7 @@ import pytest
 
 from hfprep_desktop.interview.scenario_draft import copied, new_file, with_free_id
 from hfprep_desktop.interview.scenario_file import check_text, load_folder, load_folders
-from tests.unit.interview.test_scenario_file import ROOT, SHIPPED
+from tests.unit.interview.scenario_files import ROOT, SHIPPED
 
 TEMPLATE = (ROOT / "assets" / "templates" / "scenario.yaml").read_text(encoding="utf-8")
 

@@ -14,7 +14,7 @@ from hfprep_desktop.interview.scenario_folder import (
     open_file,
     save_file,
 )
-from tests.unit.interview.test_scenario_file import names
+from tests.unit.interview.scenario_files import names
 
 
 def test_when_one_name_is_taken_no_file_is_added(tmp_path: Path) -> None:

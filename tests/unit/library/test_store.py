@@ -1,66 +1,19 @@
+"""What is put into the library comes back, and is listed."""
+
 from __future__ import annotations
 
-import hashlib
-import os
-import shutil
-import sqlite3
-import stat
-from collections import Counter
-from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.library.connection import open_database, write
-from hfprep_desktop.library.identity import new_session_id
-from hfprep_desktop.library.migrations import STEPS, migrate
 from hfprep_desktop.library.store import Library
-from hfprep_desktop.model import (
-    WAV_HEADER_BYTES,
-    Recording,
-    Session,
-    SessionState,
-    Status,
-    Transcript,
-    Word,
-)
+from hfprep_desktop.model import Recording, Session, SessionState, Status
 from hfprep_desktop.paths import Paths
-from tests.samples import SESSION_ID, STARTED_AT, finding, full_session
-from tests.unit.library.test_migrations import m900_later
-
-
-def being_recorded(session: Session) -> Session:
-    recording = replace(session.recordings[0], duration_s=0.0, finished=False)
-    return Session(
-        id=session.id,
-        scenario_id=session.scenario_id,
-        scenario_title=session.scenario_title,
-        round=session.round,
-        mode=session.mode,
-        seed=session.seed,
-        started_at=session.started_at,
-        state=SessionState.RECORDING,
-        recordings=(recording,),
-    )
-
-
-def another(session: Session, minutes: int) -> Session:
-    moment = session.started_at + timedelta(minutes=minutes)
-    new_id = new_session_id(moment, minutes.to_bytes(10, "big", signed=True))
-    recordings = tuple(replace(one, session_id=new_id) for one in session.recordings)
-    return replace(session, id=new_id, started_at=moment, recordings=recordings)
-
-
-def with_audio(session: Session, samples: bytes = b"\1\2" * 400) -> Session:
-    path = session.recordings[0].path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(bytes(WAV_HEADER_BYTES) + samples)
-    return session
+from tests.samples import SESSION_ID, STARTED_AT, finding
+from tests.unit.library.sessions_to_store import another, being_recorded
 
 
 def test_a_session_comes_back_as_it_went_in(library: Library, session: Session) -> None:
@@ -214,150 +167,9 @@ def test_the_list_reads_no_words(library: Library, session: Session, paths: Path
         library.get_session(session.id)
 
 
-def test_the_data_folder_can_be_moved(library: Library, session: Session, paths: Paths) -> None:
-    library.add_session(with_audio(session))
-    moved = Paths(paths.data.with_name("moved"))
-    shutil.move(paths.data, moved.data)
-    (recording,) = Library(moved).get_session(session.id).recordings
-    assert recording.path.is_relative_to(moved.data)
-    assert recording.path.read_bytes()
-
-
-def test_a_recording_outside_the_data_folder_is_refused(
-    library: Library, session: Session, paths: Paths, tmp_path: Path
-) -> None:
-    outside = replace(session.recordings[0], path=tmp_path / "elsewhere.wav")
-    with pytest.raises(ValueError, match="elsewhere"):
-        library.add_session(replace(session, recordings=(outside,)))
-    assert library.list_sessions() == ()
-    library.add_session(session)
-    for hostile in ("../elsewhere.wav", "/etc/passwd", "a/../../b"):
-        with open_database(paths.database) as database, write(database):
-            database.execute("UPDATE recordings SET path = ?", [hostile])
-        with pytest.raises(UserError, match="outside its own folder"):
-            library.get_session(session.id)
-
-
-@pytest.mark.parametrize("bad", ["", "..", "a/b", "a b", ".hidden", "x" * 65])
-def test_an_id_that_is_no_folder_name_is_refused(
-    library: Library, session: Session, bad: str
-) -> None:
-    with pytest.raises(ValueError, match="folder"):
-        library.add_session(replace(session, id=bad))
-
-
 def test_a_start_without_time_zone_is_refused(library: Library, session: Session) -> None:
     with pytest.raises(ValueError, match="time zone"):
         library.add_session(replace(session, started_at=STARTED_AT.replace(tzinfo=None)))
-
-
-def test_s21_trash_and_undo(library: Library, session: Session) -> None:
-    library.add_session(with_audio(session))
-    audio = session.recordings[0].path
-    before = hashlib.sha256(audio.read_bytes()).digest()
-    assert library.trash(session.id[:10]) == session.id
-    assert library.list_sessions() == ()
-    (line,) = library.list_trashed()
-    assert line.id == session.id
-    assert line.trashed_at is not None
-    assert library.get_session(session.id) == session
-    assert library.restore(session.id) == session.id
-    assert library.list_trashed() == ()
-    assert library.list_sessions()[0].trashed_at is None
-    assert hashlib.sha256(audio.read_bytes()).digest() == before
-
-
-@pytest.mark.parametrize("act", ["trash", "erase"])
-def test_a_session_that_is_being_recorded_cannot_be_deleted(
-    library: Library, session: Session, act: str
-) -> None:
-    library.add_session(with_audio(being_recorded(session)))
-    with pytest.raises(UserError, match="still being recorded"):
-        getattr(library, act)(session.id)
-    assert session.recordings[0].path.exists()
-    assert len(library.list_sessions()) == 1
-
-
-def test_s20_what_is_erased_is_gone_from_every_file(
-    library: Library, session: Session, paths: Paths
-) -> None:
-    kept = another(session, 5)
-    canary = "xylophonic"
-    said = Transcript.from_words((Word(canary, 1.0, 1.5, 0.9), Word("again", 1.5, 2.0, 0.9)))
-    secret = replace(session, turns=(replace(session.turns[0], transcript=said, analysis=None),))
-    library.add_session(with_audio(secret))
-    library.add_session(kept)
-    library.set_notes(secret.id, f"about {canary}s")
-    migrate(paths.database, paths.data / "backups", (*STEPS, m900_later))
-    assert holding(paths.data, "xylophon")
-    library.erase(secret.id)
-    assert holding(paths.data, "xylophon") == []
-    assert not secret.recordings[0].path.parent.exists()
-    # The copy stays for what else is in it.
-    (copy,) = (paths.data / "backups").iterdir()
-    with closing(sqlite3.connect(copy)) as database:
-        assert database.execute("SELECT id FROM sessions").fetchall() == [(kept.id,)]
-        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    with open_database(paths.database) as database:
-        assert database.execute("PRAGMA freelist_count").fetchone() == (0,)
-    assert library.get_session(kept.id) == kept
-    assert library.search(canary).hits == ()
-    with pytest.raises(UserError, match="no session"):
-        library.erase(secret.id)
-
-
-def holding(folder: Path, stem: str) -> list[Path]:
-    files = [file for file in folder.rglob("*") if file.is_file()]
-    return [file for file in files if stem.encode() in file.read_bytes()]
-
-
-def test_erasing_follows_no_link_out_of_the_data_folder(
-    library: Library, session: Session, tmp_path: Path
-) -> None:
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    (outside / "precious.wav").write_bytes(b"sound")
-    folder = session.recordings[0].path.parent
-    library.add_session(session)
-    folder.symlink_to(outside)
-    library.erase(session.id)
-    assert not folder.is_symlink()
-    assert (outside / "precious.wav").exists()
-
-
-def test_a_round_that_never_began_leaves_nothing(library: Library, session: Session) -> None:
-    library.add_session(with_audio(being_recorded(session), samples=b""))
-    assert library.discard_empty(session.id)
-    assert library.list_sessions() == ()
-    assert not session.recordings[0].path.parent.exists()
-
-
-def test_one_sample_is_enough_to_keep_a_round(library: Library, session: Session) -> None:
-    library.add_session(with_audio(being_recorded(session), samples=b"\0\0"))
-    assert not library.discard_empty(session.id)
-    assert session.recordings[0].path.exists()
-    assert len(library.unfinished()) == 1
-
-
-def test_s1_nobody_else_can_read_the_data_folder(
-    library: Library, session: Session, paths: Paths
-) -> None:
-    with open_database(paths.database):  # keeps the write-ahead log in place while we look
-        library.add_session(with_audio(session))
-        seen = [paths.data, *paths.data.rglob("*")]
-        open_to_others = [one for one in seen if stat.S_IMODE(one.stat().st_mode) & 0o077]
-    assert {file.name for file in seen} >= {"library.db", "library.db-wal", "library.db-shm"}
-    assert open_to_others == []
-
-
-def test_s1_the_database_is_private_whatever_the_umask(paths: Paths, session: Session) -> None:
-    os.umask(0o022)  # the fixture puts the earlier one back
-    library = Library(paths)
-    library.prepare()
-    with open_database(paths.database):
-        library.add_session(session)
-        modes = {file.name: file.stat().st_mode & 0o777 for file in paths.data.glob("library.db*")}
-    assert modes == dict.fromkeys(("library.db", "library.db-wal", "library.db-shm"), 0o600)
 
 
 def test_the_weakest_reply_decides_and_the_uncounted_never_hide_it(
@@ -382,58 +194,3 @@ def test_the_weakest_reply_decides_and_the_uncounted_never_hide_it(
         library.add_session(replace(another(session, number + 1), turns=turns))
         line = library.list_sessions()[0]
         assert (line.passed, line.partial, line.missing) == expected
-
-
-NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
-WORDS = st.builds(Word, st.text(min_size=1), NUMBERS, NUMBERS, NUMBERS)
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Session]:
-    paths = Paths(tmp_path_factory.mktemp("library") / "data")
-    library = Library(paths)
-    library.prepare()
-    session = full_session(paths.data)
-    library.add_session(session)
-    return library, session
-
-
-@given(
-    words=st.lists(WORDS, max_size=20),
-    typed=st.text(),
-    notes=st.text(),
-    labels=st.dictionaries(st.text(), st.booleans() | st.text()),
-    seed=st.integers(-(2**63), 2**63 - 1),
-)
-def test_anything_a_person_can_say_round_trips(
-    shared: tuple[Library, Session],
-    words: list[Word],
-    typed: str,
-    notes: str,
-    labels: dict[str, bool | str],
-    seed: int,
-) -> None:
-    library, session = shared
-    analysis = session.turns[0].analysis
-    assert analysis is not None
-    spoken = replace(
-        session.turns[0],
-        transcript=Transcript.from_words(words),
-        analysis=replace(analysis, labels=labels),
-    )
-    written = replace(session.turns[1], transcript=Transcript.from_text(typed), prompt=notes)
-    changed = replace(session, turns=(spoken, written), seed=seed, model=typed)
-    library.save_session(changed)
-    library.set_notes(session.id, notes)
-    back = library.get_session(SESSION_ID)
-    assert back.turns == changed.turns
-    assert (back.notes, back.model) == (notes, typed)
-
-
-def test_a_probability_that_is_no_number_is_kept_as_unknown(
-    library: Library, session: Session
-) -> None:
-    said = Transcript.from_words((Word("hello", 0.0, 0.5, float("nan")),))
-    library.add_session(replace(session, turns=(replace(session.turns[0], transcript=said),)))
-    assert library.get_session(session.id).turns[0].transcript.words[0].probability is None
-    assert Counter(line.id for line in library.list_sessions()) == {session.id: 1}
