@@ -68,7 +68,7 @@ window.show()
 application.processEvents()
 print("up", flush=True)
 window.start()
-while window.home.scenario is None:
+while window.pages.home.scenario is None:
     application.processEvents()
 print("usable", flush=True)
 window.leave_and_close()
@@ -173,12 +173,12 @@ def _in_the_window(application: QApplication, app: App, hour: str, table: Table)
     window.show()
     window.start()
     keep_fluent()
-    _run_loop(lambda: window.home.scenario is not None)
+    _run_loop(lambda: window.pages.home.scenario is not None)
     window.make_pages()
     _settle(4)  # what a start reads of so many sessions has been read
     loading = Heartbeat(STEP_MS)
     loading.start()
-    window.show_screen(Screen.LIBRARY)
+    window.screens.show(Screen.LIBRARY)
     _run_loop(lambda: _rows(window) > 0)
     _settle(0.5)
     loading.stop()
@@ -187,7 +187,7 @@ def _in_the_window(application: QApplication, app: App, hour: str, table: Table)
     )
     scrolling = Heartbeat(STEP_MS)
     scrolling.start()
-    bar = window.library.list.verticalScrollBar()
+    bar = window.pages.library.list.verticalScrollBar()
     step = max(1, bar.maximum() // 400)
     for value in range(0, bar.maximum(), step):
         bar.setValue(value)
@@ -203,11 +203,11 @@ def _openings(window: MainWindow, hour: str, table: Table) -> None:
     """From the wish until the report is on the screen; the first is told apart."""
     taken: list[float] = []
     for _ in range(OPENINGS):
-        window.show_screen(Screen.LIBRARY)
+        window.screens.show(Screen.LIBRARY)
         _settle(0.2)
         began = time.perf_counter()
-        window.open_session(hour)
-        _run_loop(lambda: window.shown is Screen.REPORT, every_ms=1)
+        window.pages.open_session(hour)
+        _run_loop(lambda: window.screens.shown is Screen.REPORT, every_ms=1)
         QApplication.processEvents()  # the report is drawn in here, where it has not been yet
         taken.append((time.perf_counter() - began) * 1000)
     table.add("a session of an hour opened, ms", statistics.median(taken[1:]), "", "<= 300")
@@ -215,7 +215,7 @@ def _openings(window: MainWindow, hour: str, table: Table) -> None:
 
 
 def _rows(window: MainWindow) -> int:
-    return window.library.list.model().rowCount()
+    return window.pages.library.list.model().rowCount()
 
 
 def _settle(seconds: float) -> None:

@@ -51,17 +51,21 @@ def main() -> int:
         window.show()
         window.start()
         keep_fluent()
-        _run_loop(lambda: window.home.has_microphone and window.home.scenario is not None)
+        _run_loop(
+            lambda: window.pages.home.has_microphone and window.pages.home.scenario is not None
+        )
         window.make_pages()
         looks = time.perf_counter() + LOOKS_S
         _run_loop(lambda: time.perf_counter() >= looks)
-        window.start_round()
+        window.rounds.start()
         heartbeat = Heartbeat(STEP_MS)
         heartbeat.start()
         ends = time.perf_counter() + SECONDS
         _run_loop(lambda: time.perf_counter() >= ends)
         heartbeat.stop()
-        heard = f"{window.round_view.captions.text} {window.round_view.captions.tentative}"
+        heard = (
+            f"{window.pages.round_view.captions.text} {window.pages.round_view.captions.tentative}"
+        )
         window.leave_and_close()
         application.processEvents()
     figures = [heartbeat.share(share) for share in (0.5, 0.99, 1.0)]
