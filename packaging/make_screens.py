@@ -148,7 +148,7 @@ def _take_german(
     camera = open_window(application, app, ThemeChoice.LIGHT, target)
     window = camera.window
     camera.take("home-german")
-    window.open_session(sessions[-1].id)
+    window.pages.open_session(sessions[-1].id)
     camera.wait(partial(_shows, window, sessions[-1]))
     camera.take("report-german")
     camera.close()
@@ -156,52 +156,52 @@ def _take_german(
 
 def _take_setup(camera: Camera, window: MainWindow) -> None:
     """What a new profile begins with, what may be chosen, all keys, and large text."""
-    window.show_screen(Screen.FIRST_RUN)
+    window.screens.show(Screen.FIRST_RUN)
     camera.take("first-run")
-    window.show_screen(Screen.SETTINGS)
+    window.screens.show(Screen.SETTINGS)
     camera.take("settings")
-    window.show_screen(Screen.MODELS)
+    window.screens.show(Screen.MODELS)
     camera.take("models")
-    window.show_screen(Screen.HOME)
-    window._keys.toggle(Screen.HOME)
+    window.screens.show(Screen.HOME)
+    window.keys.toggle(Screen.HOME)
     camera.take("all-keys")
-    window._keys.toggle(Screen.HOME)
-    window._choices.remember(text_size="150")
+    window.keys.toggle(Screen.HOME)
+    window.choices.remember(text_size="150")
     camera.take("home-large-text")
-    window._choices.remember(text_size="100")
+    window.choices.remember(text_size="100")
 
 
 def _take_pages(camera: Camera, window: MainWindow, sessions: Sequence[Session]) -> None:
     camera.take("home")
-    window.show_screen(Screen.PRACTISE)
+    window.screens.show(Screen.PRACTISE)
     camera.take("practise")
-    window.show_screen(Screen.GUIDE)
+    window.screens.show(Screen.GUIDE)
     camera.take("guide")
-    window.show_screen(Screen.OFFER)
+    window.screens.show(Screen.OFFER)
     camera.take("offer")
     for session, name in (
         (sessions[-1], "report"),
         (sessions[4], "report-pushback"),
         (sessions[3], "report-negotiation"),
     ):
-        window.open_session(session.id)
+        window.pages.open_session(session.id)
         camera.wait(partial(_shows, window, session))
         camera.take(name)
     _take_report(camera, window, sessions[-1])
     _take_library(camera, window, sessions)
-    window.comparing.compare_ticked(sessions[-2].id, sessions[-1].id)
-    camera.wait(lambda: window.shown is Screen.COMPARE)
+    window.pages.comparing.compare_ticked(sessions[-2].id, sessions[-1].id)
+    camera.wait(lambda: window.screens.shown is Screen.COMPARE)
     camera.take("compare")
 
 
 def _take_report(camera: Camera, window: MainWindow, session: Session) -> None:
     """What one does in a report: listen, look for words, mark moments, look at the time line."""
-    window.open_session(session.id)
+    window.pages.open_session(session.id)
     camera.wait(partial(_shows, window, session))
     camera.settle()
-    window.report.listening.timeline.sought.emit(HEARD_AT_S)
+    window.pages.report.listening.timeline.sought.emit(HEARD_AT_S)
     camera.take("report-heard")
-    words = window.report.words
+    words = window.pages.report.words
     words.open_find()
     words.find_text(LOOKED_FOR)
     camera.take("report-find")
@@ -215,22 +215,22 @@ def _take_report(camera: Camera, window: MainWindow, session: Session) -> None:
     camera.take("report-marked-wrong")
     _flip_dispute(window)
     camera.settle()
-    window.report.listening.toggle_table()
+    window.pages.report.listening.toggle_table()
     camera.take("report-time-line-table")
-    window.report.listening.toggle_table()
-    window.exports.ask([session.id])
-    camera.wait(window.exports.sheet.isVisible)
-    camera.take("export-sheet", window.exports.sheet)
-    window.exports.sheet.reject()
-    window.imports.take([str(STRONG)])
-    camera.wait(window.imports.sheet.isVisible)
-    camera.take("import-sheet", window.imports.sheet)
-    window.imports.sheet.reject()
+    window.pages.report.listening.toggle_table()
+    window.pages.exports.ask([session.id])
+    camera.wait(window.pages.exports.sheet.isVisible)
+    camera.take("export-sheet", window.pages.exports.sheet)
+    window.pages.exports.sheet.reject()
+    window.pages.imports.take([str(STRONG)])
+    camera.wait(window.pages.imports.sheet.isVisible)
+    camera.take("import-sheet", window.pages.imports.sheet)
+    window.pages.imports.sheet.reject()
 
 
 def _flip_dispute(window: MainWindow) -> None:
     """Say of a finding that it is wrong, or take that back."""
-    alone = [one for one in window.report.items if not one.entry.others]
+    alone = [one for one in window.pages.report.items if not one.entry.others]
     marked = [one for one in alone if one.entry.finding.disputed]
     (item, *_) = marked or [one for one in alone if one.to_fix]
     item.set_open(on=True)
@@ -238,10 +238,10 @@ def _flip_dispute(window: MainWindow) -> None:
 
 
 def _take_library(camera: Camera, window: MainWindow, sessions: Sequence[Session]) -> None:
-    window.show_screen(Screen.LIBRARY)
-    camera.wait(lambda: window.trends.panel.trends is not None)
+    window.screens.show(Screen.LIBRARY)
+    camera.wait(lambda: window.pages.trends.panel.trends is not None)
     camera.take("library")
-    view = window.library
+    view = window.pages.library
     view.search.setText(LOOKED_FOR)
     camera.take("library-search")
     view.search.clear()
@@ -260,15 +260,15 @@ def _take_library(camera: Camera, window: MainWindow, sessions: Sequence[Session
     view.undo_asked.emit([one.id for one in view.model.summaries])
     view.places.choose(0)
     camera.settle()
-    window.trends.panel.toggle_table()
+    window.pages.trends.panel.toggle_table()
     camera.take("trends-table")
-    window.trends.panel.toggle_table()
+    window.pages.trends.panel.toggle_table()
 
 
 def take_privacy(camera: Camera, window: MainWindow) -> None:
     """What lies where; and a check that finds a recording of which the library knows nothing."""
-    window.show_screen(Screen.PRIVACY)
-    page = window.privacy
+    window.screens.show(Screen.PRIVACY)
+    page = window.pages.privacy
     camera.wait(lambda: len(page.view.rows) > 0)
     camera.take("privacy")
     recordings = page.view.rows[0].place.path
@@ -283,8 +283,8 @@ def take_privacy(camera: Camera, window: MainWindow) -> None:
 
 
 def _shows(window: MainWindow, session: Session) -> bool:
-    shown = window.report.session
-    return window.shown is Screen.REPORT and shown is not None and shown.id == session.id
+    shown = window.pages.report.session
+    return window.screens.shown is Screen.REPORT and shown is not None and shown.id == session.id
 
 
 if __name__ == "__main__":

@@ -41,9 +41,9 @@ def open_window(
     """
     camera = show_window(application, app, theme, target)
     window = camera.window
-    window._listen = lambda: None  # type: ignore[method-assign]
-    camera.wait(lambda: window.home.scenario is not None)
-    camera.wait(lambda: bool(window.home.recent) is sessions)
+    window.microphones._listen = lambda: None  # type: ignore[method-assign]
+    camera.wait(lambda: window.pages.home.scenario is not None)
+    camera.wait(lambda: bool(window.pages.home.recent) is sessions)
     return camera
 
 

@@ -50,18 +50,18 @@ def take_first_day(application: QApplication, choice: ThemeChoice, target: Path)
         app = app_over(Path(folder) / "hfprep-desktop", microphones=Listing(()))
         camera = open_window(application, app, choice, target, sessions=False)
         window = camera.window
-        camera.wait(lambda: bool(window.home.checklist.rows))
+        camera.wait(lambda: bool(window.pages.home.checklist.rows))
         camera.take("home-empty")
-        window.show_screen(Screen.LIBRARY)
-        camera.wait(lambda: window.trends.panel.trends is not None)
+        window.screens.show(Screen.LIBRARY)
+        camera.wait(lambda: window.pages.trends.panel.trends is not None)
         camera.take("library-empty")
-        window.show_screen(Screen.COMPARE)
+        window.screens.show(Screen.COMPARE)
         camera.take("compare-empty")
-        window.show_screen(Screen.FIRST_RUN)
+        window.screens.show(Screen.FIRST_RUN)
         camera.settle()
         missing = UserError("No speech model is here.", "Install one, or record without.")
         check = ModelCheck("tiny.en", Wholeness.MISSING, 0.0, missing)
-        window.first_run.view.model.show_check(check)
+        window.pages.first_run.view.model.show_check(check)
         camera.take("first-run-nothing-there")
         camera.close()
 
@@ -73,14 +73,14 @@ def take_full(application: QApplication, choice: ThemeChoice, target: Path) -> N
         camera = open_window(application, app, choice, target, sessions=False)
         window = camera.window
         room = app.paths.recordings
-        window._round_failed(
+        window.rounds.tell_failed(
             NoRoomError(
                 f"The disk is full: in {room} there is no room for a minute of recording. What "
                 "was recorded before is safe.",
                 "Free some space, or choose another folder with --data-dir.",
             )
         )
-        window.home.banner.buttons[0].click()
+        window.pages.home.banner.buttons[0].click()
         camera.wait(lambda: window.refusal is not None and len(window.refusal.view.kept) > 0)
         camera.take("refused-full")
         camera.close()
@@ -108,7 +108,7 @@ def take_refused(application: QApplication, choice: ThemeChoice, target: Path) -
 def take_rounds(camera: Camera, window: MainWindow, app: App) -> None:
     """Rounds under way, as they should be."""
     design, drill = app.scenario("model-marketplace"), app.scenario("pushback-rapid-fire")
-    window.show_screen(Screen.ROUND)
+    window.screens.show(Screen.ROUND)
     _begin(window, design, Mode.COACH)
     cut_in = InterviewerLine(
         104.0,
@@ -117,22 +117,22 @@ def take_rounds(camera: Camera, window: MainWindow, app: App) -> None:
         "90 seconds of architecture without a metric",
         quote="a replicated key value store",
     )
-    window.round_view.handle(InterviewerSpoke(cut_in))
-    window.round_view.handle(LevelMeasured(107.2, -22.0, -13.0))
+    window.pages.round_view.handle(InterviewerSpoke(cut_in))
+    window.pages.round_view.handle(LevelMeasured(107.2, -22.0, -13.0))
     camera.take("round-cut-in")
-    window.round_view.toggle_facts()
+    window.pages.round_view.toggle_facts()
     camera.take("round-facts")
-    window.round_view.toggle_facts()
+    window.pages.round_view.toggle_facts()
     _begin(window, design, Mode.EXAM)
     camera.take("round-exam")
     _begin(window, drill, Mode.COACH)
     camera.take("round-pushback")
     _begin(window, design, Mode.COACH)
-    window.round_view.handle(RecordingPaused(55.0))
+    window.pages.round_view.handle(RecordingPaused(55.0))
     camera.take("round-paused")
-    window.progress.begin_again()
-    window.show_screen(Screen.PROGRESS)
-    window.progress.handle(Progress("transcribing", 31.0, 54.0))
+    window.pages.progress.begin_again()
+    window.screens.show(Screen.PROGRESS)
+    window.pages.progress.handle(Progress("transcribing", 31.0, 54.0))
     camera.take("making-report")
 
 
@@ -150,54 +150,54 @@ def take_troubled_rounds(camera: Camera, window: MainWindow, app: App) -> None:
         ),
     }
     for name, event in troubles.items():
-        window.show_screen(Screen.ROUND)
+        window.screens.show(Screen.ROUND)
         _begin(window, design, Mode.COACH)
-        window.round_view.handle(event)
+        window.pages.round_view.handle(event)
         if name == "silence":
-            window.round_view.handle(LevelMeasured(55.0, -120.0, -120.0))
-        window.round_view.messages.offer_microphones(["Built-in microphone"])
+            window.pages.round_view.handle(LevelMeasured(55.0, -120.0, -120.0))
+        window.pages.round_view.messages.offer_microphones(["Built-in microphone"])
         camera.take(f"round-{name}")
 
 
 def take_home(camera: Camera, window: MainWindow, session: Session) -> None:
     """The start behind a crash, where what was interrupted can go on; and the pages behind."""
-    window.show_screen(Screen.HOME)
-    window._tell_recovered(Recovery((replace(session, recovered=True),), ()))
+    window.screens.show(Screen.HOME)
+    window.news.tell(Recovery((replace(session, recovered=True),), ()), None)
     camera.take("home-adopted")
-    window.home.banner.hide()
-    window.home.show_plan()
+    window.pages.home.banner.hide()
+    window.pages.home.show_plan()
     camera.take("plan")
-    window.home.step_back()
-    window.home._show_committee()
+    window.pages.home.step_back()
+    window.pages.home._show_committee()
     camera.take("committee")
-    window.home.step_back()
+    window.pages.home.step_back()
 
 
 def take_rest(camera: Camera, window: MainWindow, app: App, session: Session) -> None:
     """Writing a scenario, marking oneself before the findings, a model that is being fetched."""
-    window.scenarios.editor.open_new()
-    camera.wait(lambda: window.shown is Screen.EDITOR)
+    window.pages.scenarios.editor.open_new()
+    camera.wait(lambda: window.screens.shown is Screen.EDITOR)
     camera.take("editor")
-    window.scenarios.editor.view.ask_before_leaving()
-    window.self_mark.view.ask(session.scenario_title, questions(session, app.rules()))
-    window.show_screen(Screen.SELF_MARK)
+    window.pages.scenarios.editor.view.ask_before_leaving()
+    window.pages.self_mark.view.ask(session.scenario_title, questions(session, app.rules()))
+    window.screens.show(Screen.SELF_MARK)
     camera.take("self-mark")
-    window.show_screen(Screen.MODELS)
+    window.screens.show(Screen.MODELS)
     camera.settle()
-    card = window.models.view.card
+    card = window.pages.models.view.card
     card.show_begun("base.en")
     card.show_progress(PART_MB * 10**6, WHOLE_MB * 10**6, "about 2 minutes left")
     camera.take("models-installing")
     card.hide()
-    window.show_screen(Screen.LIBRARY)
-    view = window.library
+    window.screens.show(Screen.LIBRARY)
+    view = window.pages.library
     view.ask_before_erasing(view.model.summaries[:1], lambda: None)
     camera.take("library-erase")
     view.banner.hide()
 
 
 def _begin(window: MainWindow, scenario: Scenario, mode: Mode) -> None:
-    view = window.round_view
+    view = window.pages.round_view
     view.begin(scenario.title, mode)
     view.handle(RoundStarted("", scenario, "Headset microphone"))
     view.handle(InterviewerSpoke(InterviewerLine(0.0, LineType.PROMPT, scenario.opening.prompt)))

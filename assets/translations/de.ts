@@ -103,7 +103,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
             <source>%n interrupted recording(s)</source>
             <translation>
                 <numerusform>%n unterbrochene Aufnahme</numerusform>
@@ -749,7 +749,7 @@
             <translation>Andere Übung</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/rounds.py"></location>
             <source>Another folder</source>
             <translation>Anderer Ordner</translation>
         </message>
@@ -919,7 +919,7 @@
             <translation>Aug</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/pages/home_page.py"></location>
             <source>Back</source>
             <translation>Zurück</translation>
         </message>
@@ -1479,7 +1479,7 @@
             <translation>Dunkel</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/theme_switch.py"></location>
             <source>Dark theme</source>
             <translation>Dunkles Design</translation>
         </message>
@@ -1694,7 +1694,7 @@
             <translation>Bearbeiten</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/pages/editor_page.py"></location>
             <source>Edit a scenario</source>
             <translation>Szenario bearbeiten</translation>
         </message>
@@ -1839,7 +1839,7 @@
             <translation>Alles ist da</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
             <source>Everything up to the interruption is safe and stands in the library.</source>
             <translation>Alles bis zur Unterbrechung ist sicher und liegt in der Bibliothek.</translation>
         </message>
@@ -1944,7 +1944,7 @@
             <translation>{what} exportieren</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/pages/compare_page.py"></location>
             <source>Exported</source>
             <translation>Exportiert</translation>
         </message>
@@ -2069,7 +2069,7 @@
             <translation>Runde beenden</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Finish the round</source>
             <translation>Runde beenden</translation>
         </message>
@@ -2249,7 +2249,7 @@
             <translation>Ganze Runde im Prüfungsmodus</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Full screen</source>
             <translation>Vollbild</translation>
         </message>
@@ -2274,7 +2274,7 @@
             <translation>Geben Sie mehr Zeichen der Kennung an: hfprep sessions list</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/problems.py"></location>
             <source>Go on</source>
             <translation>Weiter</translation>
         </message>
@@ -2334,7 +2334,7 @@
             <translation>HFPrep Desktop ist mit diesem Datenordner bereits geöffnet und kommt in den Vordergrund.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
             <source>HFPrep ended unexpectedly last time</source>
             <translation>HFPrep wurde zuletzt unerwartet beendet</translation>
         </message>
@@ -2369,7 +2369,7 @@
             <translation>Einwand erneut hören</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Hear the question again</source>
             <translation>Frage noch einmal hören</translation>
         </message>
@@ -2439,7 +2439,7 @@
             <translation>Ich trage Kopfhörer</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>I use headphones: speak cut-ins, too</source>
             <translation>Ich trage Kopfhörer: auch Zwischenfragen vorlesen</translation>
         </message>
@@ -2599,7 +2599,7 @@
             <translation>{name} wird installiert</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
             <source>Interrupted recording recovered, {clock}</source>
             <translation>Unterbrochene Aufnahme wiederhergestellt, {clock}</translation>
         </message>
@@ -2929,7 +2929,7 @@
             <translation>Leer lassen, damit sie wieder {scenario_title} heißt.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Leave the round</source>
             <translation>Runde verlassen</translation>
         </message>
@@ -3004,7 +3004,7 @@
             <translation>Hell</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/theme_switch.py"></location>
             <source>Light theme</source>
             <translation>Helles Design</translation>
         </message>
@@ -3079,7 +3079,7 @@
             <translation>Alte Sitzungen ansehen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/microphone_row.py"></location>
             <source>Look for microphones</source>
             <translation>Mikrofone suchen</translation>
         </message>
@@ -3224,7 +3224,7 @@
             <translation>Erstellen Sie den Bericht aus dem, was aufgenommen wurde, und wiederholen Sie die Runde.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/views/progress_view.py"></location>
             <source>Making the report</source>
             <translation>Bericht wird erstellt</translation>
         </message>
@@ -3234,12 +3234,12 @@
             <translation>Mär</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Mark this moment</source>
             <translation>Diese Stelle markieren</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
             <source>Mark yourself before the report</source>
             <translation>Vor dem Bericht selbst bewerten</translation>
         </message>
@@ -3344,7 +3344,7 @@
             <translation>Mikrofonpegel</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/rounds.py"></location>
             <source>Microphone lost</source>
             <translation>Mikrofon getrennt</translation>
         </message>
@@ -3549,7 +3549,7 @@
             <translation>Nächster Bereich</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/round_bar.py"></location>
             <source>Next question</source>
             <translation>Nächste Frage</translation>
         </message>
@@ -3569,7 +3569,7 @@
             <translation>Neun</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/mark_row.py"></location>
             <source>No</source>
             <translation>Nein</translation>
         </message>
@@ -3929,7 +3929,7 @@
             <translation>Nicht gespeichert</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/views/self_mark_view.py"></location>
             <source>Not sure</source>
             <translation>Nicht sicher</translation>
         </message>
@@ -4279,7 +4279,7 @@
             <translation>Nur laut Ihnen erfüllt</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/pages/scenarios_page.py"></location>
             <source>Open</source>
             <translation>Öffnen</translation>
         </message>
@@ -4324,7 +4324,7 @@
             <translation>Datenordner öffnen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/pages/scenarios_page.py"></location>
             <source>Open the folder</source>
             <translation>Ordner öffnen</translation>
         </message>
@@ -4359,7 +4359,7 @@
             <translation>Bibliothek wird geöffnet</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/round_top_bar.py"></location>
             <source>Opening the microphone</source>
             <translation>Mikrofon wird geöffnet</translation>
         </message>
@@ -4454,12 +4454,12 @@
             <translation>Pause (Leertaste)</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Pause or go on</source>
             <translation>Pause oder weiter</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/round_top_bar.py"></location>
             <source>Paused</source>
             <translation>Pausiert</translation>
         </message>
@@ -4769,7 +4769,7 @@
             <translation>Kurze Übungen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/views/refused_view.py"></location>
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
@@ -4824,7 +4824,7 @@
             <translation>Aufgenommen, noch nicht transkribiert</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/round_top_bar.py"></location>
             <source>Recording</source>
             <translation>Aufnahme</translation>
         </message>
@@ -4854,7 +4854,7 @@
             <translation>Aufnahmen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
             <source>Recordings are safe. Where it happened is noted in the folder of logs, without a word of yours.</source>
             <translation>Die Aufnahmen sind sicher. Wo es geschah, ist im Protokollordner vermerkt, ohne ein Wort von Ihnen.</translation>
         </message>
@@ -5259,17 +5259,17 @@
             <translation>Fakten anzeigen ({facts})</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Show or hide captions</source>
             <translation>Untertitel ein- oder ausblenden</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Show or hide the coach</source>
             <translation>Coach ein- oder ausblenden</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Show or hide the facts</source>
             <translation>Fakten ein- oder ausblenden</translation>
         </message>
@@ -5279,7 +5279,7 @@
             <translation>Unveränderte ein- oder ausblenden</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/views/self_mark_view.py"></location>
             <source>Show the findings</source>
             <translation>Befunde anzeigen</translation>
         </message>
@@ -5334,7 +5334,7 @@
             <translation>Überspringen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Skip marking yourself</source>
             <translation>Selbstbewertung überspringen</translation>
         </message>
@@ -5354,7 +5354,7 @@
             <translation>Check überspringen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Skip the objection</source>
             <translation>Einwand überspringen</translation>
         </message>
@@ -5409,7 +5409,7 @@
             <translation>Sprechen Sie wie im Interview.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Speak the questions</source>
             <translation>Fragen vorlesen</translation>
         </message>
@@ -5499,7 +5499,7 @@
             <translation>Übung zur Rahmung beginnen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/commands.py"></location>
             <source>Start the round</source>
             <translation>Runde starten</translation>
         </message>
@@ -6084,7 +6084,7 @@
             <translation>Die Bibliothek kann nicht sicher geöffnet werden: {name} ist hier {found}. Es wurde nichts verändert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/screens.py"></location>
             <source>The library cannot be used</source>
             <translation>Bibliothek nicht verwendbar</translation>
         </message>
@@ -6214,12 +6214,12 @@
             <translation>Die Aufnahmen dieses Pakets brauchen {value} MB, und der Datenträger hat nicht genug Platz. Es wurde nichts importiert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/reports.py"></location>
             <source>The report is ready</source>
             <translation>Der Bericht ist fertig</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/reports.py"></location>
             <source>The round ended there. Everything up to {clock} is saved.</source>
             <translation>Die Runde endete dort. Alles bis {clock} ist gespeichert.</translation>
         </message>
@@ -6384,7 +6384,7 @@
             <translation>Design</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/theme_switch.py"></location>
             <source>Theme as the system's</source>
             <translation>Design wie im System</translation>
         </message>
@@ -6654,7 +6654,7 @@
             <translation>Zum Bestehen: {lowered}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/safe_keeping.py"></location>
             <source>Today's backup is not whole</source>
             <translation>Die heutige Sicherung ist unvollständig</translation>
         </message>
@@ -6884,7 +6884,7 @@
             <translation>Warten Sie, bis das erledigt ist.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/screens.py"></location>
             <source>Welcome</source>
             <translation>Willkommen</translation>
         </message>
@@ -7179,7 +7179,7 @@
             <translation>Die letzten {clock} von {clock_2} werden transkribiert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/mark_row.py"></location>
             <source>Yes</source>
             <translation>Ja</translation>
         </message>
@@ -8464,7 +8464,7 @@
             <translation>{hours} h {rest} min</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
             <source>{interrupted_recordings} recovered</source>
             <translation>{interrupted_recordings} wiederhergestellt</translation>
         </message>
@@ -9234,7 +9234,7 @@
             <translation>{whole} zum Antworten</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/main_window.py"></location>
+            <location filename="hfprep_desktop/ui/window/screens.py"></location>
             <source>{words} - HFPrep Desktop</source>
             <translation>{words} - HFPrep Desktop</translation>
         </message>

@@ -63,7 +63,7 @@ window.show()
 application.processEvents()
 print("up", flush=True)
 window.start()
-while window.home.scenario is None:
+while window.pages.home.scenario is None:
     application.processEvents()
 print("usable", flush=True)
 window.leave_and_close()
@@ -145,18 +145,18 @@ def _in_the_window(application: QApplication, app: App, hour: str) -> tuple[Figu
     window.show()
     window.start()
     keep_fluent()
-    run_until(lambda: window.home.scenario is not None, every_ms=20)
+    run_until(lambda: window.pages.home.scenario is not None, every_ms=20)
     window.make_pages()
     run_for(4)  # what a start reads of so many sessions has been read
     loading = Heartbeat(STEP_MS)
     loading.start()
-    window.show_screen(Screen.LIBRARY)
+    window.screens.show(Screen.LIBRARY)
     run_until(lambda: _rows(window) > 0, every_ms=20)
     run_for(0.5)
     loading.stop()
     scrolling = Heartbeat(STEP_MS)
     scrolling.start()
-    bar = window.library.list.verticalScrollBar()
+    bar = window.pages.library.list.verticalScrollBar()
     step = max(1, bar.maximum() // 400)
     for value in range(0, bar.maximum(), step):
         bar.setValue(value)
@@ -176,11 +176,11 @@ def _openings(window: MainWindow, hour: str) -> tuple[Figure, ...]:
     """From the wish until the report is on the screen; the first is told apart."""
     taken: list[float] = []
     for _ in range(OPENINGS):
-        window.show_screen(Screen.LIBRARY)
+        window.screens.show(Screen.LIBRARY)
         run_for(0.2)
         began = time.perf_counter()
-        window.open_session(hour)
-        run_until(lambda: window.shown is Screen.REPORT, every_ms=1)
+        window.pages.open_session(hour)
+        run_until(lambda: window.screens.shown is Screen.REPORT, every_ms=1)
         QApplication.processEvents()  # the report is drawn in here, where it has not been yet
         taken.append((time.perf_counter() - began) * 1000)
     return (
@@ -190,7 +190,7 @@ def _openings(window: MainWindow, hour: str) -> tuple[Figure, ...]:
 
 
 def _rows(window: MainWindow) -> int:
-    return window.library.list.model().rowCount()
+    return window.pages.library.list.model().rowCount()
 
 
 if __name__ == "__main__":

@@ -47,11 +47,13 @@ def round_window(spoken: Path) -> Iterator[MainWindow]:
         window.show()
         window.start()
         keep_fluent()
-        run_until(lambda: window.home.has_microphone and window.home.scenario is not None)
+        run_until(
+            lambda: window.pages.home.has_microphone and window.pages.home.scenario is not None
+        )
         window.make_pages()
         run_for(LOOKS_S)
-        window.start_round()
-        run_until(lambda: window.round_view.may_finish)
+        window.rounds.start()
+        run_until(lambda: window.pages.round_view.may_finish)
         try:
             yield window
         finally:

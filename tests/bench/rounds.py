@@ -110,11 +110,11 @@ def _round(spoken: Path, seconds: float) -> tuple[float, Memory]:
                 _look(memory)
             if answered < ENDED_ANSWERS and passed >= (answered + 1) * ANSWER_S:
                 answered += 1
-                window.round_view.next_asked.emit()
+                window.pages.round_view.next_asked.emit()
             return passed >= seconds
 
         run_until(at_stop)
-        if window.shown is not Screen.ROUND:
+        if window.screens.shown is not Screen.ROUND:
             raise SystemExit(f"The round ended before {seconds / 60:.0f} minutes.")
         return _stop(window), memory
 
@@ -122,7 +122,7 @@ def _round(spoken: Path, seconds: float) -> tuple[float, Memory]:
 def _stop(window: MainWindow) -> float:
     stopped = time.perf_counter()
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    run_until(lambda: window.shown is Screen.REPORT, every_ms=2)
+    run_until(lambda: window.screens.shown is Screen.REPORT, every_ms=2)
     QApplication.processEvents()  # the page is drawn in here, where it has not been yet
     return time.perf_counter() - stopped
 

@@ -56,7 +56,7 @@ def _watched(start: Start, idle_s: float) -> int:
         watch = QTimer()
 
         def look() -> None:
-            if not window.is_ready or window.home.scenario is None:
+            if not window.is_ready or window.pages.home.scenario is None:
                 return
             watch.stop()
             print(time.monotonic(), flush=True)

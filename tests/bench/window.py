@@ -36,7 +36,7 @@ def main() -> int:
         heartbeat.start()
         run_for(SECONDS)
         heartbeat.stop()
-        captions = window.round_view.captions
+        captions = window.pages.round_view.captions
         words = len(f"{captions.text} {captions.tentative}".split())
     application.processEvents()
     text = TEXT.strip().format(step=STEP_MS, ticks=len(heartbeat.late_ms), words=words)

@@ -58,14 +58,14 @@ def test_wild_hands_leave_whole_recordings_only(
     window = desk.open(
         open_recorder=speaking_into(STRONG, Pace.REAL), open_transcriber=without_speech(tmp_path)
     )
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.pages.home.has_microphone)
     begun: list[str] = []
 
     def hear(event: Event) -> None:
         if isinstance(event, RoundStarted):
             begun.append(event.session_id)
 
-    window._runner.happened.connect(hear)
+    window.pages.round_page.runner.happened.connect(hear)
     chance = random.Random(19)
     steps = 1_000 if is_long() else 150
     for _ in range(steps):
@@ -73,10 +73,12 @@ def test_wild_hands_leave_whole_recordings_only(
         if chance.random() < 0.1:
             # Time for a round to begin, else none ever would.
             desk.qtbot.wait(chance.choice([50, 300, 1_200]))
-    desk.wait(lambda: not window._runner.is_busy or window.round_view.may_finish)
-    if window._runner.is_busy:
-        window._runner.finish()
-    desk.wait(lambda: not window._runner.is_busy)
+    desk.wait(
+        lambda: not window.pages.round_page.runner.is_busy or window.pages.round_view.may_finish
+    )
+    if window.pages.round_page.runner.is_busy:
+        window.pages.round_page.runner.finish()
+    desk.wait(lambda: not window.pages.round_page.runner.is_busy)
     desk.close()
     app = build_app(desk.data)
     listed = app.library.list_sessions()
@@ -108,11 +110,11 @@ def test_a_double_click_begins_one_round_and_stopping_at_once_keeps_it(
     window = desk.open(
         open_recorder=speaking_into(STRONG, Pace.REAL), open_transcriber=without_speech(tmp_path)
     )
-    desk.wait(lambda: window.home.has_microphone)
-    QTest.mouseDClick(window.home.start, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(window.home.start, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: window.round_view.may_finish)
+    desk.wait(lambda: window.pages.home.has_microphone)
+    QTest.mouseDClick(window.pages.home.start, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.pages.home.start, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: window.pages.round_view.may_finish)
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
     (one,) = build_app(desk.data).library.list_sessions()
     assert one.duration_s > 0

@@ -64,6 +64,6 @@ def test_the_next_window_says_so(desk: Desk) -> None:
     kept = take_crash(logs, TODAY)
     assert kept is not None
     window.tell_crash(kept)
-    window._tell_last_run()
-    assert window.home.banner.title.text() == "HFPrep ended unexpectedly last time"
-    assert "Recordings are safe" in window.home.banner.body.text()
+    window.news.tell_last_run()
+    assert window.pages.home.banner.title.text() == "HFPrep ended unexpectedly last time"
+    assert "Recordings are safe" in window.pages.home.banner.body.text()

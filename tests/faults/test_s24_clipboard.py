@@ -16,9 +16,9 @@ CANARY = "what somebody copied before"
 def test_a_round_and_its_report_leave_the_clipboard_alone(desk: Desk) -> None:
     QGuiApplication.clipboard().setText(CANARY)
     window = desk.open(open_recorder=speaking_into(SENTENCE, Pace.MAX))
-    desk.wait(lambda: window.home.has_microphone)
-    window.start_round()
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    desk.wait(lambda: window.pages.home.has_microphone)
+    window.rounds.start()
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
     for screen in (Screen.LIBRARY, Screen.PRIVACY, Screen.HOME):
-        window.show_screen(screen)
+        window.screens.show(screen)
     assert QGuiApplication.clipboard().text() == CANARY

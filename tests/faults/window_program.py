@@ -32,9 +32,9 @@ def main(data: Path) -> int:
     window = build_window(at_home(assemble_app(data)), reporter)
 
     def begin() -> None:
-        if window.home.has_microphone and window.home.scenario is not None:
+        if window.pages.home.has_microphone and window.pages.home.scenario is not None:
             timer.stop()
-            window.start_round()
+            window.rounds.start()
 
     def tell(event: object) -> None:
         match event:
@@ -50,7 +50,7 @@ def main(data: Path) -> int:
 
     def ended(_session: object) -> None:
         if leads_home:
-            window.show_screen(Screen.HOME)
+            window.screens.show(Screen.HOME)
             print("home", flush=True)
 
     def obey(line: str) -> None:
@@ -60,20 +60,20 @@ def main(data: Path) -> int:
             case "abort":
                 os.abort()
             case "paused":
-                window.round_view.toggle_pause()
+                window.pages.round_view.toggle_pause()
             case "home":
                 leads_home.append(True)
-                window._finish_round()
+                window.rounds.finish()
             case "transcribing":
-                window._finish_round()
+                window.rounds.finish()
 
     told: list[bool] = []
     leads_home: list[bool] = []
     timer = QTimer()
     timer.timeout.connect(begin)
     timer.start(50)
-    window._runner.happened.connect(tell)
-    window._runner.ended.connect(ended)
+    window.pages.round_page.runner.happened.connect(tell)
+    window.pages.round_page.runner.ended.connect(ended)
     lines = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     lines.activated.connect(lambda: obey(sys.stdin.readline().strip()))
     with on_termination(window.leave_and_close):

@@ -88,9 +88,9 @@ class Desk:
         self.window = window
         window.show()
         window.start()
-        self.wait(lambda: window.home.scenario is not None)
+        self.wait(lambda: window.pages.home.scenario is not None)
         window.make_pages()
-        self.wait(lambda: bool(window.scenarios.view.shown_ids))
+        self.wait(lambda: bool(window.pages.scenarios.view.shown_ids))
         return window
 
     def wait(self, condition: Callable[[], bool]) -> None:

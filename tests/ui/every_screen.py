@@ -27,47 +27,49 @@ class EveryScreen:
         self._desk = desk
         self.first, self.second = store_takes(desk.data)
         self.window: MainWindow = desk.open()
-        self._app: App = self.window._choices.app
-        desk.wait(lambda: bool(self.window.home.recent))
+        self._app: App = self.window.choices.app
+        desk.wait(lambda: bool(self.window.pages.home.recent))
 
     def show(self, screen: Screen) -> None:
         """Show a screen as it is after it was used."""
         window = self.window
         match screen:
             case Screen.REPORT:
-                window.open_session(self.second.id)
-                self._desk.wait(lambda: window.shown is screen and window.report.tabs.isEnabled())
+                window.pages.open_session(self.second.id)
+                self._desk.wait(
+                    lambda: window.screens.shown is screen and window.pages.report.tabs.isEnabled()
+                )
             case Screen.COMPARE:
-                window.comparing.compare_ticked(self.first.id, self.second.id)
-                self._desk.wait(lambda: window.shown is screen)
+                window.pages.comparing.compare_ticked(self.first.id, self.second.id)
+                self._desk.wait(lambda: window.screens.shown is screen)
             case Screen.EDITOR:
-                window.scenarios.editor.open_new()
-                self._desk.wait(lambda: window.shown is screen)
+                window.pages.scenarios.editor.open_new()
+                self._desk.wait(lambda: window.screens.shown is screen)
             case Screen.SELF_MARK:
-                window.self_mark.view.ask("Sample", questions(self.second, self._app.rules()))
-                window.show_screen(screen)
+                window.pages.self_mark.view.ask("Sample", questions(self.second, self._app.rules()))
+                window.screens.show(screen)
             case Screen.ROUND:
                 self.show_round("model-marketplace")
             case Screen.PROGRESS:
-                window.progress.begin_again()
-                window.show_screen(screen)
+                window.pages.progress.begin_again()
+                window.screens.show(screen)
             case _:
-                window.show_screen(screen)
+                window.screens.show(screen)
         if screen is Screen.LIBRARY:
-            self._desk.wait(lambda: bool(window.library.model.rowCount()))
-            self._desk.wait(lambda: window.trends.panel.trends is not None)
+            self._desk.wait(lambda: bool(window.pages.library.model.rowCount()))
+            self._desk.wait(lambda: window.pages.trends.panel.trends is not None)
         if screen is Screen.PRIVACY:
-            self._desk.wait(lambda: len(window.privacy.view.rows) > 0)
+            self._desk.wait(lambda: len(window.pages.privacy.view.rows) > 0)
         if screen is Screen.FIRST_RUN:
-            page = window.first_run
+            page = window.pages.first_run
             self._desk.wait(lambda: page.view.microphone.has_microphone)
             self._desk.wait(lambda: page._sample is not None and not page._is_checking_model)
         settle()
 
     def show_round(self, scenario_id: str, mode: Mode = Mode.COACH) -> None:
         """A round in which the first answer has begun; nothing is recorded."""
-        self.window.show_screen(Screen.ROUND)
-        begin_round(self.window.round_view, self._app.scenario(scenario_id), mode)
+        self.window.screens.show(Screen.ROUND)
+        begin_round(self.window.pages.round_view, self._app.scenario(scenario_id), mode)
         settle()
 
     def content(self) -> str:
@@ -76,7 +78,7 @@ class EveryScreen:
         told = [str(scenario) for scenario in scenarios]
         told += [str(chapter) for chapter in self._app.guide()]
         told += [spoken(session) for session in (self.first, self.second)]
-        told += [str(row.place.path) for row in self.window.privacy.view.rows]
+        told += [str(row.place.path) for row in self.window.pages.privacy.view.rows]
         told += [str(self._desk.data), *info_words(self._app), *written_in_english()]
         return " ".join(told)
 

@@ -48,37 +48,39 @@ def every_state(desk: Desk, takes: tuple[Session, Session]) -> Iterator[str]:
 
 def _browsing(desk: Desk, window: MainWindow, takes: tuple[Session, Session]) -> Iterator[str]:
     first, second = takes
-    window.show_screen(Screen.HOME)
-    desk.wait(lambda: len(window.home.recent) > 0)
+    window.screens.show(Screen.HOME)
+    desk.wait(lambda: len(window.pages.home.recent) > 0)
     yield "home"
-    window.open_session(second.id)
-    desk.wait(lambda: window.shown is Screen.REPORT and window.report.tabs.isEnabled())
+    window.pages.open_session(second.id)
+    desk.wait(
+        lambda: window.screens.shown is Screen.REPORT and window.pages.report.tabs.isEnabled()
+    )
     yield "report"
-    (item, *_) = [one for one in window.report.items if one.to_fix]
+    (item, *_) = [one for one in window.pages.report.items if one.to_fix]
     item.set_open(on=True)
     yield "report, a finding open"
     item.set_open(on=False)
-    window.show_screen(Screen.LIBRARY)
-    desk.wait(lambda: window.trends.panel.trends is not None)
+    window.screens.show(Screen.LIBRARY)
+    desk.wait(lambda: window.pages.trends.panel.trends is not None)
     yield "library"
-    window.library.model.tick((0, 1), on=True)
+    window.pages.library.model.tick((0, 1), on=True)
     yield "library, two ticked"
-    window.library.model.tick((0, 1), on=False)
-    window.comparing.compare_ticked(first.id, second.id)
-    desk.wait(lambda: window.shown is Screen.COMPARE)
+    window.pages.library.model.tick((0, 1), on=False)
+    window.pages.comparing.compare_ticked(first.id, second.id)
+    desk.wait(lambda: window.screens.shown is Screen.COMPARE)
     yield "compare"
     for screen in (Screen.GUIDE, Screen.OFFER, Screen.PRACTISE):
-        window.show_screen(screen)
+        window.screens.show(screen)
         yield screen.value
-    window.show_screen(Screen.PRIVACY)
-    desk.wait(lambda: len(window.privacy.view.rows) > 0)
+    window.screens.show(Screen.PRIVACY)
+    desk.wait(lambda: len(window.pages.privacy.view.rows) > 0)
     yield "privacy"
 
 
 def _rounds(window: MainWindow) -> Iterator[str]:
-    design, drill = window._app.scenario(DESIGN), window._app.scenario(DRILL)
-    view = window.round_view
-    window.show_screen(Screen.ROUND)
+    design, drill = window.choices.app.scenario(DESIGN), window.choices.app.scenario(DRILL)
+    view = window.pages.round_view
+    window.screens.show(Screen.ROUND)
     begin_round(view, design, Mode.COACH)
     said = [
         "the",
@@ -134,23 +136,23 @@ def _rounds(window: MainWindow) -> Iterator[str]:
 
 
 def _rest(desk: Desk, window: MainWindow, session: Session) -> Iterator[str]:
-    window.progress.begin_again()
-    window.show_screen(Screen.PROGRESS)
-    window.progress.handle(Progress("transcribing", 31.0, 54.0))
+    window.pages.progress.begin_again()
+    window.screens.show(Screen.PROGRESS)
+    window.pages.progress.handle(Progress("transcribing", 31.0, 54.0))
     yield "progress"
-    window.self_mark.toggle()
-    window._show_fresh_report(load(window._app, session.id))
-    assert window.shown is Screen.SELF_MARK
+    window.pages.self_mark.toggle()
+    window.reports.show_fresh(load(window.choices.app, session.id))
+    assert window.screens.shown is Screen.SELF_MARK
     yield "self-mark"
-    window.show_screen(Screen.PRACTISE)
-    window.scenarios.view.new_asked.emit()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
+    window.screens.show(Screen.PRACTISE)
+    window.pages.scenarios.view.new_asked.emit()
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
     yield "editor"
-    window.scenarios.editor.view.leave()
+    window.pages.scenarios.editor.view.leave()
     error = UserError(
         "The library was written by a newer version.", "Install that version, or choose a folder."
     )
-    window._refuse(error)
+    window.refuse(error)
     refusal = window.refusal
     assert refusal is not None
     desk.wait(lambda: len(refusal.view.kept) > 0)

@@ -253,22 +253,22 @@ def test_errors_are_said_once_they_are_to_be_seen(screens: EveryScreen, said: li
     window = screens.window
     screens.show(Screen.LIBRARY)
     said.clear()
-    window.home.banner.tell_problem(UserError("It broke.", "Mend it."), "file-x-corner")
+    window.pages.home.banner.tell_problem(UserError("It broke.", "Mend it."), "file-x-corner")
     assert said == []
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.HOME)
     settle()
     assert said == ["It broke. Mend it."]
-    window.show_screen(Screen.LIBRARY)
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.LIBRARY)
+    window.screens.show(Screen.HOME)
     settle()
     assert said == ["It broke. Mend it."]
-    window.home.banner.tell_problem(UserError("It broke again.", "Mend it."), "file-x-corner")
+    window.pages.home.banner.tell_problem(UserError("It broke again.", "Mend it."), "file-x-corner")
     assert said[1:] == ["It broke again. Mend it."]
 
 
 def test_that_the_report_is_ready_is_said(screens: EveryScreen, said: list[str]) -> None:
     window = screens.window
-    window._reveal((screens.second, window._choices.app.report(screens.second)))
+    window.reports.reveal((screens.second, window.choices.app.report(screens.second)))
     assert "The report is ready" in said
 
 

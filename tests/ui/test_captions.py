@@ -280,16 +280,16 @@ def test_the_headline_brings_hidden_captions_back(round_view: RoundView) -> None
 
 def test_the_key_c_hides_captions_and_brings_them_back(desk: Desk) -> None:
     window = desk.open()
-    window.round_view.begin("System design", Mode.COACH)
-    window.show_screen(Screen.ROUND)
+    window.pages.round_view.begin("System design", Mode.COACH)
+    window.screens.show(Screen.ROUND)
     QTest.keyClick(window, Qt.Key.Key_C)
-    assert not window.round_view.captions.isVisible()
+    assert not window.pages.round_view.captions.isVisible()
     QTest.keyClick(window, Qt.Key.Key_C)
-    assert window.round_view.captions.isVisible()
-    window.show_screen(Screen.HOME)
+    assert window.pages.round_view.captions.isVisible()
+    window.screens.show(Screen.HOME)
     QTest.keyClick(window, Qt.Key.Key_C)
-    window.show_screen(Screen.ROUND)
-    assert window.round_view.captions.isVisible()
+    window.screens.show(Screen.ROUND)
+    assert window.pages.round_view.captions.isVisible()
 
 
 def test_in_a_low_window_a_message_takes_the_place_of_the_headline(round_view: RoundView) -> None:

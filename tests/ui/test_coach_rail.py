@@ -390,12 +390,12 @@ def test_the_coach_can_be_hidden_and_brought_back_by_mouse(round_view: RoundView
 
 def test_the_key_k_hides_the_coach_and_brings_it_back(desk: Desk) -> None:
     window = desk.open()
-    window.round_view.begin("System design", Mode.COACH)
-    window.show_screen(Screen.ROUND)
+    window.pages.round_view.begin("System design", Mode.COACH)
+    window.screens.show(Screen.ROUND)
     QTest.keyClick(window, Qt.Key.Key_K)
-    assert not window.round_view.coach.isVisible()
+    assert not window.pages.round_view.coach.isVisible()
     QTest.keyClick(window, Qt.Key.Key_K)
-    assert window.round_view.coach.isVisible()
+    assert window.pages.round_view.coach.isVisible()
 
 
 def test_without_cues_the_rail_says_what_it_is_for(rail: CoachRail) -> None:

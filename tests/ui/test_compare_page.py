@@ -208,7 +208,7 @@ def test_the_rail_the_report_and_the_keys_lead_to_the_comparison(
     desk: Desk, takes: tuple[Session, Session]
 ) -> None:
     window = desk.open()
-    view = window.comparing.view
+    view = window.pages.comparing.view
     QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     desk.wait(lambda: view.comparison is not None)
     assert view.isVisible()
@@ -218,11 +218,11 @@ def test_the_rail_the_report_and_the_keys_lead_to_the_comparison(
     QTest.keyClick(window, Qt.Key.Key_X)
     desk.wait(lambda: view.rows[0].change.move is Move.WORSE)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.library.isVisible()
-    window.open_session(takes[0].id)
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    assert window.pages.library.isVisible()
+    window.pages.open_session(takes[0].id)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
     QTest.keyClick(window, Qt.Key.Key_C)
-    desk.wait(lambda: window.shown is Screen.COMPARE)
+    desk.wait(lambda: window.screens.shown is Screen.COMPARE)
     assert view.comparison is not None
     assert view.comparison.before.session.id == takes[0].id
     assert view.comparison.after.session.id == takes[1].id
@@ -242,10 +242,10 @@ def test_two_sessions_ticked_in_the_library_are_compared(
 ) -> None:
     window = desk.open()
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    desk.wait(lambda: window.library.list.model().rowCount() == 2)
-    QTest.keyClick(window.library.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(window.library.list, Qt.Key.Key_C)
-    view = window.comparing.view
+    desk.wait(lambda: window.pages.library.list.model().rowCount() == 2)
+    QTest.keyClick(window.pages.library.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.pages.library.list, Qt.Key.Key_C)
+    view = window.pages.comparing.view
     desk.wait(lambda: view.comparison is not None and view.isVisible())
     assert view.comparison is not None
     assert view.comparison.before.session.id == takes[0].id

@@ -45,7 +45,7 @@ def needed(tokens: Mapping[str, str], ink: str) -> float:
 def test_what_is_painted_can_be_read(desk: Desk, choice: ThemeChoice) -> None:
     screens, tokens = EveryScreen(desk), THEMES[choice]
     window = screens.window
-    window._choose_theme(choice)
+    window.themes.choose(choice)
     measured: set[tuple[str, str]] = set()
     wrong = []
     for screen in SHOWN:

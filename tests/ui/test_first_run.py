@@ -42,15 +42,17 @@ def new_app(desk: Desk, **outside: object) -> App:
 def begun(desk: Desk, app: App | None = None) -> MainWindow:
     """A window that shows the first page and knows which microphones there are."""
     window = desk.show(new_app(desk) if app is None else app)
-    view = window.first_run.view
-    desk.wait(lambda: view.sample.open.isEnabled() and not window.first_run._is_checking_model)
+    view = window.pages.first_run.view
+    desk.wait(
+        lambda: view.sample.open.isEnabled() and not window.pages.first_run._is_checking_model
+    )
     desk.wait(lambda: view.start.isEnabled() or not view.microphone.advice.isHidden())
     return window
 
 
 def recorded(desk: Desk, window: MainWindow) -> Path:
     """Record five seconds there, and wait until they can be heard."""
-    row = window.first_run.view.microphone.trial
+    row = window.pages.first_run.view.microphone.trial
     row.record.click()
     assert row.is_recording
     desk.wait(lambda: row.has_take)
@@ -64,24 +66,24 @@ def settings_state(desk: Desk) -> str:
 
 def test_a_new_profile_begins_with_the_check_and_only_once(desk: Desk) -> None:
     window = begun(desk)
-    view = window.first_run.view
-    assert window.shown is Screen.FIRST_RUN
+    view = window.pages.first_run.view
+    assert window.screens.shown is Screen.FIRST_RUN
     assert window.windowTitle() == "Welcome - HFPrep Desktop"
-    assert not window._rail.isVisible()
+    assert not window.rail.isVisible()
     desk.wait(lambda: settings_state(desk) == CHECK_BEGUN)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    desk.wait(lambda: window.shown is Screen.HOME)
+    desk.wait(lambda: window.screens.shown is Screen.HOME)
     desk.wait(lambda: settings_state(desk) == CHECK_DONE)
     assert not view.isVisible()
     again = desk.show(new_app(desk))
-    assert again.shown is Screen.HOME
+    assert again.screens.shown is Screen.HOME
 
 
 def test_a_check_that_was_broken_off_comes_again(desk: Desk) -> None:
     window = begun(desk)
-    window.first_run.view.microphone.devices.setCurrentIndex(0)
+    window.pages.first_run.view.microphone.devices.setCurrentIndex(0)
     desk.wait(lambda: settings_state(desk) == CHECK_BEGUN)
-    assert begun(desk).shown is Screen.FIRST_RUN
+    assert begun(desk).screens.shown is Screen.FIRST_RUN
 
 
 def test_the_facts_are_those_of_this_computer(theme: Theme) -> None:
@@ -93,7 +95,7 @@ def test_the_facts_are_those_of_this_computer(theme: Theme) -> None:
 
 def test_five_seconds_are_recorded_heard_and_removed(desk: Desk) -> None:
     window = begun(desk)
-    page, card = window.first_run, window.first_run.view.microphone
+    page, card = window.pages.first_run, window.pages.first_run.view.microphone
     card.trial.record.setFocus()
     path = recorded(desk, window)
     assert card.trial.peak.text().endswith("no clipping")
@@ -102,12 +104,12 @@ def test_five_seconds_are_recorded_heard_and_removed(desk: Desk) -> None:
     desk.wait(lambda: "written down in" in page.view.model.text.text())
     assert "monthly active developers" in card.trial.heard.text()
     # The level is measured again.
-    desk.wait(lambda: window._check.is_listening)
-    window.show_screen(Screen.HOME)
+    desk.wait(lambda: window.check.is_listening)
+    window.screens.show(Screen.HOME)
     assert not path.exists()
     assert list((desk.data / "tmp").iterdir()) == []
-    assert window.home.recent == []
-    window.show_screen(Screen.FIRST_RUN)
+    assert window.pages.home.recent == []
+    window.screens.show(Screen.FIRST_RUN)
     assert not card.trial.has_take
 
 
@@ -121,9 +123,9 @@ def test_another_recording_takes_the_place_of_the_first(desk: Desk) -> None:
 
 def test_a_recording_that_is_stopped_is_none(desk: Desk) -> None:
     window = begun(desk, new_app(desk, open_recorder=speaking_into(SENTENCE)))
-    row = window.first_run.view.microphone.trial
+    row = window.pages.first_run.view.microphone.trial
     levels: list[LevelMeasured] = []
-    window._check.measured.connect(levels.append)
+    window.check.measured.connect(levels.append)
     row.record.click()
     desk.wait(lambda: any(level.at > 0.3 for level in levels) and row.wave.played > 0)
     assert row.record.text() == "Stop"
@@ -135,7 +137,7 @@ def test_a_recording_that_is_stopped_is_none(desk: Desk) -> None:
 
 def test_space_plays_what_was_said_with_the_microphone_closed(desk: Desk) -> None:
     window = begun(desk)
-    page, row = window.first_run, window.first_run.view.microphone.trial
+    page, row = window.pages.first_run, window.pages.first_run.view.microphone.trial
     loudspeaker = Loudspeaker()
     page.playback._player = loudspeaker
     path = recorded(desk, window)
@@ -143,18 +145,18 @@ def test_space_plays_what_was_said_with_the_microphone_closed(desk: Desk) -> Non
     QTest.keyClick(page.view, Qt.Key.Key_Space)
     desk.wait(lambda: page.playback.is_playing)
     assert [piece.path for piece in loudspeaker.routes[0].pieces] == [path]
-    assert not window._check.is_listening
+    assert not window.check.is_listening
     loudspeaker.moves[0](2.5)
     desk.wait(lambda: row.wave.played == pytest.approx(0.5, abs=0.05))
     assert row.play.text() == "Stop"
     QTest.keyClick(page.view, Qt.Key.Key_Space)
-    desk.wait(lambda: window._check.is_listening)
+    desk.wait(lambda: window.check.is_listening)
     assert row.play.text() == "Play back"
 
 
 def test_without_a_microphone_the_sample_round_is_the_way_on(desk: Desk) -> None:
     window = begun(desk, new_app(desk, list_microphones=lambda: Listing(())))
-    view = window.first_run.view
+    view = window.pages.first_run.view
     assert view.microphone.head.status.text() == "No microphone"
     assert view.microphone.advice.title.text() == "No microphone was found"
     assert not view.start.isEnabled()
@@ -162,13 +164,13 @@ def test_without_a_microphone_the_sample_round_is_the_way_on(desk: Desk) -> None
     assert not view.microphone.trial.isVisible()
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert window.shown is Screen.FIRST_RUN
+    assert window.screens.shown is Screen.FIRST_RUN
 
 
 def test_f5_finds_a_microphone_that_was_plugged_in(desk: Desk) -> None:
     found = [Listing(())]
     window = begun(desk, new_app(desk, list_microphones=lambda: found[0]))
-    view = window.first_run.view
+    view = window.pages.first_run.view
     found[0] = TWO
     QTest.keyClick(window, Qt.Key.Key_F5)
     desk.wait(view.start.isEnabled)
@@ -189,8 +191,8 @@ def test_the_chosen_microphone_is_that_of_rounds(desk: Desk) -> None:
 
     app = new_app(desk, list_microphones=lambda: TWO, open_recorder=Watched)
     window = begun(desk, app)
-    window.first_run.view.microphone.devices.setCurrentIndex(1)
-    assert window.home.device == "R&D"
+    window.pages.first_run.view.microphone.devices.setCurrentIndex(1)
+    assert window.pages.home.device == "R&D"
     desk.wait(lambda: opened[-1:] == ["R&D"])
     desk.wait(lambda: read_settings(desk.data / "settings.toml").microphone == "R&D")
     recorded(desk, window)
@@ -207,11 +209,11 @@ def test_silence_and_call_mode_are_advised_on(desk: Desk) -> None:
             return [*found, *odd]
 
     window = begun(desk, new_app(desk, open_recorder=Odd))
-    advice = window.first_run.view.microphone.advice
+    advice = window.pages.first_run.view.microphone.advice
     told.append(Notice(NoticeKind.SILENT, 2.5))
     desk.wait(advice.isVisible)
     assert "muted or its permission refused?" in advice.title.text()
-    assert window.first_run.view.microphone.head.status.text() == "No signal"
+    assert window.pages.first_run.view.microphone.head.status.text() == "No signal"
     told.append(Notice(NoticeKind.AUDIBLE, 3.0))
     desk.wait(advice.isHidden)
     told.append(Notice(NoticeKind.CALL_MODE, 0.0, detail="16 kHz"))
@@ -222,49 +224,49 @@ def test_silence_and_call_mode_are_advised_on(desk: Desk) -> None:
 def test_a_microphone_that_cannot_be_opened_is_told_and_stops_nobody(desk: Desk) -> None:
     app = new_app(desk, open_recorder=speaking_into(Path(__file__)))
     window = begun(desk, app)
-    card = window.first_run.view.microphone
+    card = window.pages.first_run.view.microphone
     desk.wait(lambda: card.head.status.text() == "Cannot be heard")
     assert card.advice.isVisible()
     card.trial.record.click()
     desk.wait(lambda: not card.trial.is_recording)
-    assert window.first_run.view.start.isEnabled()
+    assert window.pages.first_run.view.start.isEnabled()
 
 
 def test_enter_starts_the_framing_drill(desk: Desk) -> None:
     window = begun(desk)
-    view = window.first_run.view
-    desk.wait(lambda: window.home.scenario is not None)
+    view = window.pages.first_run.view
+    desk.wait(lambda: window.pages.home.scenario is not None)
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert window.shown is Screen.ROUND
-    assert window.home.scenario is not None
-    assert window.home.scenario.id == FRAMING
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    assert window.screens.shown is Screen.ROUND
+    assert window.pages.home.scenario is not None
+    assert window.pages.home.scenario.id == FRAMING
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
     assert settings_state(desk) == CHECK_DONE
 
 
 def test_s_opens_a_real_round_that_says_it_is_the_sample(desk: Desk) -> None:
     window = begun(desk, new_app(desk, list_microphones=lambda: Listing(())))
-    assert "2:24" in window.first_run.view.sample.text.text()
+    assert "2:24" in window.pages.first_run.view.sample.text.text()
     QTest.keyClick(window, Qt.Key.Key_S)
-    assert window.shown is Screen.ROUND
-    view = window.round_view
+    assert window.screens.shown is Screen.ROUND
+    view = window.pages.round_view
     desk.wait(lambda: view.timer_text >= "00:02" and view.may_finish)
     assert view.prompt.isVisible()
-    window._finish_round()
-    desk.wait(lambda: window.shown is Screen.REPORT)
-    session = window.report.session
+    window.rounds.finish()
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    session = window.pages.report.session
     assert session is not None
     assert session.name == "Sample round"
     assert session.scenario_id == "model-marketplace"
     assert session.recordings[0].device == "replay of marketplace-1.opus"
-    desk.wait(lambda: len(window.home.recent) == 1)
-    assert window.home.recent[0].recent.summary.name == "Sample round"
+    desk.wait(lambda: len(window.pages.home.recent) == 1)
+    assert window.pages.home.recent[0].recent.summary.name == "Sample round"
 
 
 def test_help_leads_back_to_the_check(desk: Desk) -> None:
     window = desk.open()
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.pages.home.has_microphone)
     (action,) = (
         one
         for menu in window.menuBar().actions()
@@ -272,13 +274,13 @@ def test_help_leads_back_to_the_check(desk: Desk) -> None:
         if one.text() == "Check microphone and model"
     )
     action.trigger()
-    assert window.shown is Screen.FIRST_RUN
-    view = window.first_run.view
+    assert window.screens.shown is Screen.FIRST_RUN
+    view = window.pages.first_run.view
     desk.wait(lambda: view.start.isEnabled() and view.microphone.meter.word is not None)
     desk.wait(lambda: view.model.head.status.text() == "Bundled and verified")
     assert "Checksums match" in view.model.text.text()
     view.skip.click()
-    desk.wait(lambda: window.shown is Screen.HOME)
+    desk.wait(lambda: window.screens.shown is Screen.HOME)
 
 
 # Without a speech model
@@ -291,7 +293,7 @@ def bare_app(desk: Desk) -> App:
 
 def test_a_missing_model_stands_in_nobodys_way(desk: Desk) -> None:
     window = begun(desk, bare_app(desk))
-    view = window.first_run.view
+    view = window.pages.first_run.view
     assert view.model.head.status.text() == "Missing"
     assert "transcribed later" in view.model.text.text()
     recorded(desk, window)
@@ -304,36 +306,37 @@ def test_a_round_without_a_model_is_recorded_and_reviewed_and_written_down_later
     desk: Desk,
 ) -> None:
     window = desk.show(at_home(bare_app(desk)))
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.pages.home.has_microphone)
     told: list[object] = []
-    window._runner.happened.connect(told.append)
-    window.start_round()
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    window.pages.round_page.runner.happened.connect(told.append)
+    window.rounds.start()
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
     assert len([event for event in told if isinstance(event, TranscriptionFailed)]) == 1
     later = "No captions: this round is recorded, and transcribed later"
-    assert window.round_view.banner.title.text() == later
-    session = window.report.session
+    assert window.pages.round_view.banner.title.text() == later
+    session = window.pages.report.session
     assert session is not None
     assert session.state is SessionState.RECORDED
-    assert window.home.banner.isHidden()
-    (make,) = window.report.banner.buttons
+    assert window.pages.home.banner.isHidden()
+    (make,) = window.pages.report.banner.buttons
     make.click()
     desk.wait(
         lambda: (
-            window.shown is Screen.REPORT
-            and window.report.banner.title.text() == "The speech model tiny.en is not installed."
+            window.screens.shown is Screen.REPORT
+            and window.pages.report.banner.title.text()
+            == "The speech model tiny.en is not installed."
         )
     )
     # It says so where the recording is, and can be tried again there.
-    assert window.home.banner.isHidden()
+    assert window.pages.home.banner.isHidden()
     again = desk.show(at_home(new_app(desk)))
-    again.open_session(session.id)
-    desk.wait(lambda: again.shown is Screen.REPORT)
-    again.report.banner.buttons[0].click()
+    again.pages.open_session(session.id)
+    desk.wait(lambda: again.screens.shown is Screen.REPORT)
+    again.pages.report.banner.buttons[0].click()
     desk.wait(
         lambda: build_app(desk.data).library.get_session(session.id).state is SessionState.ANALYZED
     )
-    desk.wait(lambda: again.shown is Screen.REPORT)
+    desk.wait(lambda: again.screens.shown is Screen.REPORT)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1120, 690)])
@@ -354,7 +357,7 @@ def test_nothing_is_clipped_or_outside(theme: Theme, stage: QWidget, size: tuple
 
 def test_an_error_of_the_sound_output_is_told(desk: Desk) -> None:
     window = begun(desk)
-    page = window.first_run
+    page = window.pages.first_run
     loudspeaker = Loudspeaker()
     page.playback._player = loudspeaker
     recorded(desk, window)

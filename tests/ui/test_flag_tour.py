@@ -140,8 +140,8 @@ def test_the_keys_of_the_window_reach_player_and_screen_reader(
     session = full_session(desk.data)
     build_app(desk.data).library.add_session(session)
     window = desk.open()
-    window.open_session(session.id)
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    window.pages.open_session(session.id)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
     said: list[str] = []
     played: list[tuple[float, float]] = []
 
@@ -151,8 +151,8 @@ def test_the_keys_of_the_window_reach_player_and_screen_reader(
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
     # There is no recording to be played; what matters is which words are asked for.
-    window.report.play_asked.disconnect()
-    window.report.play_asked.connect(lambda start, length: played.append((start, length)))
+    window.pages.report.play_asked.disconnect()
+    window.pages.report.play_asked.connect(lambda start, length: played.append((start, length)))
     step_to(window, "three-metrics")
     assert played[-1] == pytest.approx((8.8, 6.0))
     assert said[-1].startswith("Three metrics, partial, ")
@@ -161,9 +161,9 @@ def test_the_keys_of_the_window_reach_player_and_screen_reader(
 
 
 def step_to(window: MainWindow, rule: str) -> None:
-    for _ in window.report.items:
+    for _ in window.pages.report.items:
         QTest.keyClick(window, Qt.Key.Key_BracketRight)
-        opened_item = window.report.findings.opened_item
+        opened_item = window.pages.report.findings.opened_item
         if opened_item is not None and opened_item.entry.info.id == rule:
             return
     raise AssertionError(rule)

@@ -33,9 +33,11 @@ def view(stage: QWidget, theme: Theme) -> GuideView:
 @pytest.fixture
 def reading(desk: Desk) -> MainWindow:
     window = desk.open()
-    desk.wait(lambda: window.guide.view.chapter is not None and window.home.has_microphone)
+    desk.wait(
+        lambda: window.pages.guide.view.chapter is not None and window.pages.home.has_microphone
+    )
     QTest.keyClick(window, Qt.Key.Key_3, CTRL)
-    assert window.shown is Screen.GUIDE
+    assert window.screens.shown is Screen.GUIDE
     return window
 
 
@@ -55,7 +57,7 @@ def font_of(view: GuideView, words: str) -> str:
 
 
 def test_pages_are_walked_by_keys_in_reading_order(reading: MainWindow) -> None:
-    view = reading.guide.view
+    view = reading.pages.guide.view
     assert reading.focusWidget() is view.list
     seen = [shown_chapter(view)]
     for _ in CHAPTERS[1:]:
@@ -67,7 +69,7 @@ def test_pages_are_walked_by_keys_in_reading_order(reading: MainWindow) -> None:
 
 
 def test_a_link_followed_by_keys_begins_its_round(desk: Desk, reading: MainWindow) -> None:
-    view = reading.guide.view
+    view = reading.pages.guide.view
     view.open("framing")
     QTest.keyClick(view.list, Qt.Key.Key_Return)
     QTest.keyClick(view.browser, Qt.Key.Key_Tab)
@@ -75,16 +77,16 @@ def test_a_link_followed_by_keys_begins_its_round(desk: Desk, reading: MainWindo
     with desk.qtbot.waitSignal(view.round_asked) as asked:
         QTest.keyClick(view.browser, Qt.Key.Key_Return)
     assert asked.args == ["framing-90-seconds"]
-    assert reading.shown is Screen.ROUND
+    assert reading.screens.shown is Screen.ROUND
 
 
 def test_without_a_microphone_a_link_leads_to_where_that_is_told(desk: Desk) -> None:
     window = desk.open(list_microphones=lambda: Listing(()))
-    desk.wait(window.home.banner.isVisible)
-    window.show_screen(Screen.GUIDE)
-    window.guide.view.round_asked.emit("model-marketplace")
-    assert window.shown is Screen.HOME
-    assert window.home.banner.title.text() == "No microphone was found"
+    desk.wait(window.pages.home.banner.isVisible)
+    window.screens.show(Screen.GUIDE)
+    window.pages.guide.view.round_asked.emit("model-marketplace")
+    assert window.screens.shown is Screen.HOME
+    assert window.pages.home.banner.title.text() == "No microphone was found"
 
 
 def test_a_link_between_pages_goes_there(view: GuideView) -> None:
@@ -143,8 +145,8 @@ def test_no_line_is_wider_than_its_place(view: GuideView) -> None:
 
 
 def test_the_rail_and_the_help_menu_lead_to_the_guide(reading: MainWindow) -> None:
-    reading.show_screen(Screen.HOME)
+    reading.screens.show(Screen.HOME)
     menus = [menu for menu in reading.menuBar().findChildren(QMenu) if menu.title() == "&Help"]
     actions = {action.text(): action for menu in menus for action in menu.actions()}
     actions["Guide"].trigger()
-    assert reading.shown is Screen.GUIDE
+    assert reading.screens.shown is Screen.GUIDE

@@ -36,7 +36,7 @@ def opened(desk: Desk, **outside: object) -> MainWindow:
     desk.open(wall_clock=lambda: NOON, **outside)
     assert desk.window is not None
     window = desk.window
-    desk.wait(lambda: window.home.has_microphone and bool(window.home.checklist.rows))
+    desk.wait(lambda: window.pages.home.has_microphone and bool(window.pages.home.checklist.rows))
     settle()
     return window
 
@@ -68,7 +68,7 @@ def words_in(widget: QWidget) -> str:
 
 def test_at_first_framing_is_offered_and_every_part_says_that_it_is_empty(desk: Desk) -> None:
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     assert home.title.text() == "Practise a round aloud"
     assert home.drill.title.text() == "Framing in 90 seconds"
     assert "No answer has been judged yet" in home.drill.reason.text()
@@ -92,7 +92,7 @@ def test_where_the_person_stands(desk: Desk) -> None:
     store(desk, 1)
     store(desk, 2, round=RoundKind.DRILL, scenario_id=PUSHBACK, scenario_title="Rapid fire")
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     desk.wait(lambda: len(home.recent) == 2)
     # Of what counted twice at least, this is the lowest that weighs most.
     assert home.drill.title.text() == "Tie every component to a number"
@@ -111,43 +111,43 @@ def test_where_the_person_stands(desk: Desk) -> None:
 
 def test_enter_starts_the_recommended_drill(desk: Desk) -> None:
     window = opened(desk, open_recorder=speaking_into(SENTENCE, Pace.MAX))
-    window.home.setFocus()
-    QTest.keyClick(window.home, Qt.Key.Key_Return)
-    assert window.shown is Screen.ROUND
-    assert window.home.scenario is not None
-    assert window.home.scenario.id == FRAMING
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    window.pages.home.setFocus()
+    QTest.keyClick(window.pages.home, Qt.Key.Key_Return)
+    assert window.screens.shown is Screen.ROUND
+    assert window.pages.home.scenario is not None
+    assert window.pages.home.scenario.id == FRAMING
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
 
 
 def test_a_number_starts_the_drill_at_hand(desk: Desk) -> None:
     window = opened(desk, open_recorder=speaking_into(SENTENCE, Pace.MAX))
     QTest.keyClick(window, Qt.Key.Key_2)
-    desk.wait(lambda: window.shown is Screen.ROUND)
-    assert window.home.scenario is not None
-    assert window.home.scenario.id == PUSHBACK
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    desk.wait(lambda: window.screens.shown is Screen.ROUND)
+    assert window.pages.home.scenario is not None
+    assert window.pages.home.scenario.id == PUSHBACK
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
     # On another page the number does nothing.
     QTest.keyClick(window, Qt.Key.Key_1)
-    assert window.shown is Screen.REPORT
-    window.show_screen(Screen.HOME)
-    desk.wait(lambda: "Last" in window.home.tiles[1].accessibleDescription())
+    assert window.screens.shown is Screen.REPORT
+    window.screens.show(Screen.HOME)
+    desk.wait(lambda: "Last" in window.pages.home.tiles[1].accessibleDescription())
 
 
 def test_without_a_microphone_no_drill_can_start(desk: Desk) -> None:
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     home.show_microphones((), "")
     assert not home.drill.start.isEnabled()
     assert not any(tile.isEnabled() for tile in home.tiles)
     home.setFocus()
     QTest.keyClick(home, Qt.Key.Key_Return)
     QTest.keyClick(window, Qt.Key.Key_1)
-    assert window.shown is Screen.HOME
+    assert window.screens.shown is Screen.HOME
 
 
 def test_arrows_go_along_the_loop_and_enter_opens_its_scenarios(desk: Desk) -> None:
     window = opened(desk)
-    nodes = window.home.loop.path.nodes
+    nodes = window.pages.home.loop.path.nodes
     nodes[0].setFocus()
     for _ in range(7):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Right)
@@ -156,8 +156,8 @@ def test_arrows_go_along_the_loop_and_enter_opens_its_scenarios(desk: Desk) -> N
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Left)
     assert window.focusWidget() is nodes[2]
     QTest.keyClick(nodes[2], Qt.Key.Key_Return)
-    assert window.shown is Screen.PRACTISE
-    view = window.scenarios.view
+    assert window.screens.shown is Screen.PRACTISE
+    view = window.pages.scenarios.view
     app = build_app(desk.data)
     wanted = {one.id for one in app.scenarios().scenarios if one.round is RoundKind.SYSTEM_DESIGN}
     assert set(view.shown_ids) == wanted
@@ -165,19 +165,19 @@ def test_arrows_go_along_the_loop_and_enter_opens_its_scenarios(desk: Desk) -> N
 
 def test_another_drill_and_the_round_in_focus_lead_to_the_scenarios(desk: Desk) -> None:
     window = opened(desk)
-    view = window.scenarios.view
-    window.home.drill.other.click()
-    assert window.shown is Screen.PRACTISE
+    view = window.pages.scenarios.view
+    window.pages.home.drill.other.click()
+    assert window.screens.shown is Screen.PRACTISE
     assert SLIDES in view.shown_ids
-    window.show_screen(Screen.HOME)
-    window.home.loop.open.click()
+    window.screens.show(Screen.HOME)
+    window.pages.home.loop.open.click()
     assert "launch-in-numbers" in view.shown_ids
     assert SLIDES not in view.shown_ids
 
 
 def test_the_chooser_offers_every_scenario_by_its_round(desk: Desk) -> None:
     window = opened(desk)
-    chooser = window.home.start_row.chooser
+    chooser = window.pages.home.start_row.chooser
     assert chooser.scenario is not None
     assert chooser.scenario.id == "model-marketplace"
     # Opened, it would need a screen that can hand its keys to a popup.
@@ -186,16 +186,16 @@ def test_the_chooser_offers_every_scenario_by_its_round(desk: Desk) -> None:
     assert len(inside) == len(RoundKind)
     offers = inside["Offer talk"]
     next(action for action in offers if "Senior PM offer" in action.text()).trigger()
-    assert window.home.scenario is not None
-    assert window.home.scenario.id == "senior-pm-offer"
+    assert window.pages.home.scenario is not None
+    assert window.pages.home.scenario.id == "senior-pm-offer"
     # Loading anew leaves the choice alone.
-    window.home.show_scenarios(build_app(desk.data).scenarios().scenarios)
-    assert window.home.scenario.id == "senior-pm-offer"
+    window.pages.home.show_scenarios(build_app(desk.data).scenarios().scenarios)
+    assert window.pages.home.scenario.id == "senior-pm-offer"
 
 
 def test_a_plan_is_made_saved_and_changed(desk: Desk) -> None:
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     home.loop.plan.click()
     plan = home.plan
     assert plan.isVisible()
@@ -221,14 +221,14 @@ def test_a_plan_is_made_saved_and_changed(desk: Desk) -> None:
     assert not plan.save.isEnabled()
     QTest.keyClick(plan.start, Qt.Key.Key_Escape)
     assert not plan.isVisible()
-    assert window.shown is Screen.HOME
+    assert window.screens.shown is Screen.HOME
     assert kept_plan(desk) == kept
 
 
 def test_a_day_outside_the_plan_is_told_and_not_saved(desk: Desk) -> None:
     window = opened(desk)
-    plan = window.home.plan
-    window.home.loop.plan.click()
+    plan = window.pages.home.plan
+    window.pages.home.loop.plan.click()
     plan.days[RoundKind.PHONE_SCREEN].set_day(TODAY - timedelta(days=1))
     assert plan.banner.title.text() == "That day lies outside the plan."
     assert not plan.save.isEnabled()
@@ -238,7 +238,7 @@ def test_a_day_outside_the_plan_is_told_and_not_saved(desk: Desk) -> None:
     # A plan that was left with a fault opens without it.
     plan.days[RoundKind.PHONE_SCREEN].set_day(TODAY - timedelta(days=1))
     plan.back.click()
-    window.home.loop.plan.click()
+    window.pages.home.loop.plan.click()
     assert plan.save.isEnabled()
     assert not plan.banner.isVisible()
 
@@ -246,7 +246,7 @@ def test_a_day_outside_the_plan_is_told_and_not_saved(desk: Desk) -> None:
 def test_a_tick_by_hand_is_kept_and_shown_apart_from_evidence(desk: Desk) -> None:
     store(desk, 1)
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     desk.wait(lambda: home.checklist.count.text() == "1 of 7")
     row = home.checklist.rows[0]
     assert row.item.id is ItemId.SLIDES
@@ -254,7 +254,7 @@ def test_a_tick_by_hand_is_kept_and_shown_apart_from_evidence(desk: Desk) -> Non
     desk.wait(lambda: home.checklist.count.text() == "1 of 7, 1 by you")
     assert row.words.told == "Ticked by you, Wed 22 Apr"
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     desk.wait(lambda: home.checklist.count.text() == "1 of 7, 1 by you")
     home.checklist.rows[0].box.click()
     desk.wait(lambda: home.checklist.count.text() == "1 of 7")
@@ -263,16 +263,16 @@ def test_a_tick_by_hand_is_kept_and_shown_apart_from_evidence(desk: Desk) -> Non
 def test_evidence_leads_to_its_session_and_what_lacks_it_to_what_makes_it(desk: Desk) -> None:
     session = store(desk, 1)
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     rows = {row.item.id: row.words for row in home.checklist.rows}
     rows[ItemId.MOCK].click()
-    desk.wait(lambda: window.shown is Screen.REPORT)
-    assert window.report.session is not None
-    assert window.report.session.id == session.id
-    window.show_screen(Screen.HOME)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    assert window.pages.report.session is not None
+    assert window.pages.report.session.id == session.id
+    window.screens.show(Screen.HOME)
     rows[ItemId.COMPENSATION].click()
-    assert window.shown is Screen.OFFER
-    window.show_screen(Screen.HOME)
+    assert window.screens.shown is Screen.OFFER
+    window.screens.show(Screen.HOME)
     rows[ItemId.SLIDES].click()
     assert home.scenario is not None
     assert home.scenario.id == SLIDES
@@ -284,13 +284,13 @@ def test_evidence_leads_to_its_session_and_what_lacks_it_to_what_makes_it(desk: 
 
 def test_what_another_page_changed_is_told_on_coming_back(desk: Desk) -> None:
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     known = MarketRange(1, 2)
     worksheet = OfferWorksheet(base_range=known, equity_range=known, sign_on_range=known)
     build_app(desk.data).save_offer(worksheet)
     assert not item_words(home, ItemId.COMPENSATION).endswith("filled in")
-    window.show_screen(Screen.LIBRARY)
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.LIBRARY)
+    window.screens.show(Screen.HOME)
     desk.wait(lambda: item_words(home, ItemId.COMPENSATION).endswith("filled in"))
     row = next(row for row in home.checklist.rows if row.item.id is ItemId.COMPENSATION)
     assert row.words.isVisible()
@@ -300,7 +300,7 @@ def test_what_another_page_changed_is_told_on_coming_back(desk: Desk) -> None:
 def test_the_committees_debrief_quotes_and_leads_to_the_session(desk: Desk) -> None:
     session = store(desk, 1)
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     home.loop.committee.click()
     committee = home.committee
     assert committee.isVisible()
@@ -311,10 +311,10 @@ def test_the_committees_debrief_quotes_and_leads_to_the_session(desk: Desk) -> N
     assert "Still missing" in shown
     assert "hire" not in shown.replace("without an operations hire", "").lower()
     committee.entries[0].click()
-    desk.wait(lambda: window.shown is Screen.REPORT)
-    assert window.report.session is not None
-    assert window.report.session.id == session.id
-    window.show_screen(Screen.HOME)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    assert window.pages.report.session is not None
+    assert window.pages.report.session.id == session.id
+    window.screens.show(Screen.HOME)
     assert not committee.isVisible()
     home.loop.committee.click()
     QTest.keyClick(committee.back, Qt.Key.Key_Escape)
@@ -324,12 +324,12 @@ def test_the_committees_debrief_quotes_and_leads_to_the_session(desk: Desk) -> N
 def test_a_damaged_plan_is_told_once_and_the_rest_is_shown(desk: Desk) -> None:
     build_app(desk.data).library.write_document("plan", "{")
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     desk.wait(home.banner.isVisible)
     assert home.banner.title.text().startswith("Your plan could not be read")
     home.banner.hide()
-    window.show_screen(Screen.LIBRARY)
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.LIBRARY)
+    window.screens.show(Screen.HOME)
     home.checklist.rows[0].box.click()
     desk.wait(lambda: home.checklist.count.text() == "0 of 7, 1 by you")
     assert not home.banner.isVisible()
@@ -371,9 +371,9 @@ def test_nothing_is_cut_off(desk: Desk, size: tuple[int, int], empty: bool) -> N
     if not empty:
         full_of_everything(desk)
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-        window._choose_theme(choice)
+        window.themes.choose(choice)
         window.resize(*size)
         settle()
         assert cut_off(home) == []
@@ -397,7 +397,7 @@ def test_all_of_the_page_is_seen_without_scrolling(desk: Desk) -> None:
     window.resize(1280, 800)
     settle()
     assert window.menuBar().height() > 0
-    (scroll,) = (one for one in window.home.findChildren(QScrollArea) if one.isVisible())
+    (scroll,) = (one for one in window.pages.home.findChildren(QScrollArea) if one.isVisible())
     assert scroll.verticalScrollBar().maximum() == 0
 
 
@@ -416,10 +416,10 @@ def stops_by_tab(home: HomeView) -> list[QWidget]:
 def test_tab_goes_as_one_reads_also_after_a_refresh(desk: Desk) -> None:
     store(desk, 1)
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     store(desk, 2)
-    window.show_screen(Screen.LIBRARY)
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.LIBRARY)
+    window.screens.show(Screen.HOME)
     desk.wait(lambda: len(home.recent) == 2)
     home.banner.tell("accent", "history", "Found", "A round.")
     offered = home.banner.offer("Open", "arrow-right", home.show_front)
@@ -450,7 +450,7 @@ def test_tab_goes_as_one_reads_also_after_a_refresh(desk: Desk) -> None:
 def test_a_refresh_leaves_what_has_not_changed(desk: Desk) -> None:
     store(desk, 1)
     window = opened(desk)
-    home = window.home
+    home = window.pages.home
     home.loop.committee.click()
     link = home.committee.entries[0]
     link.setFocus()
@@ -472,13 +472,13 @@ def test_a_drill_in_which_nothing_was_said_tells_no_count(desk: Desk) -> None:
     turns = tuple(replace(one, transcript=Transcript()) for one in full_session(desk.data).turns)
     store(desk, 1, round=RoundKind.DRILL, scenario_id=PUSHBACK, turns=turns)
     window = opened(desk)
-    assert "Last: nothing was heard" in window.home.tiles[1].accessibleDescription()
+    assert "Last: nothing was heard" in window.pages.home.tiles[1].accessibleDescription()
 
 
 def test_a_plan_that_begins_at_the_end_of_the_calendar_can_be_entered(desk: Desk) -> None:
     window = opened(desk)
-    plan = window.home.plan
-    window.home.show_plan()
+    plan = window.pages.home.plan
+    window.pages.home.show_plan()
     plan.start.set_day(date(9999, 12, 30))
     assert plan.save.isEnabled()
     assert plan.days[LOOP[-1]].day == date.max

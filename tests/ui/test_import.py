@@ -28,14 +28,14 @@ from tests.ui.conftest import LONG_MS, SENTENCE, STRONG, Desk
 
 def opened(desk: Desk) -> MainWindow:
     window = desk.open()
-    window.show_screen(Screen.LIBRARY)
+    window.screens.show(Screen.LIBRARY)
     return window
 
 
 def dropped(desk: Desk, window: MainWindow, *paths: Path) -> ImportSheet:
-    window.library.files_dropped.emit(tuple(str(path) for path in paths))
-    desk.wait(window.imports.sheet.isVisible)
-    return window.imports.sheet
+    window.pages.library.files_dropped.emit(tuple(str(path) for path in paths))
+    desk.wait(window.pages.imports.sheet.isVisible)
+    return window.pages.imports.sheet
 
 
 def offered(sheet: ImportSheet) -> list[str]:
@@ -73,8 +73,8 @@ def test_chosen_audio_becomes_an_answer_of_a_scenario_and_its_report_opens(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
     window = opened(desk)
-    sheet = window.imports.sheet
-    window.library.import_button.click()
+    sheet = window.pages.imports.sheet
+    window.pages.library.import_button.click()
     desk.wait(sheet.isVisible)
     assert sheet.files.text() == SENTENCE.name
     assert offered(sheet)[0] == NO_SCENARIO
@@ -87,18 +87,18 @@ def test_chosen_audio_becomes_an_answer_of_a_scenario_and_its_report_opens(
     QTest.keyClicks(sheet.search, " marketplace")
     asked = build_app(desk.data).scenario("model-marketplace").opening.prompt
     assert sheet.question.text() == f"“{asked}”"
-    with desk.qtbot.waitSignal(window.imports.begun) as begun:
+    with desk.qtbot.waitSignal(window.pages.imports.begun) as begun:
         QTest.keyClick(sheet.search, Qt.Key.Key_Return)
     assert begun.args == [SENTENCE.name]
-    assert window.shown is Screen.PROGRESS
-    assert window.progress.stop_button.isVisible()
-    desk.wait(lambda: window.shown is Screen.REPORT)
-    session = window.report.session
+    assert window.screens.shown is Screen.PROGRESS
+    assert window.pages.progress.stop_button.isVisible()
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    session = window.pages.report.session
     assert session is not None
     assert (session.scenario_id, session.state) == ("model-marketplace", SessionState.ANALYZED)
     assert session.name == SENTENCE.stem
     assert session.recordings[0].device == DEVICE
-    desk.wait(lambda: window.library.model.rowCount() == 1)
+    desk.wait(lambda: window.pages.library.model.rowCount() == 1)
 
 
 def test_a_search_that_finds_nothing_imports_nothing(desk: Desk) -> None:
@@ -115,7 +115,7 @@ def test_a_search_that_finds_nothing_imports_nothing(desk: Desk) -> None:
     assert sheet.scenario is None
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
-    assert not window.imports.is_busy
+    assert not window.pages.imports.is_busy
     assert kept(desk) == []
 
 
@@ -126,11 +126,11 @@ def test_a_broken_file_keeps_no_other_from_coming_in(desk: Desk, tmp_path: Path)
     sheet = dropped(desk, window, broken, SENTENCE)
     assert sheet.files.text().startswith("2 files, each a session of its own")
     sheet.go_button.click()
-    banner = window.library.banner
+    banner = window.pages.library.banner
     desk.wait(lambda: banner.title.text() == "1 of 2 files imported")
-    assert window.shown is Screen.LIBRARY
+    assert window.screens.shown is Screen.LIBRARY
     assert banner.body.text().startswith("broken.mp3 is damaged")
-    desk.wait(lambda: window.library.model.rowCount() == 1)
+    desk.wait(lambda: window.pages.library.model.rowCount() == 1)
     (session,) = kept(desk)
     assert [turn.kind for turn in session.turns] == [AnswerKind.OPEN]
     assert session.state is SessionState.ANALYZED
@@ -140,10 +140,10 @@ def test_what_is_no_audio_is_told_before_anything_is_asked(desk: Desk, tmp_path:
     letter = tmp_path / "letter.wav"
     letter.write_text("Dear all,")
     window = opened(desk)
-    window.library.files_dropped.emit((str(letter),))
-    desk.wait(window.library.banner.isVisible)
-    assert window.library.banner.title.text().startswith("letter.wav is no audio file")
-    assert not window.imports.sheet.isVisible()
+    window.pages.library.files_dropped.emit((str(letter),))
+    desk.wait(window.pages.library.banner.isVisible)
+    assert window.pages.library.banner.title.text().startswith("letter.wav is no audio file")
+    assert not window.pages.imports.sheet.isVisible()
 
 
 def test_a_bundle_comes_in_without_a_question_and_twice_changes_nothing(
@@ -155,14 +155,14 @@ def test_a_bundle_comes_in_without_a_question_and_twice_changes_nothing(
     path = tmp_path / "one.zip"
     list(other.export_bundle([session.id], path))
     window = opened(desk)
-    banner = window.library.banner
-    window.library.files_dropped.emit((str(path),))
+    banner = window.pages.library.banner
+    window.pages.library.files_dropped.emit((str(path),))
     desk.wait(lambda: banner.title.text() == "1 session imported")
-    desk.wait(lambda: window.library.model.rowCount() == 1)
-    window.library.files_dropped.emit((str(path),))
+    desk.wait(lambda: window.pages.library.model.rowCount() == 1)
+    window.pages.library.files_dropped.emit((str(path),))
     desk.wait(lambda: banner.title.text() == "0 sessions imported")
     assert banner.body.text() == "1 session here already, unchanged."
-    assert not window.imports.sheet.isVisible()
+    assert not window.pages.imports.sheet.isVisible()
     assert kept(desk) == [session]
 
 
@@ -172,16 +172,16 @@ def test_an_import_stopped_while_it_is_read_leaves_nothing(
     go_on = holding_at(monkeypatch, Progress)
     window = opened(desk)
     dropped(desk, window, STRONG).go_button.click()
-    desk.wait(lambda: window.progress.bar.value() > 0)
+    desk.wait(lambda: window.pages.progress.bar.value() > 0)
     # The offscreen platform has no window manager that would, once the sheet is gone.
     window.activateWindow()
     desk.wait(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     go_on.set()
-    banner = window.library.banner
+    banner = window.pages.library.banner
     desk.wait(lambda: banner.title.text() == "The import was stopped")
     assert banner.body.text() == "Nothing was taken in; your file is as it was."
-    assert window.shown is Screen.LIBRARY
+    assert window.screens.shown is Screen.LIBRARY
     assert kept(desk) == []
     paths = build_app(desk.data).paths
     assert [*paths.temporary.iterdir(), *paths.recordings.iterdir()] == []
@@ -193,13 +193,13 @@ def test_an_import_stopped_once_its_audio_is_safe_keeps_it(
     go_on = holding_at(monkeypatch, AudioSaved)
     window = opened(desk)
     dropped(desk, window, SPEECH / SENTENCE.name).go_button.click()
-    desk.wait(lambda: window.progress.title.text().startswith("Audio saved"))
-    window.progress.stop_button.click()
+    desk.wait(lambda: window.pages.progress.title.text().startswith("Audio saved"))
+    window.pages.progress.stop_button.click()
     go_on.set()
-    banner = window.library.banner
+    banner = window.pages.library.banner
     desk.wait(lambda: banner.title.text() == "The import was stopped")
     assert banner.body.text().startswith("Its audio is in the library")
-    desk.wait(lambda: window.library.model.rowCount() == 1)
+    desk.wait(lambda: window.pages.library.model.rowCount() == 1)
     (session,) = kept(desk)
     assert session.state is SessionState.RECORDED
     assert session.recordings[0].path.is_file()
@@ -214,9 +214,9 @@ def test_without_a_speech_model_the_audio_is_kept_and_it_is_told(
     monkeypatch.setattr(App, "open_transcriber", missing)
     window = opened(desk)
     dropped(desk, window, SENTENCE).go_button.click()
-    banner = window.library.banner
+    banner = window.pages.library.banner
     desk.wait(lambda: banner.title.text() == "There is no speech model.")
     assert "The audio is in the library" in banner.body.text()
-    desk.wait(lambda: window.library.model.rowCount() == 1)
+    desk.wait(lambda: window.pages.library.model.rowCount() == 1)
     (session,) = kept(desk)
     assert session.state is SessionState.RECORDED

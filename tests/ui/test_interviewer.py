@@ -166,7 +166,7 @@ def test_the_question_is_spoken_skipped_and_heard_again(desk: Desk) -> None:
 
     window = desk.open(open_voice=open_voice)
     begin_round(desk, window)
-    view = window.round_view
+    view = window.pages.round_view
     desk.wait(lambda: bool(speaker.said) and view.prompt.head.text() == "The interviewer asks")
     role, text = speaker.said[0]
     assert role is InterviewerRole.ENGINEER
@@ -176,7 +176,7 @@ def test_the_question_is_spoken_skipped_and_heard_again(desk: Desk) -> None:
     QTest.keyClick(window, Qt.Key.Key_P)
     desk.wait(lambda: len(speaker.said) == 2)
     finish_round(desk, window)
-    session = window.report.session
+    session = window.pages.report.session
     assert session is not None
     first, again = session.interviewer
     assert first.until is not None
@@ -191,7 +191,7 @@ def test_the_voice_can_be_switched_off(desk: Desk) -> None:
     action = next(a for a in window.findChildren(QAction) if a.text() == "Speak the questions")
     action.trigger()
     begin_round(desk, window)
-    desk.wait(lambda: window.round_view.prompt.head.text() == "Question 1 of 3")
+    desk.wait(lambda: window.pages.round_view.prompt.head.text() == "Question 1 of 3")
     assert speaker.said == []
     finish_round(desk, window)
-    assert window.shown is Screen.REPORT
+    assert window.screens.shown is Screen.REPORT

@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from hfprep_desktop.ui.menus import Screen, usable_keys, writes
 from hfprep_desktop.ui.own_keys import HasOwnKeys
 from hfprep_desktop.ui.panes import panes_of
 from hfprep_desktop.ui.widgets.key_sheet import KeySheet, spoken
+from hfprep_desktop.ui.window.screen_pages import page_of
 from tests.ui.conftest import Desk, settle
 from tests.ui.every_screen import SHOWN, EveryScreen
 
@@ -77,7 +79,7 @@ def page_room(window: MainWindow) -> QSize:
 
 
 def shown(window: MainWindow) -> Screen:
-    return window.shown
+    return window.screens.shown
 
 
 def sheet_of(window: MainWindow) -> KeySheet:
@@ -87,7 +89,7 @@ def sheet_of(window: MainWindow) -> KeySheet:
 
 
 def listed(window: MainWindow, here: Screen) -> tuple[KeyPlace, ...]:
-    return key_places(window._menus.commands, window._page, here, letters=True)
+    return key_places(window.menus.commands, partial(page_of, window.pages), here, letters=True)
 
 
 def keys_at(places: tuple[KeyPlace, ...]) -> set[str]:
@@ -112,7 +114,7 @@ def test_no_two_actions_of_a_screen_share_a_key(screens: EveryScreen) -> None:
     """Qt would do neither."""
     window = screens.window
     for screen in SHOWN:
-        window._menus.enable_for(screen)
+        window.menus.enable_for(screen)
         enabled = [one for one in window.findChildren(QAction) if one.isEnabled()]
         keys = [key.toString() for one in enabled for key in one.shortcuts()]
         assert sorted(keys) == sorted(set(keys)), screen
@@ -174,7 +176,7 @@ def test_f1_shows_the_keys_of_the_place_first_and_esc_gives_the_focus_back(
 ) -> None:
     window = screens.window
     screens.show(Screen.LIBRARY)
-    assert window.focusWidget() is window.library.list
+    assert window.focusWidget() is window.pages.library.list
     press(window, Qt.Key.Key_F1)
     sheet = sheet_of(window)
     assert sheet.isVisible()
@@ -185,11 +187,11 @@ def test_f1_shows_the_keys_of_the_place_first_and_esc_gives_the_focus_back(
     press(window, Qt.Key.Key_Escape)
     assert sheet.isHidden()
     assert shown(window) is Screen.LIBRARY
-    assert window.focusWidget() is window.library.list
+    assert window.focusWidget() is window.pages.library.list
     press(window, Qt.Key.Key_F1)
     press(window, Qt.Key.Key_F1)
     assert sheet.isHidden()
-    assert window.focusWidget() is window.library.list
+    assert window.focusWidget() is window.pages.library.list
 
 
 def test_the_sheet_leaves_with_the_page_and_hides_no_recording_sign(screens: EveryScreen) -> None:
@@ -205,7 +207,7 @@ def test_the_sheet_leaves_with_the_page_and_hides_no_recording_sign(screens: Eve
     assert sheet.isHidden()
     screens.show(Screen.ROUND)
     press(window, Qt.Key.Key_F1)
-    tag = window.round_view.recording_tag
+    tag = window.pages.round_view.recording_tag
     assert tag.mapTo(window, tag.rect().bottomLeft()).y() < sheet.mapTo(window, QWidget().pos()).y()
 
 
@@ -231,13 +233,13 @@ def test_which_keys_write(key: str, written: bool) -> None:
 
 def test_letters_can_be_switched_off_for_good(desk: Desk) -> None:
     window = desk.open()
-    desk.wait(window.home.tiles[0].isEnabled)
+    desk.wait(window.pages.home.tiles[0].isEnabled)
     started: list[str] = []
-    window.home.scenario_asked.disconnect()
-    window.home.scenario_asked.connect(started.append)
+    window.pages.home.scenario_asked.disconnect()
+    window.pages.home.scenario_asked.connect(started.append)
     press(window, Qt.Key.Key_1)
     assert len(started) == 1
-    window._choices.flip("letter_keys")
+    window.choices.flip("letter_keys")
     press(window, Qt.Key.Key_1)
     assert len(started) == 1
     press(window, Qt.Key.Key_2, CTRL)
@@ -258,14 +260,14 @@ def test_letters_write_while_a_field_has_the_keys(screens: EveryScreen) -> None:
     window = screens.window
     for screen in SHOWN:
         screens.show(screen)
-        for field in window._page(screen).findChildren(QLineEdit):
+        for field in page_of(window.pages, screen).findChildren(QLineEdit):
             if not field.isVisible() or not field.isEnabled() or field.isReadOnly():
                 continue
             field.setFocus()
             for key in (Qt.Key.Key_1, Qt.Key.Key_C):
-                before = window.shown
+                before = window.screens.shown
                 QTest.keyClick(field, key)
-                assert window.shown is before, (screen, field.accessibleName())
+                assert window.screens.shown is before, (screen, field.accessibleName())
                 assert field.hasFocus()
 
 
@@ -305,12 +307,12 @@ def test_esc_takes_the_message_away_then_leads_back(screens: EveryScreen) -> Non
     for screen in (Screen.LIBRARY, Screen.GUIDE, Screen.OFFER, Screen.PRACTISE, Screen.PRIVACY):
         screens.show(screen)
         press(window, Qt.Key.Key_Escape)
-        assert window.shown is Screen.HOME, screen
+        assert window.screens.shown is Screen.HOME, screen
     screens.show(Screen.REPORT)
-    window.report.banner.tell("pass", "download", "Exported", "There.")
+    window.pages.report.banner.tell("pass", "download", "Exported", "There.")
     press(window, Qt.Key.Key_Escape)
     assert shown(window) is Screen.REPORT
-    assert window.report.banner.isHidden()
+    assert window.pages.report.banner.isHidden()
     press(window, Qt.Key.Key_Escape)
     assert shown(window) is Screen.LIBRARY
 
@@ -318,26 +320,26 @@ def test_esc_takes_the_message_away_then_leads_back(screens: EveryScreen) -> Non
 def test_only_ctrl_enter_ends_a_recording_and_esc_asks(screens: EveryScreen) -> None:
     window, ended = screens.window, []
     screens.show(Screen.ROUND)
-    window.round_view.finish_asked.disconnect()
-    window.round_view.finish_asked.connect(lambda: ended.append("end"))
+    window.pages.round_view.finish_asked.disconnect()
+    window.pages.round_view.finish_asked.connect(lambda: ended.append("end"))
     paused: list[str] = []
-    window.round_view.pause_asked.connect(lambda: paused.append("pause"))
+    window.pages.round_view.pause_asked.connect(lambda: paused.append("pause"))
     press(window, Qt.Key.Key_Space)
     assert paused == ["pause"]
     press(window, Qt.Key.Key_Escape)
-    assert window.round_view.banner.isVisible()
-    assert window.shown is Screen.ROUND
+    assert window.pages.round_view.banner.isVisible()
+    assert window.screens.shown is Screen.ROUND
     assert ended == []
 
 
 def test_s_skips_in_a_reply_to_push_back_alone(screens: EveryScreen) -> None:
     window, asked = screens.window, []
-    window.round_view.next_asked.connect(lambda: asked.append("next"))
+    window.pages.round_view.next_asked.connect(lambda: asked.append("next"))
     screens.show_round("model-marketplace")
     press(window, Qt.Key.Key_S)
     assert asked == []
     screens.show_round("pushback-rapid-fire")
-    assert window.round_view.stage.is_on
+    assert window.pages.round_view.stage.is_on
     press(window, Qt.Key.Key_S)
     assert asked == ["next"]
 

@@ -62,8 +62,8 @@ def stored(data: Path, count: int = 4) -> list[Session]:
 
 def opened(desk: Desk, count: int = 4) -> MainWindow:
     window = desk.open()
-    window.show_screen(Screen.LIBRARY)
-    desk.wait(lambda: window.library.model.rowCount() == count)
+    window.screens.show(Screen.LIBRARY)
+    desk.wait(lambda: window.pages.library.model.rowCount() == count)
     return window
 
 
@@ -80,31 +80,31 @@ def test_words_are_found_as_one_types_and_the_report_opens_at_the_hit(desk: Desk
     sessions = stored(desk.data)
     window = opened(desk)
     QTest.keyClick(window, Qt.Key.Key_F, CTRL)
-    assert window.library.search.hasFocus()
-    QTest.keyClicks(window.library.search, "replicat")
-    desk.wait(lambda: window.library.found.text() == "4 hits in 4 sessions")
-    line = window.library.list.current
+    assert window.pages.library.search.hasFocus()
+    QTest.keyClicks(window.pages.library.search, "replicat")
+    desk.wait(lambda: window.pages.library.found.text() == "4 hits in 4 sessions")
+    line = window.pages.library.list.current
     assert line is not None
     assert line.hit is not None
     assert line.hit.snippet[slice(*line.hit.marks[0])] == "replication"
     assert "1 hit" in str(
-        window.library.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        window.pages.library.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     )
-    window.library.list.setFocus()
-    QTest.keyClick(window.library.list, Qt.Key.Key_Return)
-    desk.wait(lambda: window.shown is Screen.REPORT)
-    session = window.report.session
+    window.pages.library.list.setFocus()
+    QTest.keyClick(window.pages.library.list, Qt.Key.Key_Return)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    session = window.pages.report.session
     assert session is not None
     assert session.id == sessions[0].id
-    assert window.report_page.playback.position == pytest.approx(line.hit.second, abs=0.5)
+    assert window.pages.report_page.playback.position == pytest.approx(line.hit.second, abs=0.5)
 
 
 def test_a_click_on_found_words_opens_there_and_one_beside_them_only_chooses(desk: Desk) -> None:
     stored(desk.data)
     window = opened(desk)
-    rows = window.library.list
-    search(desk, window.library, "replication", "4 hits in 4 sessions")
-    row = rows.visualRect(window.library.model.index(2))
+    rows = window.pages.library.list
+    search(desk, window.pages.library, "replication", "4 hits in 4 sessions")
+    row = rows.visualRect(window.pages.library.model.index(2))
     QTest.mouseClick(rows.viewport(), LEFT, pos=QPoint(row.left() + 120, row.top() + 20))
     assert rows.currentIndex().row() == 2
     line = rows.current
@@ -112,14 +112,14 @@ def test_a_click_on_found_words_opens_there_and_one_beside_them_only_chooses(des
     assert line.hit is not None
     words = rows.delegate.hit_box(row).center().toPoint()
     QTest.mouseClick(rows.viewport(), LEFT, pos=QPoint(row.left() + 120, words.y()))
-    desk.wait(lambda: window.shown is Screen.REPORT)
-    assert window.report_page.playback.position == pytest.approx(line.hit.second, abs=0.5)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    assert window.pages.report_page.playback.position == pytest.approx(line.hit.second, abs=0.5)
 
 
 def test_leaving_the_search_shows_all_again(desk: Desk) -> None:
     stored(desk.data)
     window = opened(desk)
-    view = window.library
+    view = window.pages.library
     search(desk, view, "zebra", "0 hits in 0 sessions")
     assert view.model.rowCount() == 0
     assert not view.list.isVisible()
@@ -136,8 +136,8 @@ def test_names_tags_notes_and_moments_are_found_too(desk: Desk) -> None:
     library.set_title(sessions[2].id, "The one before Friday")
     library.set_moments(sessions[3].id, [Moment(3.0, "before you breathe")])
     window = opened(desk)
-    search(desk, window.library, "before", "0 hits in 2 sessions")
-    assert shown(window.library) == [sessions[2].id, sessions[3].id]
+    search(desk, window.pages.library, "before", "0 hits in 2 sessions")
+    assert shown(window.pages.library) == [sessions[2].id, sessions[3].id]
 
 
 def test_filters_narrow_the_list_and_can_be_cleared(desk: Desk) -> None:
@@ -146,7 +146,7 @@ def test_filters_narrow_the_list_and_can_be_cleared(desk: Desk) -> None:
     library.set_tags(sessions[3].id, ["weak"])
     library.set_starred(sessions[2].id, on=True)
     window = opened(desk)
-    bar = window.library.filters
+    bar = window.pages.library.filters
     for combo, words, found in (
         (bar.rounds, "Drill", [sessions[1]]),
         (bar.marks, "weak", [sessions[3]]),
@@ -157,11 +157,11 @@ def test_filters_narrow_the_list_and_can_be_cleared(desk: Desk) -> None:
         combo.setCurrentText(words)
         assert bar.is_narrowed
         expected = [one.id for one in found]
-        desk.wait(lambda expected=expected: shown(window.library) == expected)  # type: ignore[misc]
+        desk.wait(lambda expected=expected: shown(window.pages.library) == expected)  # type: ignore[misc]
         bar.clear_button.click()
-        desk.wait(lambda: window.library.model.rowCount() == 4)
+        desk.wait(lambda: window.pages.library.model.rowCount() == 4)
     bar.orders.setCurrentText("Oldest first")
-    desk.wait(lambda: shown(window.library) == [one.id for one in reversed(sessions)])
+    desk.wait(lambda: shown(window.pages.library) == [one.id for one in reversed(sessions)])
 
 
 def test_a_scenario_and_days_of_ones_own_narrow_the_list(desk: Desk) -> None:
@@ -172,12 +172,12 @@ def test_a_scenario_and_days_of_ones_own_narrow_the_list(desk: Desk) -> None:
     )
     library.add_session(replace(other, recordings=()))
     window = opened(desk, 5)
-    bar = window.library.filters
+    bar = window.pages.library.filters
     bar.rounds.setCurrentText("Scenario: A launch")
-    desk.wait(lambda: shown(window.library) == [other.id])
+    desk.wait(lambda: shown(window.pages.library) == [other.id])
     library.trash(other.id)
-    window.library_page.refresh()
-    desk.wait(lambda: window.library.model.rowCount() == 4)
+    window.pages.library_page.refresh()
+    desk.wait(lambda: window.pages.library.model.rowCount() == 4)
     assert bar.rounds.currentText() == "Any round", "what is not there cannot stay chosen"
     assert not bar.first_day.isVisible()
     bar.days.setCurrentText("Between two days")
@@ -185,18 +185,18 @@ def test_a_scenario_and_days_of_ones_own_narrow_the_list(desk: Desk) -> None:
     day = sessions[1].started_at.astimezone().date()
     bar.last_day.set_day(day)
     bar.first_day.set_day(day)
-    desk.wait(lambda: shown(window.library) == [sessions[1].id])
+    desk.wait(lambda: shown(window.pages.library) == [sessions[1].id])
     bar.first_day.set_day(day - timedelta(days=2))
-    desk.wait(lambda: shown(window.library) == [sessions[1].id, sessions[2].id])
+    desk.wait(lambda: shown(window.pages.library) == [sessions[1].id, sessions[2].id])
     bar.clear_button.click()
-    desk.wait(lambda: window.library.model.rowCount() == 4)
+    desk.wait(lambda: window.pages.library.model.rowCount() == 4)
     assert not bar.first_day.isVisible()
 
 
 def test_a_name_tags_and_a_note_are_written_and_shown(desk: Desk) -> None:
     sessions = stored(desk.data)
     window = opened(desk)
-    view = window.library
+    view = window.pages.library
     view.list.setCurrentIndex(view.model.index(1))
     view.list.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F2)
@@ -223,7 +223,7 @@ def test_a_name_tags_and_a_note_are_written_and_shown(desk: Desk) -> None:
 def test_several_are_ticked_and_the_bar_says_how_many(desk: Desk) -> None:
     stored(desk.data)
     window = opened(desk)
-    view = window.library
+    view = window.pages.library
     assert not view.compare_button.isVisible()
     view.list.setFocus()
     QTest.keyClick(view.list, Qt.Key.Key_Space)
@@ -247,23 +247,23 @@ def test_several_are_ticked_and_the_bar_says_how_many(desk: Desk) -> None:
 def test_two_that_are_ticked_are_compared_and_many_exported(desk: Desk) -> None:
     sessions = stored(desk.data)
     window = opened(desk)
-    view = window.library
+    view = window.pages.library
     view.model.tick([0, 2], on=True)
     with desk.qtbot.waitSignal(view.compare_asked) as asked:
         QTest.keyClick(window, Qt.Key.Key_C)
     assert asked.args == [sessions[2].id, sessions[0].id]
-    desk.wait(lambda: window.shown is Screen.COMPARE)
-    window.show_screen(Screen.LIBRARY)
+    desk.wait(lambda: window.screens.shown is Screen.COMPARE)
+    window.screens.show(Screen.LIBRARY)
     QTest.keyClick(window, Qt.Key.Key_E, CTRL)
-    desk.wait(window.exports.sheet.isVisible)
-    assert window.exports.sheet.title.text() == "Export 2 sessions"
-    window.exports.sheet.reject()
+    desk.wait(window.pages.exports.sheet.isVisible)
+    assert window.pages.exports.sheet.title.text() == "Export 2 sessions"
+    window.pages.exports.sheet.reject()
 
 
 def test_delete_moves_to_the_trash_and_undo_brings_all_of_it_back(desk: Desk) -> None:
     sessions = stored(desk.data)
     window = opened(desk)
-    view = window.library
+    view = window.pages.library
     view.model.tick([0, 1], on=True)
     view.list.setFocus()
     QTest.keyClick(view.list, Qt.Key.Key_Delete)
@@ -279,7 +279,7 @@ def test_the_trash_restores_and_erases_only_when_asked_twice(desk: Desk) -> None
     for session in sessions[:2]:
         library.trash(session.id)
     window = opened(desk, 2)
-    view = window.library
+    view = window.pages.library
     view.places.choose(1)
     desk.wait(lambda: set(shown(view)) == {one.id for one in sessions[:2]})
     assert not view.export_button.isVisible()
@@ -302,7 +302,7 @@ def test_the_trash_restores_and_erases_only_when_asked_twice(desk: Desk) -> None
 def test_sessions_are_judged_again_and_it_is_told(desk: Desk) -> None:
     sessions = stored(desk.data, 2)
     window = opened(desk, 2)
-    view = window.library
+    view = window.pages.library
     view.model.tick([0, 1], on=True)
     view.judge_asked.emit(view.chosen)
     desk.wait(lambda: view.banner.title.text() == "2 sessions judged by today's rules")
@@ -322,8 +322,8 @@ def test_files_that_are_dropped_are_handed_on(desk: Desk, tmp_path: Path) -> Non
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with desk.qtbot.waitSignal(window.library.files_dropped) as dropped:
-        window.library.dropEvent(event)
+    with desk.qtbot.waitSignal(window.pages.library.files_dropped) as dropped:
+        window.pages.library.dropEvent(event)
     assert dropped.args == [(str(tmp_path / "a.m4a"),)]
 
 
@@ -339,7 +339,7 @@ def test_what_lies_in_the_trash_for_long_is_marked_and_comes_first(desk: Desk) -
         )
     database.close()
     window = opened(desk, 2)
-    view = window.library
+    view = window.pages.library
     view.places.choose(1)
     desk.wait(lambda: shown(view) == [sessions[0].id, sessions[1].id])
     first, second = (view.model.line(row) for row in range(2))
@@ -359,9 +359,11 @@ def test_what_was_said_stands_before_what_is_only_named_so(desk: Desk) -> None:
     spoken = replace(sessions[3].turns[0], transcript=Transcript.from_text("a sailboat it is"))
     library.save_session(replace(sessions[3], turns=(spoken, *sessions[3].turns[1:])))
     window = opened(desk)
-    search(desk, window.library, "sailboat", "1 hit in 2 sessions")
-    assert shown(window.library) == [sessions[3].id, sessions[0].id]
-    assert window.library.list.currentIndex().row() == 0, "the first, whatever was chosen before"
+    search(desk, window.pages.library, "sailboat", "1 hit in 2 sessions")
+    assert shown(window.pages.library) == [sessions[3].id, sessions[0].id]
+    assert window.pages.library.list.currentIndex().row() == 0, (
+        "the first, whatever was chosen before"
+    )
 
 
 def test_ten_thousand_rows_are_laid_out_without_asking_python_for_each(
@@ -401,7 +403,7 @@ def test_d6_a_note_that_could_not_be_kept_stands_there_again(
 ) -> None:
     stored(desk.data)
     window = opened(desk)
-    view = window.library
+    view = window.pages.library
     monkeypatch.setattr("hfprep_desktop.library.connection.BUSY_SECONDS", 0.05)
     view.note_asked.emit(view.model.summaries[1])
     with closing(sqlite3.connect(desk.data / "library.db")) as other:

@@ -40,11 +40,11 @@ def opened(
 ) -> ModelsPage:
     """The page over the model that came with the program, and what else a test knows."""
     window = desk.open()
-    app = window._choices.app
+    app = window.choices.app
     models = Models(app.paths.models, (CATALOGUE[0], *catalogue), open_home=open_home)
-    window._choices._app = replace(app, models=models)
-    window.show_screen(Screen.MODELS)
-    page = window.models
+    window.choices._app = replace(app, models=models)
+    window.screens.show(Screen.MODELS)
+    page = window.pages.models
     desk.wait(lambda: settled(page))
     return page
 
@@ -90,14 +90,14 @@ def gated(gate: threading.Event) -> Callable[[CatalogueEntry], ModelSource]:
 
 def test_the_menu_leads_there_and_escape_back(desk: Desk) -> None:
     window = desk.open()
-    window.show_screen(Screen.LIBRARY)
+    window.screens.show(Screen.LIBRARY)
     action(window, "&View", "Speech models").trigger()
     assert window.windowTitle() == "Speech models - HFPrep Desktop"
     action(window, "&Go", "Back from the speech models").trigger()
-    assert window.shown is Screen.LIBRARY
-    window.show_screen(Screen.MODELS)
-    window.models.view.back.click()
-    assert window.shown is Screen.LIBRARY
+    assert window.screens.shown is Screen.LIBRARY
+    window.screens.show(Screen.MODELS)
+    window.pages.models.view.back.click()
+    assert window.screens.shown is Screen.LIBRARY
 
 
 def test_each_model_is_told_with_its_state(desk: Desk) -> None:
@@ -132,7 +132,7 @@ def test_a_damaged_model_is_named_by_its_file_and_not_used(desk: Desk) -> None:
     assert "vocabulary.txt" in row.words.text()
     assert visible(row) == ["Verify", "Remove"]
     assert row.check.hasFocus()
-    assert window_of(desk)._choices.app.settings.model == "tiny.en"
+    assert window_of(desk).choices.app.settings.model == "tiny.en"
 
 
 def test_a_model_is_compared_and_then_used(desk: Desk) -> None:
@@ -165,7 +165,7 @@ def test_a_removed_model_comes_back_until_the_page_is_left(desk: Desk) -> None:
     view.row("mine").remove.click()
     desk.wait(lambda: len(view.rows) == 1)
     assert list((desk.data / "tmp").iterdir()) != []
-    window_of(desk).show_screen(Screen.HOME)
+    window_of(desk).screens.show(Screen.HOME)
     desk.wait(lambda: list((desk.data / "tmp").iterdir()) == [])
 
 

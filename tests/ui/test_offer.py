@@ -68,8 +68,8 @@ def view(stage: QWidget, theme: Theme) -> OfferView:
 def open_page(desk: Desk) -> MainWindow:
     window = desk.open()
     QTest.keyClick(window, Qt.Key.Key_4, CTRL)
-    assert window.shown is Screen.OFFER
-    desk.wait(window.offer.view.levers[Term.BASE].isEnabled)
+    assert window.screens.shown is Screen.OFFER
+    desk.wait(window.pages.offer.view.levers[Term.BASE].isEnabled)
     return window
 
 
@@ -89,16 +89,16 @@ def states(view: OfferView) -> list[str]:
 def test_the_ask_is_judged_once_the_page_is_looked_at(desk: Desk) -> None:
     """Before that the rules would be loaded for nothing, which stops the window."""
     window = desk.open()
-    desk.wait(window.offer.view.isEnabled)
-    assert window.offer._judged is None
-    assert not window.offer._judging
-    window.show_screen(Screen.OFFER)
-    desk.wait(lambda: window.offer._judged is not None)
+    desk.wait(window.pages.offer.view.isEnabled)
+    assert window.pages.offer._judged is None
+    assert not window.pages.offer._judging
+    window.screens.show(Screen.OFFER)
+    desk.wait(lambda: window.pages.offer._judged is not None)
 
 
 def test_the_practice_case_stands_there_until_the_person_writes_their_own(desk: Desk) -> None:
     window = open_page(desk)
-    view = window.offer.view
+    view = window.pages.offer.view
     assert view.worksheet == practice_case()
     desk.wait(lambda: states(view) == ["Ready"] * 5)
     app = build_app(desk.data, desk.outside)
@@ -112,14 +112,14 @@ def test_the_practice_case_stands_there_until_the_person_writes_their_own(desk: 
 
 def test_what_is_entered_is_kept_over_a_restart(desk: Desk) -> None:
     window = open_page(desk)
-    type_into(window.offer.view.levers[Term.BASE].offer, "190k")
-    type_into(window.offer.view.dilution, "")
+    type_into(window.pages.offer.view.levers[Term.BASE].offer, "190k")
+    type_into(window.pages.offer.view.dilution, "")
     # Closed at once: the last change is written before the window is gone.
     window = open_page(desk)
-    desk.wait(lambda: window.offer.view.worksheet.offer.base == 190_000)
-    assert window.offer.view.worksheet.dilution is None
-    assert window.offer.view.levers[Term.BASE].offer.text() == "$190,000"
-    assert window.offer.view.dilution.text() == ""
+    desk.wait(lambda: window.pages.offer.view.worksheet.offer.base == 190_000)
+    assert window.pages.offer.view.worksheet.dilution is None
+    assert window.pages.offer.view.levers[Term.BASE].offer.text() == "$190,000"
+    assert window.pages.offer.view.dilution.text() == ""
 
 
 def test_a_figure_that_cannot_be_read_is_told_and_changes_nothing(view: OfferView) -> None:
@@ -204,8 +204,8 @@ def test_a_worksheet_that_cannot_be_read_is_kept_aside(desk: Desk) -> None:
     app = build_app(desk.data, desk.outside)
     app.library.write_document("offer", '{"version": 99}')
     window = desk.open()
-    window.show_screen(Screen.OFFER)
-    view = window.offer.view
+    window.screens.show(Screen.OFFER)
+    view = window.pages.offer.view
     desk.wait(view.banner.isVisible)
     assert "newer" in view.banner.title.text()
     assert not view.levers[Term.BASE].offer.isEnabled()
@@ -218,11 +218,11 @@ def test_a_worksheet_that_cannot_be_read_is_kept_aside(desk: Desk) -> None:
 
 def test_practising_aloud_asks_with_the_persons_own_figures(desk: Desk) -> None:
     window = open_page(desk)
-    desk.wait(lambda: window.home.has_microphone)
-    type_into(window.offer.view.levers[Term.BASE].offer, "191k")
+    desk.wait(lambda: window.pages.home.has_microphone)
+    type_into(window.pages.offer.view.levers[Term.BASE].offer, "191k")
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
-    desk.wait(lambda: "191 thousand dollars" in window.round_view.prompt.words.text())
-    assert window.shown is Screen.ROUND
+    desk.wait(lambda: "191 thousand dollars" in window.pages.round_view.prompt.words.text())
+    assert window.screens.shown is Screen.ROUND
 
 
 def test_the_worksheet_is_exported_as_text(
@@ -232,7 +232,7 @@ def test_the_worksheet_is_exported_as_text(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window = open_page(desk)
     QTest.keyClick(window, Qt.Key.Key_E, CTRL)
-    desk.wait(window.offer.view.banner.isVisible)
+    desk.wait(window.pages.offer.view.banner.isVisible)
     assert "Counter: $1.382 M" in target.read_text(encoding="utf-8")
 
 
@@ -241,14 +241,14 @@ def test_the_latest_offer_talk_is_told_and_opens(desk: Desk) -> None:
     session = replace(full_session(desk.data), round=RoundKind.OFFER, recordings=())
     app.library.add_session(session)
     window = desk.open()
-    window.show_screen(Screen.OFFER)
-    box = window.offer.view.ask.attempt
+    window.screens.show(Screen.OFFER)
+    box = window.pages.offer.view.ask.attempt
     desk.wait(box.isVisible)
     report = app.report(app.library.get_session(session.id))
     total = report.passed + report.partial + report.missing
     assert box.headline.text() == f"Last spoken attempt: {report.passed} of {total}"
     box.open.click()
-    desk.wait(lambda: window.shown is Screen.REPORT)
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
 
 
 @pytest.mark.parametrize("width", [1036, 1196])
@@ -285,8 +285,8 @@ def test_a_later_drill_on_an_offer_is_the_latest_attempt(desk: Desk) -> None:
     )
     app.library.add_session(newest)  # without a word on an offer
     window = desk.open()
-    window.show_screen(Screen.OFFER)
-    box = window.offer.view.ask.attempt
+    window.screens.show(Screen.OFFER)
+    box = window.pages.offer.view.ask.attempt
     desk.wait(box.isVisible)
     assert box.session_id == "01JZ8Q4M7T5X9V2C3B6N8K0H2A"
     assert box.headline.text() == "Last spoken attempt: 1 of 2"
@@ -324,8 +324,8 @@ def own_words(desk: Desk) -> OfferWorksheet:
 def test_themes_may_change_without_cutting_the_page(desk: Desk, own_words: OfferWorksheet) -> None:
     window = desk.open()
     window.resize(1120, 720)
-    window.show_screen(Screen.OFFER)
-    view = window.offer.view
+    window.screens.show(Screen.OFFER)
+    view = window.pages.offer.view
     desk.wait(lambda: view.worksheet == own_words and view.ask.attempt.isVisible())
     body, room = body_and_room(view)
     for words in ("Light theme", "Dark theme", "Light theme", "Dark theme"):

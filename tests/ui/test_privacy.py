@@ -62,8 +62,8 @@ def action(window: MainWindow, menu: str, text: str) -> QAction:
 
 def opened(desk: Desk) -> PrivacyView:
     window = desk.open()
-    window.show_screen(Screen.PRIVACY)
-    view = window.privacy.view
+    window.screens.show(Screen.PRIVACY)
+    view = window.pages.privacy.view
     desk.wait(lambda: len(view.rows) > 0 and view.rows[-1].isVisible())
     return view
 
@@ -71,9 +71,9 @@ def opened(desk: Desk) -> PrivacyView:
 def test_both_menus_lead_to_the_page(desk: Desk) -> None:
     window = desk.open()
     for menu in ("&Help", "&Library"):
-        window.show_screen(Screen.HOME)
+        window.screens.show(Screen.HOME)
         action(window, menu, "Privacy and storage").trigger()
-        assert window.shown is Screen.PRIVACY
+        assert window.screens.shown is Screen.PRIVACY
     assert window.windowTitle() == "Privacy and storage - HFPrep Desktop"
 
 
@@ -94,9 +94,9 @@ def test_what_was_recorded_meanwhile_is_counted_when_the_page_is_shown_again(des
     view = opened(desk)
     window = desk.window
     assert window is not None
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.HOME)
     write_recording(Paths(desk.data), "one")
-    window.show_screen(Screen.PRIVACY)
+    window.screens.show(Screen.PRIVACY)
     recordings = view.rows[0]
     desk.wait(lambda: recordings.amount.text() == "1 file, 64 KB")
     assert len(view.rows) == 10
@@ -143,8 +143,8 @@ def test_problems_are_shown_with_what_to_do(desk: Desk) -> None:
     write_recording(app.paths, "nobodys")
     window = desk.open()
     action(window, "&Library", "Check my library").trigger()
-    assert window.shown is Screen.PRIVACY
-    card = window.privacy.view.check
+    assert window.screens.shown is Screen.PRIVACY
+    card = window.pages.privacy.view.check
     desk.wait(lambda: card.title.text() == "1 problem found")
     (problem,) = card.problems
     assert "This recording has no entry in the library." in problem
@@ -161,15 +161,15 @@ def test_a_check_is_stopped_and_taken_up_again(desk: Desk) -> None:
         return datetime.now(UTC)
 
     window = desk.open(wall_clock=clock)
-    window.show_screen(Screen.PRIVACY)
-    card = window.privacy.view.check
+    window.screens.show(Screen.PRIVACY)
+    card = window.pages.privacy.view.check
     # The check asks for the time before its first step.
     gate.clear()
     card.begin.click()
     assert card.stop.hasFocus()
     card.stop.click()
     gate.set()
-    desk.wait(lambda: not window.privacy.is_checking)
+    desk.wait(lambda: not window.pages.privacy.is_checking)
     assert card.title.text() == "Stopped"
     assert card.begin.text() == "Go on"
     assert card.anew.isVisible()
@@ -184,7 +184,7 @@ def test_closing_the_window_ends_a_check(desk: Desk) -> None:
     view.check.begin.click()
     window = desk.window
     assert window is not None
-    assert window.privacy.is_checking
+    assert window.pages.privacy.is_checking
     desk.close()
     # No worker reads on behind a window that is gone, and nothing stands in the next one's way.
     assert window._background.is_idle

@@ -47,5 +47,5 @@ def test_nothing_stays_english(desk: Desk, pseudo: PseudoLocale, screen: Screen)
 
 def test_no_key_is_told_in_english(desk: Desk, pseudo: PseudoLocale) -> None:
     screens = EveryScreen(desk)
-    screens.window._keys.toggle(Screen.HOME)
+    screens.window.keys.toggle(Screen.HOME)
     assert untranslated(screens.window, screens.content().casefold(), NAMES) == set()

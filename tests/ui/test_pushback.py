@@ -536,9 +536,9 @@ def test_the_longest_built_in_objections_fit_the_smallest_window(round_view: Rou
 
 def test_the_window_can_be_made_small_while_one_replies(desk: Desk, drill: Scenario) -> None:
     window = desk.open()
-    view = window.round_view
+    view = window.pages.round_view
     reach(view, drill, Mode.COACH, 1)
-    window.show_screen(Screen.ROUND)
+    window.screens.show(Screen.ROUND)
     window.resize(1280, 900)
     settle()
     full = view.stage.ring.height()
@@ -557,9 +557,9 @@ def test_the_window_can_be_made_small_while_one_replies(desk: Desk, drill: Scena
 
 def test_a_spoken_drill_lights_the_steps_and_enter_goes_on(desk: Desk, drill: Scenario) -> None:
     window = desk.open(open_recorder=speaking_into(SPEECH / "pushback-one-side.opus"))
-    window.home.choose_scenario(drill.id)
+    window.pages.home.choose_scenario(drill.id)
     begin_round(desk, window)
-    view = window.round_view
+    view = window.pages.round_view
     desk.wait(lambda: view.prompt.head.text() == "Objection 1 of 5")
     cards = view.stage.steps.cards
     desk.wait(lambda: cards[1].word == "One side")
@@ -571,5 +571,5 @@ def test_a_spoken_drill_lights_the_steps_and_enter_goes_on(desk: Desk, drill: Sc
     desk.wait(lambda: view.prompt.head.text().startswith("Objection 2 of 5, about"))
     assert [card.word for card in cards] == ["Not yet"] * 3
     finish_round(desk, window)
-    assert window.report.session is not None
-    assert [turn.kind for turn in window.report.session.turns] == ["pushback", "pushback"]
+    assert window.pages.report.session is not None
+    assert [turn.kind for turn in window.pages.report.session.turns] == ["pushback", "pushback"]

@@ -16,13 +16,13 @@ def test_d2_the_window_tells_that_the_library_was_rebuilt(desk: Desk) -> None:
     store_takes(desk.data)
     Paths(desk.data).database.write_bytes(b"%PDF-1.7 " * 1000)
     window = desk.open()
-    banner = window.home.banner
+    banner = window.pages.home.banner
     desk.wait(banner.isVisible)
     assert banner.title.text() == "Library rebuilt from 2 recordings"
     assert "is kept as library-damaged-" in banner.body.text()
     (look,) = banner.buttons
     QTest.mouseClick(look, Qt.MouseButton.LeftButton)
-    assert window.shown is Screen.LIBRARY
+    assert window.screens.shown is Screen.LIBRARY
     # Told once.
     desk.close()
     app = build_app(desk.data)
@@ -35,7 +35,7 @@ def test_e2_the_window_tells_that_the_settings_were_reset(desk: Desk) -> None:
     settings = Paths(desk.data).settings
     settings.write_bytes(b'theme = "dark')
     window = desk.open()
-    banner = window.home.banner
+    banner = window.pages.home.banner
     desk.wait(banner.isVisible)
     assert banner.title.text() == "Settings reset"
     assert "kept as settings.toml.damaged" in banner.body.text()

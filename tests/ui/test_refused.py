@@ -53,7 +53,7 @@ def drive():
                 view.quit_button.click()
             else:
                 window.refusal.use(Path(wish))
-        elif window.home.scenario is not None:
+        elif window.pages.home.scenario is not None:
             met.append(window)
             print("home", "unlocked" if gc.isenabled() else "collector", flush=True)
             window.leave_and_close()
@@ -131,7 +131,7 @@ def test_d4_a_newer_library_is_told_in_the_window_and_left_as_it_is(
     with qtbot.waitSignal(window.refused, timeout=LONG_MS) as refused:
         window.start()
     assert "newer version" in refused.args[0].what
-    assert window.shown is Screen.REFUSED
+    assert window.screens.shown is Screen.REFUSED
     assert window.windowTitle() == "The library cannot be used - HFPrep Desktop"
     page = window.refusal
     assert page is not None
@@ -252,13 +252,13 @@ def test_a_full_disk_offers_another_folder_before_anything_is_recorded(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = desk.open()
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.pages.home.has_microphone)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000))
-    window.start_round()
-    desk.wait(lambda: window.shown is Screen.HOME and window.home.banner.isVisible())
-    assert "no room for a minute" in window.home.banner.title.text()
-    (another,) = window.home.banner.buttons
+    window.rounds.start()
+    desk.wait(lambda: window.screens.shown is Screen.HOME and window.pages.home.banner.isVisible())
+    assert "no room for a minute" in window.pages.home.banner.title.text()
+    (another,) = window.pages.home.banner.buttons
     another.click()
-    assert window.shown is Screen.REFUSED
+    assert window.screens.shown is Screen.REFUSED
     assert window.refusal is not None
     assert list((desk.data / "recordings").iterdir()) == []

@@ -22,12 +22,16 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def open_report(desk: Desk, window: MainWindow, session: Session) -> None:
-    window.open_session(session.id)
+    window.pages.open_session(session.id)
 
     def is_there() -> bool:
-        shown = window.report.session
+        shown = window.pages.report.session
         is_shown = shown is not None and shown.id == session.id
-        return window.shown is Screen.REPORT and is_shown and window.report.tabs.isEnabled()
+        return (
+            window.screens.shown is Screen.REPORT
+            and is_shown
+            and window.pages.report.tabs.isEnabled()
+        )
 
     desk.wait(is_there)
 
@@ -40,7 +44,7 @@ def test_takes_are_listed_compared_and_opened(desk: Desk) -> None:
     first, second = store_takes(desk.data)
     window = desk.open()
     open_report(desk, window, second)
-    report = window.report
+    report = window.pages.report
     report.tabs.choose(1)
     assert "Takes 2" in [button.text() for button in report.tabs.findChildren(QPushButton)]
     assert report.takes.changes.text() == (
@@ -62,11 +66,11 @@ def test_nothing_in_the_left_column_is_cut_off_in_the_smallest_window(desk: Desk
     window.resize(1120, 720)
     open_report(desk, window, second)
     for tab, name in enumerate(TABS):
-        window.report.tabs.choose(tab)
-        for section in window.report.worked.sections:
+        window.pages.report.tabs.choose(tab)
+        for section in window.pages.report.worked.sections:
             section.set_open(True)
         settle()
-        for area in window.report.findChildren(ScrollColumn):
+        for area in window.pages.report.findChildren(ScrollColumn):
             content = area.widget()
             if content is not None and area.isVisible():
                 assert content.width() <= area.viewport().width(), name
@@ -76,8 +80,8 @@ def test_a_round_and_a_reply_can_be_taken_again(desk: Desk) -> None:
     _, second = store_takes(desk.data)
     window = desk.open()
     open_report(desk, window, second)
-    report = window.report
-    desk.wait(lambda: window.home.has_microphone)
+    report = window.pages.report
+    desk.wait(lambda: window.pages.home.has_microphone)
     asked: list[tuple[str, int | None]] = []
     # The window would begin the round at once.
     report.retake_asked.disconnect()
@@ -97,10 +101,10 @@ def test_a_round_and_a_reply_can_be_taken_again(desk: Desk) -> None:
 def test_retaking_begins_the_same_scenario(desk: Desk) -> None:
     _, second = store_takes(desk.data)
     window = desk.open()
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.pages.home.has_microphone)
     open_report(desk, window, second)
     QTest.keyClick(window, Qt.Key.Key_R, CTRL)
-    assert window.shown is Screen.ROUND
+    assert window.screens.shown is Screen.ROUND
     library = build_app(desk.data).library
     desk.wait(lambda: len(library.list_sessions()) == 3)
     retaken = library.list_sessions()[0]
@@ -111,13 +115,13 @@ def test_retaking_begins_the_same_scenario(desk: Desk) -> None:
 def test_retaking_a_reply_asks_its_question_alone(desk: Desk) -> None:
     _, second = store_takes(desk.data)
     window = desk.open()
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.pages.home.has_microphone)
     open_report(desk, window, second)
-    window.report.tabs.choose(1)
-    window.report.takes.reply_buttons[1].click()
-    desk.wait(lambda: window.round_view.may_finish)
-    desk.wait(lambda: not window.round_view.prompt.isHidden())
-    assert second.turns[1].prompt in window.round_view.prompt.words.text()
+    window.pages.report.tabs.choose(1)
+    window.pages.report.takes.reply_buttons[1].click()
+    desk.wait(lambda: window.pages.round_view.may_finish)
+    desk.wait(lambda: not window.pages.round_view.prompt.isHidden())
+    assert second.turns[1].prompt in window.pages.round_view.prompt.words.text()
     (retaken, *_) = build_app(desk.data).library.list_sessions()
     assert retaken.retake_of == second.id
 
@@ -126,12 +130,12 @@ def test_worked_answers_and_facts_are_closed_until_asked_for(desk: Desk) -> None
     _, second = store_takes(desk.data)
     window = desk.open()
     open_report(desk, window, second)
-    panel = window.report.worked
-    window.report.tabs.choose(2)
+    panel = window.pages.report.worked
+    window.pages.report.tabs.choose(2)
     assert [section.head.text() for section in panel.sections] == [STRONG, WEAK, FACTS]
     assert not any(section.is_open for section in panel.sections)
     scenario = next(
-        one for one in window._app.scenarios().scenarios if one.id == second.scenario_id
+        one for one in window.choices.app.scenarios().scenarios if one.id == second.scenario_id
     )
     parts = (scenario.strong_answer, scenario.weak_answer, *scenario.facts)
     assert not any(part[:40] in words_in(panel) for part in parts)
@@ -147,16 +151,16 @@ def test_a_scenario_that_is_gone_is_told(desk: Desk) -> None:
     build_app(desk.data).library.add_session(gone)
     window = desk.open()
     open_report(desk, window, gone)
-    window.report.tabs.choose(2)
-    assert "not here any more" in words_in(window.report.worked)
-    assert window.report.worked.sections == []
+    window.pages.report.tabs.choose(2)
+    assert "not here any more" in words_in(window.pages.report.worked)
+    assert window.pages.report.worked.sections == []
 
 
 def test_stepping_through_findings_goes_back_to_them(desk: Desk) -> None:
     _, second = store_takes(desk.data)
     window = desk.open()
     open_report(desk, window, second)
-    window.report.tabs.choose(2)
+    window.pages.report.tabs.choose(2)
     QTest.keyClick(window, Qt.Key.Key_BracketRight)
-    assert window.report.tabs.index == 0
-    assert any(item.is_open and item.isVisible() for item in window.report.items)
+    assert window.pages.report.tabs.index == 0
+    assert any(item.is_open and item.isVisible() for item in window.pages.report.items)

@@ -356,8 +356,10 @@ def test_a_hit_of_a_search_opens_at_its_second(bench: Bench) -> None:
 
 def open_stored(desk: Desk, session: Session) -> MainWindow:
     window = desk.open()
-    window.open_session(session.id)
-    desk.wait(lambda: window.shown is Screen.REPORT and window.report.tabs.isEnabled())
+    window.pages.open_session(session.id)
+    desk.wait(
+        lambda: window.screens.shown is Screen.REPORT and window.pages.report.tabs.isEnabled()
+    )
     return window
 
 
@@ -365,7 +367,7 @@ def test_keys_seek_change_the_speed_loop_and_show_the_table(desk: Desk) -> None:
     session = full_session(desk.data)
     build_app(desk.data).library.add_session(session)
     window = open_stored(desk, session)
-    playback, shift = window.report_page.playback, Qt.KeyboardModifier.ShiftModifier
+    playback, shift = window.pages.report_page.playback, Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Qt.Key.Key_Right, shift)
     QTest.keyClick(window, Qt.Key.Key_Right)
     assert playback.position == 15.0
@@ -378,13 +380,13 @@ def test_keys_seek_change_the_speed_loop_and_show_the_table(desk: Desk) -> None:
     assert playback.rate == 1.0
     QTest.keyClick(window, Qt.Key.Key_S, shift)
     assert playback.skips_silences
-    assert window.report.listening.player.skip_button.isChecked()
+    assert window.pages.report.listening.player.skip_button.isChecked()
     QTest.keyClick(window, Qt.Key.Key_L)
     assert playback.loop is not None
     QTest.keyClick(window, Qt.Key.Key_T, CTRL)
-    assert window.report.listening.shows_table
-    assert window.focusWidget() is window.report.listening.table
-    with desk.qtbot.waitSignal(window.report_page.compare_asked) as asked:
+    assert window.pages.report.listening.shows_table
+    assert window.focusWidget() is window.pages.report.listening.table
+    with desk.qtbot.waitSignal(window.pages.report_page.compare_asked) as asked:
         QTest.keyClick(window, Qt.Key.Key_C)
     assert asked.args == [session.id]
 
@@ -392,10 +394,10 @@ def test_keys_seek_change_the_speed_loop_and_show_the_table(desk: Desk) -> None:
 def test_arrow_keys_on_a_choice_move_the_choice(desk: Desk) -> None:
     _, session = store_takes(desk.data)
     window = open_stored(desk, session)
-    window.report.tabs.focus_chosen()
+    window.pages.report.tabs.focus_chosen()
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Right)
-    assert window.report.tabs.index == 1
-    assert window.report_page.playback.position == 0.0
+    assert window.pages.report.tabs.index == 1
+    assert window.pages.report_page.playback.position == 0.0
 
 
 def test_letters_are_letters_while_a_field_has_the_keys(desk: Desk) -> None:
@@ -406,9 +408,9 @@ def test_letters_are_letters_while_a_field_has_the_keys(desk: Desk) -> None:
     assert field is not None
     QTest.keyClicks(field, "r c l[]S")
     assert field.property("text") == "r c l[]S"
-    assert window.shown is Screen.REPORT
-    assert window.report_page.playback.loop is None
-    assert not window.report_page.playback.skips_silences
+    assert window.screens.shown is Screen.REPORT
+    assert window.pages.report_page.playback.loop is None
+    assert not window.pages.report_page.playback.skips_silences
 
 
 def test_a_missing_recording_is_told_and_nothing_else_is_lost(desk: Desk) -> None:
@@ -416,11 +418,11 @@ def test_a_missing_recording_is_told_and_nothing_else_is_lost(desk: Desk) -> Non
     build_app(desk.data).library.add_session(session)
     window = open_stored(desk, session)
     QTest.keyClick(window, Qt.Key.Key_Space)
-    desk.wait(window.report.banner.isVisible)
-    told = f"{window.report.banner.title.text()} {window.report.banner.body.text()}"
+    desk.wait(window.pages.report.banner.isVisible)
+    told = f"{window.pages.report.banner.title.text()} {window.pages.report.banner.body.text()}"
     assert "text and findings" in told
-    assert not window.report.listening.player.is_playing
-    assert "developers" in window.report.transcript.toPlainText()
+    assert not window.pages.report.listening.player.is_playing
+    assert "developers" in window.pages.report.transcript.toPlainText()
 
 
 def test_everything_of_the_right_column_has_room(desk: Desk) -> None:
@@ -435,7 +437,7 @@ def test_everything_of_the_right_column_has_room(desk: Desk) -> None:
 
 
 def assert_has_room(window: MainWindow) -> None:
-    report = window.report
+    report = window.pages.report
     parts = (
         report.listening.player,
         report.listening.timeline,

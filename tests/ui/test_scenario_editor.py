@@ -34,10 +34,10 @@ def own(desk: Desk) -> Path:
 
 def edit_file(desk: Desk, path: Path) -> tuple[MainWindow, EditorView]:
     window = desk.open()
-    window.show_screen(Screen.PRACTISE)
-    window.scenarios.editor.open_file(path)
-    desk.wait(lambda: window.shown is Screen.EDITOR)
-    view = window.scenarios.editor.view
+    window.screens.show(Screen.PRACTISE)
+    window.pages.scenarios.editor.open_file(path)
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
+    view = window.pages.scenarios.editor.view
     desk.wait(lambda: view.verdict.text() != "")
     return window, view
 
@@ -54,7 +54,7 @@ def told(view: EditorView) -> list[tuple[int, str]]:
 
 
 def shows(window: MainWindow, screen: Screen) -> bool:
-    return window.shown is screen
+    return window.screens.shown is screen
 
 
 def has_no_file(editor: EditorPage) -> bool:
@@ -87,7 +87,7 @@ def test_faults_come_while_one_types_and_lead_to_their_line(desk: Desk, own: Pat
     assert view.edit.faulty_lines == frozenset()
     assert not view.has_changes
     assert (own / "mine.yaml").read_text() == GOOD
-    assert window.shown is Screen.EDITOR
+    assert window.screens.shown is Screen.EDITOR
 
 
 def test_the_preview_shows_each_question_as_it_will_be_asked(desk: Desk, own: Path) -> None:
@@ -108,8 +108,8 @@ def test_saving_by_key_writes_the_file_and_the_list_shows_it(desk: Desk, own: Pa
     desk.wait(lambda: "A small round" in (own / "mine.yaml").read_text())
     desk.wait(lambda: view.state.text() == "")
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.shown is Screen.PRACTISE
-    page = window.scenarios.view
+    assert window.screens.shown is Screen.PRACTISE
+    page = window.pages.scenarios.view
     desk.wait(lambda: page.chosen is not None and page.chosen.title == "A small round")
     assert names(own) == ["mine.yaml"]
 
@@ -132,7 +132,7 @@ def test_a_text_with_faults_is_kept_as_a_draft_only_when_asked_for(desk: Desk, o
     desk.wait(lambda: "soon" in (own / "mine.yaml").read_text())
     desk.wait(lambda: not view.has_changes)
     view.leave()
-    page = window.scenarios.view
+    page = window.pages.scenarios.view
     desk.wait(page.banner.isVisible)
     assert "mine.yaml, line 5, minutes" in page.banner.body.text()
     assert "other-round" in page.shown_ids
@@ -150,11 +150,11 @@ def test_leaving_with_changes_asks(desk: Desk, own: Path) -> None:
     assert "A small round" in view.text
     view.leave()
     view.banner.buttons[0].click()
-    desk.wait(lambda: window.shown is Screen.PRACTISE)
+    desk.wait(lambda: window.screens.shown is Screen.PRACTISE)
     assert "A small round" in (own / "mine.yaml").read_text()
 
-    window.scenarios.editor.open_file(own / "mine.yaml")
-    desk.wait(lambda: window.shown is Screen.EDITOR)
+    window.pages.scenarios.editor.open_file(own / "mine.yaml")
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
     replace_text(view, "A small round", "A large round")
     view.leave()
     view.banner.buttons[1].click()
@@ -168,9 +168,9 @@ def test_saving_a_draft_on_leaving_leaves(desk: Desk, own: Path) -> None:
     view.leave()
     view.banner.buttons[0].click()
     desk.wait(lambda: view.banner.title.text() == "The text has 1 fault")
-    assert window.shown is Screen.EDITOR
+    assert window.screens.shown is Screen.EDITOR
     view.banner.buttons[0].click()
-    desk.wait(lambda: window.shown is Screen.PRACTISE)
+    desk.wait(lambda: window.screens.shown is Screen.PRACTISE)
     assert "soon" in (own / "mine.yaml").read_text()
 
 
@@ -188,12 +188,12 @@ def test_closing_the_window_asks_and_what_was_typed_is_offered_next_time(
     assert path.read_text() == GOOD
 
     window = desk.open()
-    page = window.scenarios.view
+    page = window.pages.scenarios.view
     desk.wait(lambda: page.banner.title.text() == "An edited scenario was not saved last time")
     assert "mine.yaml" in page.banner.body.text()
     page.banner.buttons[0].click()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
-    view = window.scenarios.editor.view
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
+    view = window.pages.scenarios.editor.view
     desk.wait(lambda: view.has_changes)
     assert "A small round" in view.text
     save(window)
@@ -203,13 +203,13 @@ def test_closing_the_window_asks_and_what_was_typed_is_offered_next_time(
 
 def test_a_draft_of_a_new_scenario_can_be_discarded(desk: Desk) -> None:
     window = desk.open()
-    window.scenarios.editor.open_new()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
-    view = window.scenarios.editor.view
+    window.pages.scenarios.editor.open_new()
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
+    view = window.pages.scenarios.editor.view
     assert not view.has_changes
     replace_text(view, "title: My scenario", "title: Half a scenario")
     window = desk.open()
-    page = window.scenarios.view
+    page = window.pages.scenarios.view
     desk.wait(lambda: "a new scenario" in page.banner.body.text())
     page.banner.buttons[1].click()
     desk.wait(lambda: build_app(desk.data).library.read_document(DRAFT) == "")
@@ -219,11 +219,11 @@ def test_a_draft_of_a_new_scenario_can_be_discarded(desk: Desk) -> None:
 def test_no_other_text_takes_the_place_of_one_that_is_not_saved(desk: Desk, own: Path) -> None:
     window, view = edit_file(desk, write(own, GOOD, "mine.yaml"))
     replace_text(view, "A tiny round", "A small round")
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.HOME)
     for open_other in (
-        window.scenarios.editor.open_new,
-        lambda: window.scenarios.editor.open_copy("model-marketplace"),
-        lambda: window.scenarios.editor.open_file(own / "mine.yaml"),
+        window.pages.scenarios.editor.open_new,
+        lambda: window.pages.scenarios.editor.open_copy("model-marketplace"),
+        lambda: window.pages.scenarios.editor.open_file(own / "mine.yaml"),
     ):
         open_other()
         assert shows(window, Screen.EDITOR)
@@ -233,10 +233,10 @@ def test_no_other_text_takes_the_place_of_one_that_is_not_saved(desk: Desk, own:
 
 def test_a_new_scenario_gets_a_file_named_for_its_id(desk: Desk) -> None:
     window = desk.open()
-    window.show_screen(Screen.PRACTISE)
-    page, editor = window.scenarios.view, window.scenarios.editor
+    window.screens.show(Screen.PRACTISE)
+    page, editor = window.pages.scenarios.view, window.pages.scenarios.editor
     page.new_button.click()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
     assert has_no_file(editor)
     replace_text(editor.view, "id: my-scenario", "id: my-first")
     replace_text(editor.view, "title: My scenario", "title: My first")
@@ -248,17 +248,17 @@ def test_a_new_scenario_gets_a_file_named_for_its_id(desk: Desk) -> None:
     desk.wait(lambda: page.chosen is not None and page.chosen.title == "My first")
     # The next one does not stand in its way.
     page.new_button.click()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
     assert "id: my-scenario " in editor.view.text
 
 
 def test_a_copy_is_a_new_scenario_with_an_id_of_its_own(desk: Desk) -> None:
     window = desk.open()
-    window.show_screen(Screen.PRACTISE)
-    page, editor = window.scenarios.view, window.scenarios.editor
+    window.screens.show(Screen.PRACTISE)
+    page, editor = window.pages.scenarios.view, window.pages.scenarios.editor
     page.choose("model-marketplace")
     page.copy_button.click()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
     assert editor.path is None
     assert "id: model-marketplace-2\n" in editor.view.text
     desk.wait(lambda: editor.view.verdict.text().startswith("No faults"))

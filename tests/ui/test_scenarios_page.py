@@ -35,8 +35,8 @@ def own(desk: Desk) -> Path:
 def practise_page(desk: Desk) -> tuple[MainWindow, ScenariosView]:
     window = desk.open()
     QTest.keyClick(window, Qt.Key.Key_5, CTRL)
-    assert window.shown is Screen.PRACTISE
-    return window, window.scenarios.view
+    assert window.screens.shown is Screen.PRACTISE
+    return window, window.pages.scenarios.view
 
 
 def texts(view: ScenariosView) -> list[str]:
@@ -103,7 +103,7 @@ def test_round_and_words_narrow_the_list_and_the_choice_stays_where_it_can(desk:
     assert not view.start_button.isEnabled()
     assert not view.copy_button.isEnabled()
     view.start()
-    assert window.shown is Screen.PRACTISE
+    assert window.screens.shown is Screen.PRACTISE
     view.choose("senior-pm-offer")
     assert chosen_id(view) == "senior-pm-offer"
     assert view.rounds.currentIndex() == 0
@@ -137,18 +137,18 @@ def test_enter_starts_the_chosen_round_and_the_row_says_when_it_was_practised(de
     desk.open(open_recorder=speaking_into(SENTENCE, Pace.MAX))
     window = desk.window
     assert window is not None
-    desk.wait(lambda: window.home.has_microphone)
-    window.home.modes.choose(1)
-    window.show_screen(Screen.PRACTISE)
-    view = window.scenarios.view
+    desk.wait(lambda: window.pages.home.has_microphone)
+    window.pages.home.modes.choose(1)
+    window.screens.show(Screen.PRACTISE)
+    view = window.pages.scenarios.view
     wait_for_words(desk, view, "Exam mode")
     view.choose("senior-pm-offer")
     QTest.keyClick(view.list, Qt.Key.Key_Return)
-    assert window.shown is Screen.ROUND
-    desk.wait(lambda: window.shown in {Screen.REPORT, Screen.SELF_MARK})
-    (summary,) = window.scenarios._choices.app.library.list_sessions()
+    assert window.screens.shown is Screen.ROUND
+    desk.wait(lambda: window.screens.shown in {Screen.REPORT, Screen.SELF_MARK})
+    (summary,) = window.pages.scenarios._choices.app.library.list_sessions()
     assert (summary.scenario_id, summary.mode) == ("senior-pm-offer", Mode.EXAM)
-    window.show_screen(Screen.PRACTISE)
+    window.screens.show(Screen.PRACTISE)
 
     def practised() -> bool:
         entry = view.list.currentIndex().data(ROW_ROLE)
@@ -159,7 +159,7 @@ def test_enter_starts_the_chosen_round_and_the_row_says_when_it_was_practised(de
 
 def test_a_click_chooses_and_only_a_double_click_starts(desk: Desk) -> None:
     window, view = practise_page(desk)
-    desk.wait(lambda: window.home.has_microphone)
+    desk.wait(lambda: window.pages.home.has_microphone)
     view.choose("senior-pm-offer")
     place = view.list.visualRect(view.list.currentIndex()).center()
     started: list[str] = []
@@ -173,9 +173,9 @@ def test_a_click_chooses_and_only_a_double_click_starts(desk: Desk) -> None:
 
 def test_without_a_microphone_a_start_leads_to_where_one_is_chosen(desk: Desk) -> None:
     window = desk.open(list_microphones=lambda: Listing(()))
-    window.show_screen(Screen.PRACTISE)
-    window.scenarios.view.start()
-    assert window.shown is Screen.HOME
+    window.screens.show(Screen.PRACTISE)
+    window.pages.scenarios.view.start()
+    assert window.screens.shown is Screen.HOME
 
 
 def test_files_that_change_are_there_shortly_after_and_the_choice_is_kept(
@@ -183,13 +183,13 @@ def test_files_that_change_are_there_shortly_after_and_the_choice_is_kept(
 ) -> None:
     window, view = practise_page(desk)
     view.choose("model-marketplace")
-    window.home.choose_scenario("senior-pm-offer")
+    window.pages.home.choose_scenario("senior-pm-offer")
     write(own, GOOD, "mine.yaml")
     desk.wait(lambda: "tiny-round" in view.shown_ids)
     assert view.chosen is not None
     assert view.chosen.id == "model-marketplace"
-    assert window.home.scenario is not None
-    assert window.home.scenario.id == "senior-pm-offer"
+    assert window.pages.home.scenario is not None
+    assert window.pages.home.scenario.id == "senior-pm-offer"
     view.choose("tiny-round")
     # Written in place, which changes the file but not the folder.
     write(own, GOOD.replace("A tiny round", "A small round"), "mine.yaml")
@@ -212,19 +212,19 @@ def test_a_fault_is_told_with_its_place_until_it_is_mended(desk: Desk, own: Path
     assert view.banner.title.text() == "1 scenario file could not be used"
     assert view.banner.body.text().startswith("mine.yaml, line 5, minutes: This must be a number")
     assert len(view.shown_ids) == len(list(SHIPPED.glob("*.yaml")))
-    window.show_screen(Screen.HOME)
-    assert "mine.yaml, line 5" in window.home.banner.body.text()
-    window.home.banner.buttons[0].click()
-    assert window.shown is Screen.PRACTISE
+    window.screens.show(Screen.HOME)
+    assert "mine.yaml, line 5" in window.pages.home.banner.body.text()
+    window.pages.home.banner.buttons[0].click()
+    assert window.screens.shown is Screen.PRACTISE
     view.banner.buttons[0].click()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
-    assert window.scenarios.editor.path == own / "mine.yaml"
-    window.scenarios.editor.view.leave()
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
+    assert window.pages.scenarios.editor.path == own / "mine.yaml"
+    window.pages.scenarios.editor.view.leave()
     write(own, GOOD, "mine.yaml")
     desk.wait(lambda: not view.banner.isVisible())
     assert "tiny-round" in view.shown_ids
-    window.show_screen(Screen.HOME)
-    assert not window.home.banner.isVisible()
+    window.screens.show(Screen.HOME)
+    assert not window.pages.home.banner.isVisible()
 
 
 def test_the_folder_is_made_where_it_is_missing(desk: Desk) -> None:
@@ -262,7 +262,7 @@ def test_a_pack_is_imported_or_refused_with_the_place(
     assert names(own) == ["other-round.yaml", "tiny-round.yaml"]
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     sources[1].trigger()
-    assert window.shown is Screen.PRACTISE
+    assert window.screens.shown is Screen.PRACTISE
 
 
 def test_the_folder_opens_or_its_place_is_told(
@@ -293,8 +293,8 @@ def test_only_own_scenarios_can_be_edited(desk: Desk, own: Path) -> None:
     view.choose("tiny-round")
     assert view.edit_button.isVisible()
     view.edit_button.click()
-    desk.wait(lambda: window.shown is Screen.EDITOR)
-    assert window.scenarios.editor.path == own / "mine.yaml"
+    desk.wait(lambda: window.screens.shown is Screen.EDITOR)
+    assert window.pages.scenarios.editor.path == own / "mine.yaml"
 
 
 def test_what_is_reachable_by_keys_has_a_name_and_room(desk: Desk, own: Path) -> None:

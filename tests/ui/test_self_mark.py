@@ -20,21 +20,23 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def asked(desk: Desk) -> MainWindow:
     """A window that asks, after a strong answer, what the person thinks they did."""
     window = desk.open(open_recorder=speaking_into(STRONG, Pace.MAX))
-    desk.wait(lambda: window.home.has_microphone)
-    window.self_mark.toggle()
-    window.start_round()
-    desk.wait(lambda: window.shown is Screen.SELF_MARK)
+    desk.wait(lambda: window.pages.home.has_microphone)
+    window.pages.self_mark.toggle()
+    window.rounds.start()
+    desk.wait(lambda: window.screens.shown is Screen.SELF_MARK)
     return window
 
 
 def report_with_context(desk: Desk, window: MainWindow) -> None:
-    desk.wait(lambda: window.shown is Screen.REPORT and window.report.tabs.isEnabled())
+    desk.wait(
+        lambda: window.screens.shown is Screen.REPORT and window.pages.report.tabs.isEnabled()
+    )
 
 
 def test_marks_by_keys_are_kept_and_shown_beside_the_findings(
     desk: Desk, asked: MainWindow
 ) -> None:
-    view = asked.self_mark.view
+    view = asked.pages.self_mark.view
     # The opening alone was answered, and nothing shows of what was found.
     assert [row.info.id for row in view.rows][:2] == [
         "goal-restated",
@@ -47,48 +49,48 @@ def test_marks_by_keys_are_kept_and_shown_beside_the_findings(
     assert [row.done for row in view.rows[:4]] == [True, False, None, True]
     QTest.keyClick(asked, Qt.Key.Key_Return, CTRL)
     report_with_context(desk, asked)
-    session = asked.report.session
+    session = asked.pages.report.session
     assert session is not None
     ids = [row.info.id for row in view.rows]
     marks = {ids[0]: True, ids[1]: False, ids[3]: True}
     assert build_app(desk.data).library.self_marks(session.id) == marks
     thoughts = {
         item.entry.info.id: item.head.accessibleName()
-        for item in asked.report.items
+        for item in asked.pages.report.items
         if "You thought" in item.head.accessibleName()
     }
     assert set(thoughts) == set(marks)
     assert thoughts[ids[0]].endswith("You thought: yes")
     assert thoughts[ids[1]].endswith("You thought: no")
-    assert asked.report.agreement.isVisible()
-    assert asked.report.agreement.text().startswith("You and the rules agree on ")
+    assert asked.pages.report.agreement.isVisible()
+    assert asked.pages.report.agreement.text().startswith("You and the rules agree on ")
     # Shown again later, too.
-    asked.show_screen(Screen.HOME)
-    asked.open_session(session.id)
+    asked.screens.show(Screen.HOME)
+    asked.pages.open_session(session.id)
     report_with_context(desk, asked)
-    assert asked.report.agreement.isVisible()
+    assert asked.pages.report.agreement.isVisible()
 
 
 def test_one_key_skips_and_keeps_nothing(desk: Desk, asked: MainWindow) -> None:
     QTest.keyClick(asked, Qt.Key.Key_Escape)
     report_with_context(desk, asked)
-    session = asked.report.session
+    session = asked.pages.report.session
     assert session is not None
     assert build_app(desk.data).library.self_marks(session.id) == {}
-    assert not asked.report.agreement.isVisible()
-    assert not any("You thought" in one.head.accessibleName() for one in asked.report.items)
+    assert not asked.pages.report.agreement.isVisible()
+    assert not any("You thought" in one.head.accessibleName() for one in asked.pages.report.items)
 
 
 def test_it_is_off_until_chosen_and_the_choice_outlives_the_window(desk: Desk) -> None:
     window = desk.open(open_recorder=speaking_into(STRONG, Pace.MAX))
-    assert not window.self_mark.is_on
-    desk.wait(lambda: window.home.has_microphone)
-    window.start_round()
-    desk.wait(lambda: window.shown is Screen.REPORT)
-    window.self_mark.toggle()
+    assert not window.pages.self_mark.is_on
+    desk.wait(lambda: window.pages.home.has_microphone)
+    window.rounds.start()
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    window.pages.self_mark.toggle()
     desk.wait(lambda: build_app(desk.data).settings.self_mark == "on")
     again = desk.open()
-    assert again.self_mark.is_on
+    assert again.pages.self_mark.is_on
     (menu,) = [one for one in again.menuBar().findChildren(QMenu) if one.title() == "&Round"]
     menu.aboutToShow.emit()
     actions = {action.text(): action for action in menu.actions()}
@@ -96,7 +98,7 @@ def test_it_is_off_until_chosen_and_the_choice_outlives_the_window(desk: Desk) -
 
 
 def test_the_rows_are_reached_and_answered_by_arrows_and_tab(asked: MainWindow) -> None:
-    view = asked.self_mark.view
+    view = asked.pages.self_mark.view
     view.rows[0].take_focus()
     QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Left)
     assert view.rows[0].done is False
@@ -109,7 +111,7 @@ def test_the_rows_are_reached_and_answered_by_arrows_and_tab(asked: MainWindow) 
 def test_nothing_is_cut_off_in_the_smallest_window(asked: MainWindow) -> None:
     asked.resize(1120, 720)
     settle()
-    view = asked.self_mark.view
+    view = asked.pages.self_mark.view
     for button in (view.skip_button, view.show_button):
         place = button.mapTo(view, button.rect().bottomRight())
         assert place.x() <= view.width()

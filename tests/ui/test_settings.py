@@ -44,8 +44,8 @@ DEVICES = Listing(
 def opened(desk: Desk) -> tuple[MainWindow, SettingsView]:
     window = desk.open(list_microphones=lambda: DEVICES)
     QTest.keyClick(window, Qt.Key.Key_Comma, CTRL)
-    assert window.shown is Screen.SETTINGS
-    view = window.settings.view
+    assert window.screens.shown is Screen.SETTINGS
+    view = window.pages.settings.view
     desk.wait(lambda: view.sound.outputs.count() == 3)
     return window, view
 
@@ -105,10 +105,10 @@ OTHER = {
 def test_the_page_is_reached_by_key_menu_and_rail(desk: Desk) -> None:
     window, _ = opened(desk)
     assert window.windowTitle() == "Settings - HFPrep Desktop"
-    window.show_screen(Screen.HOME)
+    window.screens.show(Screen.HOME)
     (item,) = (one for one in window.findChildren(NavItem) if one.text() == "Settings")
     item.click()
-    assert window.shown is Screen.SETTINGS
+    assert window.screens.shown is Screen.SETTINGS
     assert item.isChecked()
     assert item.accessibleDescription() == "Key: Ctrl+,"
 
@@ -117,10 +117,10 @@ def test_every_choice_holds_at_once_and_after_a_restart(desk: Desk) -> None:
     window, view = opened(desk)
     assert set(OTHER) == set(view.controls)
     told: list[str] = []
-    window._choices.changed.connect(told.append)
+    window.choices.changed.connect(told.append)
     for name, value in OTHER.items():
         pick(view, name, value)
-        assert getattr(window._choices.app.settings, name) == value
+        assert getattr(window.choices.app.settings, name) == value
         assert told[-1] == name
     desk.wait(lambda: kept(desk) == replace(Settings(first_check=CHECK_DONE), **OTHER))
 
@@ -131,10 +131,10 @@ def test_every_choice_holds_at_once_and_after_a_restart(desk: Desk) -> None:
 def test_the_theme_is_exchanged_and_the_other_pages_follow(desk: Desk) -> None:
     window, view = opened(desk)
     pick(view, "theme", "dark")
-    assert window._theme.is_dark
+    assert window.themes.theme.is_dark
     pick(view, "mode", "exam")
-    assert window.home.mode is Mode.EXAM
-    window._choose_theme(ThemeChoice.LIGHT)
+    assert window.pages.home.mode is Mode.EXAM
+    window.themes.choose(ThemeChoice.LIGHT)
     assert view.controls["theme"].value == "light"
 
 
@@ -147,25 +147,25 @@ def test_the_microphone_is_heard_here_and_chosen_for_rounds(desk: Desk) -> None:
     row.devices.setFocus()
     QTest.keyClick(row.devices, Qt.Key.Key_Down)
     assert row.device == "Headset"
-    assert window.home.device == "Headset"
+    assert window.pages.home.device == "Headset"
     desk.wait(in_file(desk, "microphone", "Headset"))
-    window.show_screen(Screen.LIBRARY)
-    desk.wait(lambda: not window._check.is_listening)
-    assert window.home.device == "Headset"
+    window.screens.show(Screen.LIBRARY)
+    desk.wait(lambda: not window.check.is_listening)
+    assert window.pages.home.device == "Headset"
 
 
 def test_without_devices_the_page_says_so_and_finds_them_later(desk: Desk) -> None:
     found = [Listing((), "The sound system does not answer.", "Restart it and try again.")]
     window = desk.open(list_microphones=lambda: found[-1])
-    window.show_screen(Screen.SETTINGS)
-    view = window.settings.view
+    window.screens.show(Screen.SETTINGS)
+    view = window.pages.settings.view
     desk.wait(view.banner.isVisible)
     assert view.banner.title.text() == "The sound system does not answer."
     assert view.sound.microphone.devices.placeholderText() == "No microphone found"
     found.append(DEVICES)
     QTest.keyClick(window, Qt.Key.Key_F5)
     desk.wait(lambda: view.sound.microphone.devices.count() == 2)
-    assert window.home.has_microphone
+    assert window.pages.home.has_microphone
 
 
 def test_an_output_that_is_gone_stays_chosen(theme: Theme, stage: QWidget) -> None:
@@ -181,37 +181,37 @@ def test_an_output_that_is_gone_stays_chosen(theme: Theme, stage: QWidget) -> No
 
 def test_a_sound_is_played_and_stopped(desk: Desk) -> None:
     window, view = opened(desk)
-    app = window._choices.app
+    app = window.choices.app
     assert app.spoken_sample().is_file()
     words: list[str] = []
-    window.settings.playback.changed.connect(lambda _on: words.append(view.sound.play.text()))
+    window.pages.settings.playback.changed.connect(lambda _on: words.append(view.sound.play.text()))
     view.sound.play.click()
     # Without a sound system it ends at once, and says why.
     desk.wait(lambda: len(words) == 2 or view.sound.play.text() == "Stop")
     if len(words) == 1:
         view.sound.play.click()
     desk.wait(lambda: view.sound.play.text() == "Play a sound")
-    assert not window.settings.playback.is_playing
+    assert not window.pages.settings.playback.is_playing
 
 
 def test_all_is_put_back_and_an_undo_takes_that_back(desk: Desk) -> None:
     Paths(desk.data).prepare()
     write_settings(Paths(desk.data).settings, replace(Settings(model="base"), **OTHER))
     window, view = opened(desk)
-    assert window._theme.is_dark
+    assert window.themes.theme.is_dark
     view.reset_button.click()
-    assert window._choices.app.settings == Settings(model="base", first_check=CHECK_DONE)
+    assert window.choices.app.settings == Settings(model="base", first_check=CHECK_DONE)
     assert {name: one.value for name, one in view.controls.items()} == {
         name: getattr(Settings(), name) for name in OTHER
     }
-    assert window._theme.choice is ThemeChoice.SYSTEM
+    assert window.themes.theme.choice is ThemeChoice.SYSTEM
     (undo,) = view.banner.buttons
     assert undo.hasFocus()
     QTest.keyClick(undo, Qt.Key.Key_Return)
-    assert window._choices.app.settings == replace(
+    assert window.choices.app.settings == replace(
         Settings(model="base", first_check=CHECK_DONE), **OTHER
     )
-    assert window._theme.is_dark
+    assert window.themes.theme.is_dark
     assert not view.banner.isVisible()
     assert view.reset_button.hasFocus()
     desk.wait(in_file(desk, "timers", "1.5"))
@@ -277,13 +277,13 @@ def test_words_are_kept_when_one_goes_elsewhere_and_esc_takes_them_back(desk: De
     words.setFocus()
     QTest.keyClicks(words, "vLLM")
     QTest.keyClick(words, Qt.Key.Key_Escape)
-    assert (words.text(), window.shown) == ("", Screen.SETTINGS)
+    assert (words.text(), window.screens.shown) == ("", Screen.SETTINGS)
     QTest.keyClicks(words, "vLLM")
     # While one writes, another choice must not take the words away.
     view.controls["voice"].picked.emit("off")
     assert words.text() == "vLLM"
     QTest.keyClick(words, Qt.Key.Key_Tab)
-    assert window._choices.app.settings.own_words == "vLLM"
+    assert window.choices.app.settings.own_words == "vLLM"
 
 
 def test_a_model_that_knows_english_only_offers_no_language(theme: Theme, stage: QWidget) -> None:
@@ -350,7 +350,7 @@ def test_the_sections_lead_to_their_cards(desk: Desk) -> None:
 
 def test_what_other_pages_do_is_only_asked_for(desk: Desk) -> None:
     window, view = opened(desk)
-    page, asked = window.settings, []
+    page, asked = window.pages.settings, []
     page.models_asked.connect(lambda: asked.append("models"))
     page.keys_asked.connect(lambda: asked.append("keys"))
     page.first_check_asked.connect(lambda: asked.append("check"))
@@ -358,7 +358,7 @@ def test_what_other_pages_do_is_only_asked_for(desk: Desk) -> None:
         button.click()
     assert asked == ["models", "keys", "check"]
     view.data.privacy_button.click()
-    assert window.shown is Screen.PRIVACY
+    assert window.screens.shown is Screen.PRIVACY
 
 
 def test_old_sessions_are_pointed_out_once_wanted_and_looked_at(desk: Desk) -> None:
@@ -369,8 +369,8 @@ def test_old_sessions_are_pointed_out_once_wanted_and_looked_at(desk: Desk) -> N
         made = replace(whole, id=f"{whole.id[:-1]}{place}", started_at=now - timedelta(days))
         app.library.add_session(made)
     window, view = opened(desk)
-    window.show_screen(Screen.LIBRARY)
-    library = window.library
+    window.screens.show(Screen.LIBRARY)
+    library = window.pages.library
     desk.wait(lambda: library.model.rowCount() == 3)
     assert not library.old.isVisible()
     pick(view, "retention", "1 year")
@@ -442,12 +442,12 @@ def test_nothing_is_wider_than_the_window(
 def test_more_time_holds_for_the_next_round_of_the_window(desk: Desk) -> None:
     window, view = opened(desk)
     pick(view, "timers", "1.5")
-    written = window.home.scenario
+    written = window.pages.home.scenario
     assert written is not None
-    window.start_round()
-    desk.wait(lambda: window.round_view.may_finish)
-    shown = window.round_view._scenario
+    window.rounds.start()
+    desk.wait(lambda: window.pages.round_view.may_finish)
+    shown = window.pages.round_view._scenario
     assert shown is not None
     assert shown.opening.seconds == 1.5 * written.opening.seconds
-    (session,) = window._choices.app.library.list_sessions()
+    (session,) = window.choices.app.library.list_sessions()
     assert session.tags == ("1.5x time",)

@@ -36,8 +36,8 @@ def all_clipped(desk: Desk, size: tuple[int, int], percent: int, choice: ThemeCh
     takes = store_takes(desk.data)
     window = desk.open()
     window.resize(*size)
-    window._choose_theme(choice)
-    window._choices.remember(text_size=str(percent))
+    window.themes.choose(choice)
+    window.choices.remember(text_size=str(percent))
     found: list[str] = []
     for name in every_state(desk, takes):
         seen: list[str] = []
@@ -67,19 +67,21 @@ def test_nothing_is_clipped_in_larger_windows(desk: Desk, size: tuple[int, int])
 
 def test_the_menu_steps_through_the_sizes_and_keeps_the_choice(desk: Desk) -> None:
     window = desk.open()
-    label = window.home.title
+    label = window.pages.home.title
     before = label.sizeHint().height()
     for _ in TEXT_SIZES:
         view_action(window, "Larger text").trigger()
-    assert window._theme.text_size == TEXT_SIZES[-1]
+    assert window.themes.theme.text_size == TEXT_SIZES[-1]
     assert label.sizeHint().height() >= 1.4 * before
     view_action(window, "Smaller text").trigger()
-    assert window._theme.text_size == TEXT_SIZES[-2]
-    desk.wait(lambda: read_settings(window._app.paths.settings).text_size == str(TEXT_SIZES[-2]))
+    assert window.themes.theme.text_size == TEXT_SIZES[-2]
+    desk.wait(
+        lambda: read_settings(window.choices.app.paths.settings).text_size == str(TEXT_SIZES[-2])
+    )
     again = desk.open()
-    assert again._theme.text_size == TEXT_SIZES[-2]
+    assert again.themes.theme.text_size == TEXT_SIZES[-2]
     view_action(again, "Text as shipped").trigger()
-    assert again._theme.text_size == 100
+    assert again.themes.theme.text_size == 100
 
 
 def test_a_size_that_is_none_means_that_as_shipped() -> None:
@@ -91,13 +93,13 @@ def test_a_size_that_is_none_means_that_as_shipped() -> None:
 
 def test_captions_have_a_size_of_their_own(desk: Desk) -> None:
     window = desk.open()
-    captions = window.round_view.captions
+    captions = window.pages.round_view.captions
     before = captions.sizeHint().height()
-    window._choices.remember(text_size="150")
+    window.choices.remember(text_size="150")
     assert captions.sizeHint().height() == before
-    window._choices.remember(caption_size="28")
+    window.choices.remember(caption_size="28")
     assert captions.sizeHint().height() > before
-    assert window._theme.text_font("caption").pixelSize() == 28
+    assert window.themes.theme.text_font("caption").pixelSize() == 28
 
 
 @pytest.mark.parametrize("percent", TEXT_SIZES)
@@ -167,10 +169,10 @@ def test_on_a_huge_screen_pages_stay_readable(desk: Desk) -> None:
     window = desk.open()
     window.resize(*FOUR_K)
     settle()
-    page = window.home
+    page = window.pages.home
     assert page.width() == MOST_WIDTH
-    left = page.mapTo(window, page.rect().topLeft()).x() - window._rail.width()
-    right = window.width() - window._rail.width() - left - page.width()
+    left = page.mapTo(window, page.rect().topLeft()).x() - window.rail.width()
+    right = window.width() - window.rail.width() - left - page.width()
     assert abs(left - right) <= 1
 
 
@@ -183,9 +185,9 @@ def test_without_motion_nothing_fades(theme: Theme) -> None:
 
 def test_the_setting_stops_motion(desk: Desk) -> None:
     window = desk.open()
-    assert not window._theme.reduces_motion
-    window._choices.remember(reduce_motion="on")
-    assert window._theme.reduces_motion
+    assert not window.themes.theme.reduces_motion
+    window.choices.remember(reduce_motion="on")
+    assert window.themes.theme.reduces_motion
 
 
 class TestTheChecker:

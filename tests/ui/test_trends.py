@@ -343,15 +343,15 @@ def test_the_library_shows_trends_and_they_open_sessions(desk: Desk, tmp_path: P
     store_takes(tmp_path / "data")
     window = desk.open()
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    panel = window.trends.panel
+    panel = window.pages.trends.panel
     desk.wait(lambda: panel.table is not None)
     settle()
     assert panel.isVisible()
     QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert panel.twin.isVisible()
     QTest.keyClick(panel.twin, Qt.Key.Key_Return)
-    desk.wait(window.report.isVisible)
+    desk.wait(window.pages.report.isVisible)
     assert panel.table is not None
-    shown = window.report.session
+    shown = window.pages.report.session
     assert shown is not None
     assert shown.id == panel.table.columns[-1].session_id

@@ -1,0 +1,97 @@
+"""What the home page tells when the program starts: how the last run ended, what was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hfprep_desktop.model import Session
+from hfprep_desktop.ui.choices import Choices
+from hfprep_desktop.ui.menus import Screen
+from hfprep_desktop.ui.open_folder import open_folder
+from hfprep_desktop.ui.translation import counted, tr
+from hfprep_desktop.ui.window.banners import Banners
+from hfprep_desktop.ui.window.pages import Pages
+from hfprep_desktop.ui.window.screens import Screens
+from hfprep_desktop.wording import clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hfprep_desktop.rebuilding import Rebuilt
+    from hfprep_desktop.recovery import Recovery
+
+
+class StartNews:
+    """One banner tells one thing: what matters most."""
+
+    def __init__(
+        self,
+        pages: Pages,
+        screens: Screens,
+        banners: Banners,
+        choices: Choices,
+        go_on: Callable[[Session], None],
+    ) -> None:
+        """`go_on` takes up a round where it was interrupted."""
+        self._pages = pages
+        self._screens = screens
+        self._banners = banners
+        self._choices = choices
+        self._go_on = go_on
+        self._banner = pages.home.banner
+        self.crash: Path | None = None
+        """Where it is noted that the last run ended in C code."""
+
+    def tell(self, recovery: Recovery, rebuilt: Rebuilt | None) -> None:
+        """The library is open, rebuilt if need be, and unfinished recordings are taken up."""
+        if rebuilt is not None:
+            self._tell_rebuilt(rebuilt)
+        elif recovery.adopted:
+            self._pages.refresh_sessions()
+            self._tell_recovered(recovery.adopted)
+        else:
+            self.tell_last_run()
+
+    def tell_last_run(self) -> None:
+        """Settings that could not be read, or an end in C code."""
+        reset = self._choices.app.reset
+        if reset is not None:
+            self._banner.tell("partial", "history", tr(reset.title), tr(reset.details))
+        if self.crash is not None:
+            self._banner.tell(
+                "partial",
+                "history",
+                tr("HFPrep ended unexpectedly last time"),
+                tr(
+                    "Recordings are safe. Where it happened is noted in the folder of logs, "
+                    "without a word of yours."
+                ),
+            )
+            show = partial(open_folder, self._choices.app.paths.logs, self._banners.tell)
+            self._banner.offer(tr("Open the folder"), "folder", show)
+
+    def _tell_recovered(self, recovered: Sequence[Session]) -> None:
+        latest = recovered[-1]
+        title = tr("Interrupted recording recovered, {clock}", clock=clock(latest.duration_s))
+        if len(recovered) > 1:
+            title = tr(
+                "{interrupted_recordings} recovered",
+                interrupted_recordings=counted(len(recovered), "interrupted recording"),
+            )
+        self._banner.tell(
+            "accent",
+            "history",
+            title,
+            tr("Everything up to the interruption is safe and stands in the library."),
+        )
+        if latest.scenario_id:
+            self._banner.offer(tr("Go on"), "play", partial(self._go_on, latest), primary=True)
+        show = partial(self._pages.open_session, latest.id)
+        self._banner.offer(tr("Open"), "arrow-right", show)
+
+    def _tell_rebuilt(self, rebuilt: Rebuilt) -> None:
+        self._banner.tell("partial", "history", tr(rebuilt.title), tr(rebuilt.details))
+        look = partial(self._screens.show, Screen.LIBRARY)
+        self._banner.offer(tr("Look"), "arrow-right", look)
