@@ -111,6 +111,10 @@ class Settings:
         typed = (" ".join(word.split()) for word in self.own_words.split(","))
         return tuple(dict.fromkeys(word for word in typed if word))
 
+    def expected(self, hotwords: tuple[str, ...]) -> tuple[str, ...]:
+        """With those of a scenario: the person's own come first; too many are cut off behind."""
+        return tuple(dict.fromkeys((*self.expected_words, *hotwords)))
+
     @property
     def reminds_after(self) -> Retention:
         """The age from which on sessions are pointed out; never, where that is unknown."""

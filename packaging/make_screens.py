@@ -89,7 +89,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         sessions = [_practise(Path(folder), round_) for round_ in PRACTISED]
         app = app_over(Path(folder))
-        app.save_plan(make_plan(TODAY.date(), date(2026, 4, 14), date(2026, 5, 5)))
+        app.progress.save_plan(make_plan(TODAY.date(), date(2026, 4, 14), date(2026, 5, 5)))
         _export(app, sessions[-1], ROOT / "docs" / "sample-export")
         for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
             _take_all(application, app, sessions, choice, target)
@@ -101,7 +101,7 @@ def _practise(data: Path, practised: Practised) -> Session:
     request = RoundRequest(
         practised.scenario, replay=tuple(practised.answers), pace=Pace.MAX, seed=7
     )
-    *_, ready = app.start_round(request).events()
+    *_, ready = app.rounds.start(request).events()
     session = getattr(ready, "session", None)
     assert isinstance(session, Session)
     print(f"{practised.scenario}: {session.duration_s:.0f} s practised")
@@ -113,7 +113,9 @@ def _export(app: App, session: Session, target: Path) -> None:
     target.mkdir(exist_ok=True)
     for name, exporter in EXPORTERS.items():
         file = target / f"model-marketplace.{name}"
-        for written in app.export(ExportWish((session.id,), exporter, file, overwrite=True)):
+        for written in app.exchange.export(
+            ExportWish((session.id,), exporter, file, overwrite=True)
+        ):
             print(written.path.relative_to(ROOT))
 
 

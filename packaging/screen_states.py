@@ -107,7 +107,7 @@ def take_refused(application: QApplication, choice: ThemeChoice, target: Path) -
 
 def take_rounds(camera: Camera, window: MainWindow, app: App) -> None:
     """Rounds under way, as they should be."""
-    design, drill = app.scenario("model-marketplace"), app.scenario("pushback-rapid-fire")
+    design, drill = app.scenarios.get("model-marketplace"), app.scenarios.get("pushback-rapid-fire")
     window.screens.show(Screen.ROUND)
     _begin(window, design, Mode.COACH)
     cut_in = InterviewerLine(
@@ -138,7 +138,7 @@ def take_rounds(camera: Camera, window: MainWindow, app: App) -> None:
 
 def take_troubled_rounds(camera: Camera, window: MainWindow, app: App) -> None:
     """Rounds in which something goes wrong around the recording."""
-    design = app.scenario("model-marketplace")
+    design = app.scenarios.get("model-marketplace")
     lost = "The microphone Headset microphone was disconnected or switched off."
     troubles: dict[str, Event] = {
         "microphone-lost": CaptureLost(43.0, lost, waits=True),

@@ -1204,7 +1204,7 @@
             <translation>Wählen Sie einen zwischen dem ersten Tag und dem Interview.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>Choose one that is in its report.</source>
             <translation>Wählen Sie eine, die in ihrem Bericht steht.</translation>
         </message>
@@ -2074,7 +2074,7 @@
             <translation>Runde beenden</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/sessions.py"></location>
             <source>Finish the round first; after a crash: hfprep sessions recover</source>
             <translation>Beenden Sie zuerst die Runde; nach einem Absturz: hfprep sessions recover</translation>
         </message>
@@ -2264,7 +2264,7 @@
             <translation>Lücken: {gaps}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>Give at most one file for each turn.</source>
             <translation>Geben Sie höchstens eine Datei je Antwort an.</translation>
         </message>
@@ -3219,7 +3219,7 @@
             <translation>Bericht später erstellen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>Make the report of what was recorded, and take the round again.</source>
             <translation>Erstellen Sie den Bericht aus dem, was aufgenommen wurde, und wiederholen Sie die Runde.</translation>
         </message>
@@ -3314,7 +3314,7 @@
             <translation>Korrigieren Sie die Berechtigungen dieses Ordners, oder löschen Sie ihn selbst.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/scenarios.py"></location>
             <source>Mend {place}; hfprep scenarios check tells of all faults.</source>
             <translation>Korrigieren Sie {place}; hfprep scenarios check zeigt alle Fehler.</translation>
         </message>
@@ -3469,7 +3469,7 @@
             <translation>Name der Sitzung</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>Name that scenario.</source>
             <translation>Geben Sie dieses Szenario an.</translation>
         </message>
@@ -4244,7 +4244,7 @@
             <translation>Ein Durchgang.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>Only a round that was interrupted, and has no report yet, can go on.</source>
             <translation>Nur eine Runde, die unterbrochen wurde und noch keinen Bericht hat, kann fortgesetzt werden.</translation>
         </message>
@@ -5619,7 +5619,7 @@
             <translation>Zurücknehmen bei Antwort {value}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>Take the round again; what was recorded stays in the library.</source>
             <translation>Wiederholen Sie die Runde; was aufgenommen wurde, bleibt in der Bibliothek.</translation>
         </message>
@@ -6239,7 +6239,7 @@
             <translation>Dieselbe Metrik zweimal, die Wirkung eines einzelnen Bausteins, das Versprechen, später welche zu nennen.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>The scenario has changed since this round was interrupted, so it cannot go on.</source>
             <translation>Das Szenario hat sich geändert, seit diese Runde unterbrochen wurde; sie kann nicht fortgesetzt werden.</translation>
         </message>
@@ -6249,7 +6249,7 @@
             <translation>Das Szenario dieser Sitzung ist nicht mehr vorhanden.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/scenarios.py"></location>
             <source>The scenario {scenario_id} cannot be used: {message}</source>
             <translation>Das Szenario {scenario_id} kann nicht verwendet werden: {message}</translation>
         </message>
@@ -6284,17 +6284,17 @@
             <translation>Die Sitzung wurde exportiert, während sie noch aufgenommen wurde; sie wurde nicht importiert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>The session {id} is one of {scenario_id}.</source>
             <translation>Die Sitzung {id} gehört zu {scenario_id}.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>The session {retake_of} has no answer {value}.</source>
             <translation>Die Sitzung {retake_of} hat keine Antwort {value}.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/root.py"></location>
             <source>The settings could not be saved: {value}.</source>
             <translation>Die Einstellungen konnten nicht gespeichert werden: {value}.</translation>
         </message>
@@ -6439,7 +6439,7 @@
             <translation>Für das Sprachmodell {name} ist kein Platz: Es braucht {size}, frei sind {free}. Sonst wurde nichts verändert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/scenarios.py"></location>
             <source>There is no scenario called {scenario_id}.</source>
             <translation>Es gibt kein Szenario namens {scenario_id}.</translation>
         </message>
@@ -6469,7 +6469,7 @@
             <translation>Sie verschwinden, wenn das erledigt ist; was ein Absturz zurückließ, beim nächsten Start.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/root.py"></location>
             <source>They hold until the program ends. Make room on the disk or allow writing there.</source>
             <translation>Sie gelten, bis das Programm endet. Schaffen Sie Platz auf dem Datenträger, oder erlauben Sie dort das Schreiben.</translation>
         </message>
@@ -6529,7 +6529,7 @@
             <translation>Diese Sitzung hat keine Aufnahme.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/sessions.py"></location>
             <source>This session is still being recorded, so it was left as it is.</source>
             <translation>Diese Sitzung wird noch aufgenommen; sie blieb deshalb, wie sie ist.</translation>
         </message>
@@ -8869,7 +8869,7 @@
             <translation>{recordings} bisher ohne Bericht importiert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/app.py"></location>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
             <source>{replay} replay files were given, but {id} has {value} turns to answer.</source>
             <translation>{replay} Wiedergabedateien wurden angegeben, aber {id} hat {value} Fragen zu beantworten.</translation>
         </message>

@@ -99,7 +99,7 @@ def analyze(shell: Shell, file: Path, kind: str, prompt: str, jsonl: bool, as_js
 
 def heard(shell: Shell, audio: Path) -> TranscriptReady:
     """Transcribe a file, telling progress."""
-    for event in changed(shell.app.transcribe(audio)):
+    for event in changed(shell.app.speech.transcribe(audio)):
         if isinstance(event, TranscriptReady):
             return event
         tell_event(event)

@@ -37,7 +37,7 @@ def list_models(shell: Shell) -> None:
                 file_size(one.size),
                 _presence(one),
             )
-            for one in shell.app.listed_models()
+            for one in shell.app.speech.listed_models()
         )
     )
 
@@ -47,7 +47,7 @@ def list_models(shell: Shell) -> None:
 def verify_models(shell: Shell) -> None:
     """Compare every file of every model with the catalogue."""
     for model in shell.app.models.available():
-        check = shell.app.check_model(model.name)
+        check = shell.app.speech.check_model(model.name)
         if check.fault is not None:
             raise check.fault
         is_verified = check.wholeness is Wholeness.VERIFIED
@@ -64,7 +64,7 @@ def install(shell: Shell, source: str) -> None:
     opened.
     """
     try:
-        with closing(shell.app.install_model(source)) as steps:
+        with closing(shell.app.speech.install_model(source)) as steps:
             model = _installed(steps)
     except KeyboardInterrupt:
         tell(f"What came so far is kept. Go on with: hfprep models install {shlex.quote(source)}")
@@ -120,7 +120,7 @@ def use(shell: Shell, name: str, gpu: bool | None) -> None:
 @pass_shell
 def recommend(shell: Shell, as_json: bool) -> None:
     """Time the installed models on this machine, a second or two each, and name the best."""
-    speeds = shell.app.measure_models()
+    speeds = shell.app.speech.measure_models()
     best = recommended(speeds)
     if as_json:
         measured = [

@@ -44,7 +44,7 @@ def export(
     if out is None or str(out) == "-":
         _print(shell, ids, exporter, with_sound=with_sound)
         return
-    for written in shell.app.export(ExportWish(ids, exporter, out, with_sound)):
+    for written in shell.app.exchange.export(ExportWish(ids, exporter, out, with_sound)):
         tell(f"Written: {written.path}")
 
 
@@ -52,7 +52,7 @@ def _pack(shell: Shell, ids: tuple[str, ...], out: Path | None) -> None:
     if out is None or str(out) == "-":
         raise UsageError("A bundle is not written to standard output.", "Name a file: --out.")
     target = out / f"{BUNDLE_NAME}.zip" if out.is_dir() else out
-    for step in shell.app.export_bundle(ids, target):
+    for step in shell.app.exchange.export_bundle(ids, target):
         tell(f"{step.done} of {len(ids)} sessions packed, {step.packed_bytes / 1e6:.1f} MB.")
     tell(f"Written: {target}")
 
@@ -62,7 +62,7 @@ def _exporter(shell: Shell, form: str | None, layout: str | None) -> Exporter:
         raise UsageError("Say what to write.", "Give --format or --layout, one of the two.")
     if form is not None:
         return EXPORTERS[form]
-    own = shell.app.layouts()
+    own = shell.app.exchange.layouts()
     path = own.get(layout or "", Path(layout or ""))
     if not path.is_file():
         known = ", ".join(own) or "none yet"
@@ -92,8 +92,8 @@ def _print(shell: Shell, ids: tuple[str, ...], exporter: Exporter, *, with_sound
         raise UsageError("Several sessions cannot share standard output.", "Name a folder: --out.")
     sessions = [app.library.get_session(session_id) for session_id in ids]
     if len(sessions) > 1 and exporter.together is not None:
-        data = exporter.together([(one, app.report(one)) for one in sessions])
+        data = exporter.together([(one, app.sessions.report(one)) for one in sessions])
     else:
         (session,) = sessions
-        data = content_of(exporter, session, app.report(session), with_sound=with_sound)
+        data = content_of(exporter, session, app.sessions.report(session), with_sound=with_sound)
     click.echo(data, nl=False)

@@ -47,7 +47,7 @@ def scenarios() -> None:
 @pass_shell
 def list_scenarios(shell: Shell, as_json: bool) -> None:
     """All scenarios that can be practised."""
-    found = shell.app.scenarios()
+    found = shell.app.scenarios.read()
     for fault in found.faults:
         tell(_fault_line(fault))
     if as_json:
@@ -64,7 +64,7 @@ def list_scenarios(shell: Shell, as_json: bool) -> None:
 @pass_shell
 def show(shell: Shell, scenario_id: str, as_json: bool) -> None:
     """One scenario: its questions and facts."""
-    scenario = shell.app.scenario(scenario_id)
+    scenario = shell.app.scenarios.get(scenario_id)
     if as_json:
         print_json(_whole_scenario_json(scenario))
         return
@@ -112,7 +112,7 @@ def check(shell: Shell, paths: tuple[Path, ...]) -> int:
 def import_pack(shell: Shell, pack: Path) -> None:
     """Take over the scenarios of PACK, a zip archive or a folder: all of them or none."""
     try:
-        taken = shell.app.import_scenarios(pack)
+        taken = shell.app.scenarios.import_pack(pack)
     except PackRefusedError as error:
         for fault in error.faults:
             tell(_fault_line(fault))

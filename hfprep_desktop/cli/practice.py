@@ -101,7 +101,7 @@ def practice(
         goes_on=go_on or "",
         timers=app.settings.timer_factor,
     )
-    practice_round = app.start_round(request)
+    practice_round = app.rounds.start(request)
     with finish_on_signal(practice_round):
         if not replay:
             threading.Thread(target=_end_turns, args=(practice_round,), daemon=True).start()
@@ -110,7 +110,7 @@ def practice(
     if as_json:
         print_json(session_json(ended.session))
     elif ended.fault is None and not is_left:
-        click.echo(report_text(ended.session, app.report(ended.session)))
+        click.echo(report_text(ended.session, app.sessions.report(ended.session)))
     if ended.fault is not None:
         tell(f"{ended.fault.what} {ended.fault.remedy}")
     if is_left:

@@ -44,7 +44,7 @@ def sessions() -> None:
 def list_sessions(shell: Shell, trashed: bool, as_json: bool) -> None:
     """All sessions, newest first."""
     library = shell.app.library
-    if lost := shell.app.adopt_unknown().adopted:
+    if lost := shell.app.upkeep.adopt_unknown().adopted:
         tell(f"{counted(len(lost), 'recording')} found without entry: added.")
     found = library.list_trashed() if trashed else library.list_sessions()
     if as_json:
@@ -70,7 +70,7 @@ def show(shell: Shell, session_id: str, as_json: bool) -> None:
         print_json(exported_session_json(session))
         return
     require_text(session)
-    click.echo(report_text(session, shell.app.report(session)))
+    click.echo(report_text(session, shell.app.sessions.report(session)))
 
 
 @sessions.command()
@@ -115,14 +115,14 @@ def erase(shell: Shell, session_id: str, yes: bool) -> None:
 @pass_shell
 def reanalyze(shell: Shell, session_id: str, as_json: bool) -> None:
     """Run today's rules over a session; transcribes it first where that is still to do."""
-    for event in changed(shell.app.reanalyze(session_id)):
+    for event in changed(shell.app.sessions.reanalyze(session_id)):
         if not isinstance(event, SessionReady):
             tell_event(event)
             continue
         if as_json:
             print_json(exported_session_json(event.session))
         else:
-            click.echo(report_text(event.session, shell.app.report(event.session)))
+            click.echo(report_text(event.session, shell.app.sessions.report(event.session)))
 
 
 @sessions.command()
@@ -145,7 +145,7 @@ def recover(shell: Shell, as_json: bool) -> int:
 
     Exit code 1 where one could not be adopted; the others are.
     """
-    recovery = shell.app.recover()
+    recovery = shell.app.upkeep.recover()
     recovered = {session.id for session in recovery.adopted}
     found = [s for s in shell.app.library.list_sessions() if s.id in recovered]
     for failure in recovery.failed:
@@ -172,7 +172,7 @@ def check(shell: Shell, again: bool, as_json: bool) -> None:
 
     Exit code 0 also where problems were found: the last line, or `ok` of the JSON, tells.
     """
-    result = _told(shell.app.check_library(again=again))
+    result = _told(shell.app.upkeep.check_library(again=again))
     if as_json:
         problems = [asdict(problem) for problem in result.problems]
         print_json({"ok": not problems, "checked": result.checked, "problems": problems})
@@ -208,10 +208,10 @@ def restore_backup(shell: Shell, day: str, with_library: bool) -> int:
     copy was missing or damaged, too.
     """
     if not day:
-        days = shell.app.backups()
+        days = shell.app.upkeep.backups()
         click.echo("\n".join(one.isoformat() for one in days) or "There is no backup yet.")
         return 0
-    put_back = shell.app.restore_backup(_day(day), with_library=with_library)
+    put_back = shell.app.upkeep.restore_backup(_day(day), with_library=with_library)
     for path in put_back.recordings:
         click.echo(f"Put back: {path}")
     for path in put_back.lost:
@@ -246,16 +246,16 @@ def import_(shell: Shell, path: Path, scenario_id: str | None, as_json: bool) ->
     if is_exported(path):
         if scenario_id or as_json:
             raise UsageError("An exported session is taken in as it is.", "Give the path alone.")
-        tell_imported(shell.app.import_sessions(path))
+        tell_imported(shell.app.exchange.import_sessions(path))
         shell.keep_safe()
         return
-    for event in changed(shell.app.import_audio(path, scenario_id or "")):
+    for event in changed(shell.app.exchange.import_audio(path, scenario_id or "")):
         if not isinstance(event, SessionReady):
             tell_event(event)
         elif as_json:
             print_json(exported_session_json(event.session))
         else:
-            click.echo(report_text(event.session, shell.app.report(event.session)))
+            click.echo(report_text(event.session, shell.app.sessions.report(event.session)))
             tell(f"Imported as session {event.session.id}")
     shell.keep_safe()
 

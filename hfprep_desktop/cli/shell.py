@@ -77,7 +77,7 @@ class Shell:
         The change is made, so that whatever stands in the way is only told.
         """
         try:
-            backed_up = self.app.keep_safe()
+            backed_up = self.app.upkeep.keep_safe()
             if backed_up is not None and backed_up.note:
                 tell(backed_up.note)
         except UserError as error:

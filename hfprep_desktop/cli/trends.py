@@ -19,5 +19,5 @@ from hfprep_desktop.report.trend_lines import COLUMNS, trend_lines
 @pass_shell
 def trends(shell: Shell, target: Path) -> None:
     """Write every figure of the trends into a table. An existing file is left as it is."""
-    write_export(target, table_csv(COLUMNS, trend_lines(shell.app.trends())))
+    write_export(target, table_csv(COLUMNS, trend_lines(shell.app.progress.trends())))
     tell(f"Written: {target}")

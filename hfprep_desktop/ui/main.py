@@ -111,7 +111,7 @@ def open_window(
 
 
 def _watch_for_crash(app: App, window: MainWindow, held: ExitStack) -> None:
-    crash = take_crash(app.paths.logs, app.today())
+    crash = take_crash(app.paths.logs, app.outside.today())
     if crash is not None:
         window.tell_crash(crash)
     file = watch_for_crash(app.paths.logs)

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         # Before any widget: those that are there already keep the system's font in part.
         self.themes = ThemeSwitch(theme, choices)
         sizes = TextSizes(theme, choices)
-        self.check = check = MicrophoneCheck(background, app.start_preview)
+        self.check = check = MicrophoneCheck(background, app.sound.start_preview)
         self.pages = pages = Pages(theme, choices, background, check, self)
         self.rail = NavRail(theme)
         self._centre = QWidget()

@@ -43,7 +43,7 @@ class RoundRunner(QObject):
             return
         self._is_busy = True
         self._session = None
-        self._background.run(partial(app.start_round, request), self._run, self._refused)
+        self._background.run(partial(app.rounds.start, request), self._run, self._refused)
 
     def pause(self) -> None:
         """Clock and recording stand still."""

@@ -190,7 +190,7 @@ def _hotwords() -> str:
     """Those of a scenario that this speech is not about."""
     from hfprep_desktop.app import build_app  # noqa: PLC0415
 
-    return ", ".join(build_app(WORK / "data").scenario(SCENARIO).hotwords)
+    return ", ".join(build_app(WORK / "data").scenarios.get(SCENARIO).hotwords)
 
 
 def nobody(model: str) -> tuple[int, int]:

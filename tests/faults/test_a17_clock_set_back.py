@@ -40,11 +40,11 @@ def test_no_name_comes_twice_and_no_length_is_off(tmp_path: Path) -> None:
     sessions = []
     for _ in range(4):
         request = RoundRequest("model-marketplace", replay=(source,), pace=Pace.MAX)
-        ready = [e for e in app.start_round(request).events() if isinstance(e, SessionReady)]
+        ready = [e for e in app.rounds.start(request).events() if isinstance(e, SessionReady)]
         sessions.append(ready[0].session)
     assert len({session.id for session in sessions}) == 4
     assert len({session.recordings[0].path for session in sessions}) == 4
     for session in sessions:
         assert session.duration_s == pytest.approx(2.0, abs=0.01)
         assert app.library.get_session(session.id).started_at == session.started_at
-    assert app.recover().adopted == ()
+    assert app.upkeep.recover().adopted == ()

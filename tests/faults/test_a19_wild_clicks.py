@@ -90,7 +90,7 @@ def test_wild_hands_leave_whole_recordings_only(
         assert len(read_wav(path)) / 16_000 == pytest.approx(one.duration_s, abs=0.01)
     folders = {folder.name for folder in app.paths.recordings.iterdir()}
     assert folders == set(begun)
-    assert problems(app.check_library()) == ()
+    assert problems(app.upkeep.check_library()) == ()
     measured(
         Figure("A19", f"{steps} keys at random", len(begun), f"{len(begun)} rounds, all whole")
     )

@@ -58,7 +58,7 @@ def test_the_round_goes_on_in_a_further_file_when_a_microphone_is_there_again(
 ) -> None:
     app = build_app(tmp_path / "data")
     bare = replace(app, models=Models(tmp_path / "none", ()))
-    practice = bare.start_round(RoundRequest("model-marketplace", waits=True))
+    practice = bare.rounds.start(RoundRequest("model-marketplace", waits=True))
     lost: list[CaptureLost] = []
     resumed: list[float] = []
     session: Session | None = None
@@ -109,7 +109,7 @@ def test_who_asked_for_the_next_question_in_that_moment_can_ask_again(
 
     outside = replace(Outside(), open_recorder=open_recorder)
     app = replace(build_app(tmp_path / "data", outside), models=Models(tmp_path / "none", ()))
-    practice = app.start_round(RoundRequest("model-marketplace", waits=True))
+    practice = app.rounds.start(RoundRequest("model-marketplace", waits=True))
     asked: list[int] = []
     for event in practice.events():
         match event:

@@ -38,7 +38,7 @@ def test_it_is_told_and_started_again(
 
     app = build_app(tmp_path / "data", replace(Outside(), open_transcriber=open_transcriber))
     request = RoundRequest("model-marketplace", replay=(STRONG,), pace=Pace.REAL, mode=Mode.EXAM)
-    practice = app.start_round(request)
+    practice = app.rounds.start(request)
     ended_at = told_s = 0.0
     session: Session | None = None
     for event in practice.events():

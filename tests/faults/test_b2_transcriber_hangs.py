@@ -70,7 +70,7 @@ def test_a_hanging_transcriber_is_told_and_started_again_with_every_word(
     app: App, started: list[TranscriberClient], measured: Callable[[Figure], None]
 ) -> None:
     request = RoundRequest("model-marketplace", replay=(STRONG,), pace=Pace.REAL, mode=Mode.EXAM)
-    practice = app.start_round(request)
+    practice = app.rounds.start(request)
     told: list[TranscriberSilent] = []
     restarted: list[TranscriberRestarted] = []
     stopped = False
@@ -105,7 +105,7 @@ def test_who_does_not_want_to_wait_keeps_the_recording(
     app: App, started: list[TranscriberClient], tmp_path: Path
 ) -> None:
     request = RoundRequest("model-marketplace", replay=(STRONG,), pace=Pace.MAX)
-    practice = app.start_round(request)
+    practice = app.rounds.start(request)
     session = None
     with closing(practice.events()) as events:
         for event in events:
@@ -119,7 +119,7 @@ def test_who_does_not_want_to_wait_keeps_the_recording(
     assert session is not None
     assert session.state is SessionState.RECORDED
     assert len(read_wav(session.recordings[0].path)) / 16_000 == pytest.approx(session.duration_s)
-    (later,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    (later,) = [e for e in app.sessions.reanalyze(session.id) if isinstance(e, SessionReady)]
     assert later.session.state is SessionState.ANALYZED
 
 
@@ -127,10 +127,10 @@ def test_who_does_not_want_to_wait_keeps_the_recording(
 def test_a_report_that_hangs_can_be_left(app: App, started: list[TranscriberClient]) -> None:
     request = RoundRequest("model-marketplace", replay=(STRONG,), pace=Pace.MAX)
     without = replace(app, models=Models(app.paths.temporary, ()))
-    ready = [e for e in without.start_round(request).events() if isinstance(e, SessionReady)]
+    ready = [e for e in without.rounds.start(request).events() if isinstance(e, SessionReady)]
     session = ready[0].session
     started.clear()
-    with closing(app.reanalyze(session.id)) as steps:
+    with closing(app.sessions.reanalyze(session.id)) as steps:
         pid = None
         for step in steps:
             if pid is None:

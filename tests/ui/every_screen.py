@@ -69,12 +69,12 @@ class EveryScreen:
     def show_round(self, scenario_id: str, mode: Mode = Mode.COACH) -> None:
         """A round in which the first answer has begun; nothing is recorded."""
         self.window.screens.show(Screen.ROUND)
-        begin_round(self.window.pages.round_view, self._app.scenario(scenario_id), mode)
+        begin_round(self.window.pages.round_view, self._app.scenarios.get(scenario_id), mode)
         settle()
 
     def content(self) -> str:
         """What is the person's own or a scenario's, and so stands in no catalogue."""
-        scenarios = self._app.scenarios().scenarios
+        scenarios = self._app.scenarios.read().scenarios
         told = [str(scenario) for scenario in scenarios]
         told += [str(chapter) for chapter in self._app.guide()]
         told += [spoken(session) for session in (self.first, self.second)]

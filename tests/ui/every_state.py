@@ -78,7 +78,10 @@ def _browsing(desk: Desk, window: MainWindow, takes: tuple[Session, Session]) ->
 
 
 def _rounds(window: MainWindow) -> Iterator[str]:
-    design, drill = window.choices.app.scenario(DESIGN), window.choices.app.scenario(DRILL)
+    design, drill = (
+        window.choices.app.scenarios.get(DESIGN),
+        window.choices.app.scenarios.get(DRILL),
+    )
     view = window.pages.round_view
     window.screens.show(Screen.ROUND)
     begin_round(view, design, Mode.COACH)

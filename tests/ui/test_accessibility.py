@@ -268,7 +268,7 @@ def test_errors_are_said_once_they_are_to_be_seen(screens: EveryScreen, said: li
 
 def test_that_the_report_is_ready_is_said(screens: EveryScreen, said: list[str]) -> None:
     window = screens.window
-    window.reports.reveal((screens.second, window.choices.app.report(screens.second)))
+    window.reports.reveal((screens.second, window.choices.app.sessions.report(screens.second)))
     assert "The report is ready" in said
 
 

@@ -39,7 +39,7 @@ def app(tmp_path: Path) -> App:
 def page(qtbot: QtBot, stage: QWidget, theme: Theme, app: App):
     background = Background()
     page = ComparePage(
-        theme, Choices(background, app), background, Playback(background, app.player())
+        theme, Choices(background, app), background, Playback(background, app.sound.player())
     )
     page.view.setParent(stage)
     page.view.setGeometry(0, 0, 1036, 720)
@@ -118,7 +118,7 @@ def test_one_above_the_other_the_two_share_one_axis(shown: ComparePage, app: App
     after = view.comparison.after
     audio = Recording(after.session.id, 1, Path("01.wav"), 0.0, 200.0, "desk", finished=True)
     longer = replace(after, session=replace(after.session, recordings=(audio,)))
-    takes = app.takes(after.session)
+    takes = app.sessions.takes(after.session)
     view.show_comparison(replace(view.comparison, after=longer), (takes, takes))
     first, second = view.panels
     assert first.timeline.scale.duration < second.timeline.scale.duration == 200.0

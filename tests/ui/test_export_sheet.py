@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hfprep_desktop.app import App, build_app
+from hfprep_desktop.app.exchange import Exchange
 from hfprep_desktop.export.exporters import EXPORTERS
 from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
@@ -73,8 +74,8 @@ def going_to(
 
 
 def holding_back(monkeypatch: pytest.MonkeyPatch, name: str) -> threading.Event:
-    """Nothing that the app writes under this name is told before the event."""
-    really: Callable[..., Generator[object]] = getattr(App, name)
+    """Nothing that an export of this name writes is told before the event."""
+    really: Callable[..., Generator[object]] = getattr(Exchange, name)
     go_on = threading.Event()
 
     def told_later(*args: object, **kwargs: object) -> Generator[object]:
@@ -83,7 +84,7 @@ def holding_back(monkeypatch: pytest.MonkeyPatch, name: str) -> threading.Event:
                 assert go_on.wait(LONG_MS / 1000)
                 yield step
 
-    monkeypatch.setattr(App, name, told_later)
+    monkeypatch.setattr(Exchange, name, told_later)
     return go_on
 
 
@@ -238,7 +239,7 @@ def test_a_bundle_of_several_is_one_archive(
         page.sheet.go_button.click()
     assert asked == ["sessions.zip"]
     assert told.args == [f"3 sessions in {target}"]
-    assert set(app.import_sessions(target).unchanged) == set(ids)
+    assert set(app.exchange.import_sessions(target).unchanged) == set(ids)
 
 
 def test_a_bundle_that_is_stopped_leaves_nothing_and_the_one_before(

@@ -159,7 +159,9 @@ def test_arrows_go_along_the_loop_and_enter_opens_its_scenarios(desk: Desk) -> N
     assert window.screens.shown is Screen.PRACTISE
     view = window.pages.scenarios.view
     app = build_app(desk.data)
-    wanted = {one.id for one in app.scenarios().scenarios if one.round is RoundKind.SYSTEM_DESIGN}
+    wanted = {
+        one.id for one in app.scenarios.read().scenarios if one.round is RoundKind.SYSTEM_DESIGN
+    }
     assert set(view.shown_ids) == wanted
 
 
@@ -189,7 +191,7 @@ def test_the_chooser_offers_every_scenario_by_its_round(desk: Desk) -> None:
     assert window.pages.home.scenario is not None
     assert window.pages.home.scenario.id == "senior-pm-offer"
     # Loading anew leaves the choice alone.
-    window.pages.home.show_scenarios(build_app(desk.data).scenarios().scenarios)
+    window.pages.home.show_scenarios(build_app(desk.data).scenarios.read().scenarios)
     assert window.pages.home.scenario.id == "senior-pm-offer"
 
 
@@ -287,7 +289,7 @@ def test_what_another_page_changed_is_told_on_coming_back(desk: Desk) -> None:
     home = window.pages.home
     known = MarketRange(1, 2)
     worksheet = OfferWorksheet(base_range=known, equity_range=known, sign_on_range=known)
-    build_app(desk.data).save_offer(worksheet)
+    build_app(desk.data).offer.save(worksheet)
     assert not item_words(home, ItemId.COMPENSATION).endswith("filled in")
     window.screens.show(Screen.LIBRARY)
     window.screens.show(Screen.HOME)
@@ -348,7 +350,7 @@ def full_of_everything(desk: Desk) -> None:
         scenario_id="component-to-number",
         scenario_title="Tie every component to a number",
     )
-    build_app(desk.data).save_plan(make_plan(TODAY, None, TODAY + timedelta(days=30)))
+    build_app(desk.data).progress.save_plan(make_plan(TODAY, None, TODAY + timedelta(days=30)))
 
 
 def cut_off(home: HomeView) -> list[str]:
@@ -455,13 +457,13 @@ def test_a_refresh_leaves_what_has_not_changed(desk: Desk) -> None:
     link = home.committee.entries[0]
     link.setFocus()
     rows = list(home.recent)
-    shown = build_app(desk.data).preparation(TODAY)
+    shown = build_app(desk.data).progress.preparation(TODAY)
     home.show_preparation(shown)
     assert home.committee.entries[0] is link
     assert link.hasFocus()
     assert home.recent == rows
     store(desk, 2, round=RoundKind.PHONE_SCREEN)
-    home.show_preparation(build_app(desk.data).preparation(TODAY))
+    home.show_preparation(build_app(desk.data).progress.preparation(TODAY))
     # Nothing has been left to the next turn of the event loop: the page is never blank.
     assert all(one.isVisible() for one in home.committee.entries)
     assert len(home.committee.entries) == 2 * 11

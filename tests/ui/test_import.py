@@ -13,7 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hfprep_desktop.app import App, build_app
+from hfprep_desktop.app import build_app
+from hfprep_desktop.app.exchange import Exchange
+from hfprep_desktop.app.speech import Speech
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import AudioSaved, Progress
 from hfprep_desktop.importing_audio import DEVICE
@@ -49,17 +51,17 @@ def kept(desk: Desk) -> list[Session]:
 
 def holding_at(monkeypatch: pytest.MonkeyPatch, stage: type) -> threading.Event:
     """Nothing of an import goes on behind its first event of this kind before the event is set."""
-    really = App.import_audio
+    really = Exchange.import_audio
     go_on = threading.Event()
 
-    def held(app: App, path: Path, scenario_id: str = "") -> Generator[object]:
-        with closing(really(app, path, scenario_id)) as steps:
+    def held(exchange: Exchange, path: Path, scenario_id: str = "") -> Generator[object]:
+        with closing(really(exchange, path, scenario_id)) as steps:
             for step in steps:
                 yield step
                 if isinstance(step, stage):
                     assert go_on.wait(LONG_MS / 1000)
 
-    monkeypatch.setattr(App, "import_audio", held)
+    monkeypatch.setattr(Exchange, "import_audio", held)
     return go_on
 
 
@@ -85,7 +87,7 @@ def test_chosen_audio_becomes_an_answer_of_a_scenario_and_its_report_opens(
     QTest.keyClick(sheet.search, Qt.Key.Key_Up)
     assert sheet.list.currentRow() == 0
     QTest.keyClicks(sheet.search, " marketplace")
-    asked = build_app(desk.data).scenario("model-marketplace").opening.prompt
+    asked = build_app(desk.data).scenarios.get("model-marketplace").opening.prompt
     assert sheet.question.text() == f"“{asked}”"
     with desk.qtbot.waitSignal(window.pages.imports.begun) as begun:
         QTest.keyClick(sheet.search, Qt.Key.Key_Return)
@@ -153,7 +155,7 @@ def test_a_bundle_comes_in_without_a_question_and_twice_changes_nothing(
     session = replace(full_session(other.paths.data), recordings=())
     other.library.add_session(session)
     path = tmp_path / "one.zip"
-    list(other.export_bundle([session.id], path))
+    list(other.exchange.export_bundle([session.id], path))
     window = opened(desk)
     banner = window.pages.library.banner
     window.pages.library.files_dropped.emit((str(path),))
@@ -208,10 +210,10 @@ def test_an_import_stopped_once_its_audio_is_safe_keeps_it(
 def test_without_a_speech_model_the_audio_is_kept_and_it_is_told(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing(_: App) -> None:
+    def missing(_: Speech) -> None:
         raise UserError("There is no speech model.", "Install one.")
 
-    monkeypatch.setattr(App, "open_transcriber", missing)
+    monkeypatch.setattr(Speech, "open_transcriber", missing)
     window = opened(desk)
     dropped(desk, window, SENTENCE).go_button.click()
     banner = window.pages.library.banner

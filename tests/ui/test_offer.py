@@ -102,12 +102,12 @@ def test_the_practice_case_stands_there_until_the_person_writes_their_own(desk: 
     assert view.worksheet == practice_case()
     desk.wait(lambda: states(view) == ["Ready"] * 5)
     app = build_app(desk.data, desk.outside)
-    assert app.offer_worksheet() is None
+    assert app.offer.worksheet() is None
     view.switch.click()
     assert view.worksheet == OfferWorksheet()
     assert view.levers[Term.BASE].offer.text() == ""
     desk.wait(lambda: states(view) == ["Not yet"] * 5)
-    desk.wait(lambda: app.offer_worksheet() == OfferWorksheet())
+    desk.wait(lambda: app.offer.worksheet() == OfferWorksheet())
 
 
 def test_what_is_entered_is_kept_over_a_restart(desk: Desk) -> None:
@@ -244,7 +244,7 @@ def test_the_latest_offer_talk_is_told_and_opens(desk: Desk) -> None:
     window.screens.show(Screen.OFFER)
     box = window.pages.offer.view.ask.attempt
     desk.wait(box.isVisible)
-    report = app.report(app.library.get_session(session.id))
+    report = app.sessions.report(app.library.get_session(session.id))
     total = report.passed + report.partial + report.missing
     assert box.headline.text() == f"Last spoken attempt: {report.passed} of {total}"
     box.open.click()
@@ -317,7 +317,7 @@ def own_words(desk: Desk) -> OfferWorksheet:
     session = replace(full_session(desk.data), round=RoundKind.OFFER, recordings=())
     app.library.add_session(session)
     sheet = replace(practice_case(), own_words="My own way of asking.")
-    app.save_offer(sheet)
+    app.offer.save(sheet)
     return sheet
 
 

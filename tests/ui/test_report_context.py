@@ -135,7 +135,7 @@ def test_worked_answers_and_facts_are_closed_until_asked_for(desk: Desk) -> None
     assert [section.head.text() for section in panel.sections] == [STRONG, WEAK, FACTS]
     assert not any(section.is_open for section in panel.sections)
     scenario = next(
-        one for one in window.choices.app.scenarios().scenarios if one.id == second.scenario_id
+        one for one in window.choices.app.scenarios.read().scenarios if one.id == second.scenario_id
     )
     parts = (scenario.strong_answer, scenario.weak_answer, *scenario.facts)
     assert not any(part[:40] in words_in(panel) for part in parts)

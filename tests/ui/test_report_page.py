@@ -293,7 +293,7 @@ def test_the_text_goes_where_one_jumps_whatever_was_done_to_it_before(bench: Ben
 
 def test_a_span_of_a_lane_is_heard_like_a_quote(bench: Bench) -> None:
     timeline = bench.view.listening.timeline
-    report_lanes = bench.app.report(bench.stored()).lanes
+    report_lanes = bench.app.sessions.report(bench.stored()).lanes
     timeline.span_chosen.emit(report_lanes[0])
     assert bench.loudspeaker.routes[-1].start_s == pytest.approx(report_lanes[0].start - 1.0)
     bench.view.listening.order.times[-1].click()

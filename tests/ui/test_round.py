@@ -362,7 +362,7 @@ def test_a_finding_can_be_marked_as_wrong_and_shows_that_for_good(
 
     desk.wait(lambda: marked() == [rule])
     wish = ExportWish((session.id,), EXPORTERS["txt"], tmp_path / "report.txt")
-    (written,) = build_app(desk.data).export(wish)
+    (written,) = build_app(desk.data).exchange.export(wish)
     assert DISPUTED in " ".join(written.path.read_text("utf-8").split())
     practised.pages.open_session(session.id)
     # It counts no more, so that others stand before it.

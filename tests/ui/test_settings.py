@@ -182,7 +182,7 @@ def test_an_output_that_is_gone_stays_chosen(theme: Theme, stage: QWidget) -> No
 def test_a_sound_is_played_and_stopped(desk: Desk) -> None:
     window, view = opened(desk)
     app = window.choices.app
-    assert app.spoken_sample().is_file()
+    assert app.sound.spoken_sample().is_file()
     words: list[str] = []
     window.pages.settings.playback.changed.connect(lambda _on: words.append(view.sound.play.text()))
     view.sound.play.click()

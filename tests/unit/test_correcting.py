@@ -66,8 +66,8 @@ def test_findings_are_made_again_at_once_and_the_word_is_kept(app: App) -> None:
     said = full_session(app.paths.data)
     app.library.add_session(said)
     place = place_of(said, "800")
-    before = app.correct_word(said.id, 0, place, "800")
-    after = app.correct_word(said.id, 0, place, "several")
+    before = app.sessions.correct_word(said.id, 0, place, "800")
+    after = app.sessions.correct_word(said.id, 0, place, "several")
     stored = app.library.get_session(said.id)
     assert stored == after
     assert stored.turns[0].transcript.words[place].original == said.turns[0].transcript.words[place]

@@ -33,7 +33,7 @@ def ids(app: App) -> tuple[str, ...]:
 
 
 def write(app: App, wish: ExportWish) -> list[Exported]:
-    return list(app.export(wish))
+    return list(app.exchange.export(wish))
 
 
 def test_one_session_goes_into_the_file_that_was_named(app: App, tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_several_sessions_go_into_a_folder_one_after_another(app: App, tmp_path:
 
 
 def test_what_is_written_before_it_is_stopped_stays(app: App, tmp_path: Path) -> None:
-    under_way = app.export(ExportWish(ids(app), EXPORTERS["txt"], tmp_path / "out"))
+    under_way = app.exchange.export(ExportWish(ids(app), EXPORTERS["txt"], tmp_path / "out"))
     first = next(under_way)
     under_way.close()
     assert list((tmp_path / "out").iterdir()) == [first.path]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hfprep_desktop.app import App, build_app
+from hfprep_desktop.app.speech import Speech
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import Progress, SessionReady
 from hfprep_desktop.importing_audio import DEVICE
@@ -27,7 +28,7 @@ def app(tmp_path: Path) -> App:
 
 
 def imported(app: App, path: Path, scenario_id: str = "") -> Session:
-    *_, last = app.import_audio(path, scenario_id)
+    *_, last = app.exchange.import_audio(path, scenario_id)
     assert isinstance(last, SessionReady)
     return last.session
 
@@ -39,7 +40,7 @@ def left_behind(app: App) -> list[str]:
 
 def test_it_answers_the_opening_question_of_the_scenario_and_is_judged(app: App) -> None:
     session = imported(app, SPOKEN, "model-marketplace")
-    scenario = app.scenario("model-marketplace")
+    scenario = app.scenarios.get("model-marketplace")
     (turn,) = session.turns
     assert (turn.kind, turn.prompt) == (scenario.opening.kind, scenario.opening.prompt)
     assert turn.counts == scenario.opening.counts
@@ -80,7 +81,7 @@ def test_what_is_no_audio_leaves_nothing_behind(app: App, tmp_path: Path) -> Non
 
 
 def test_stopping_while_it_is_read_leaves_nothing_behind(app: App) -> None:
-    steps = app.import_audio(SPEECH / "framing-strong.opus")
+    steps = app.exchange.import_audio(SPEECH / "framing-strong.opus")
     assert isinstance(next(steps), Progress)
     steps.close()
     assert app.library.list_sessions() == ()
@@ -102,10 +103,10 @@ def test_a_row_that_cannot_be_written_leaves_nothing_behind(
 def test_once_it_is_taken_in_the_audio_is_safe_whatever_happens_then(
     app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing(_: App) -> None:
+    def missing(_: Speech) -> None:
         raise UserError("There is no speech model.", "Install one.")
 
-    monkeypatch.setattr(App, "open_transcriber", missing)
+    monkeypatch.setattr(Speech, "open_transcriber", missing)
     with pytest.raises(UserError, match="no speech model") as caught:
         imported(app, SPOKEN)
     assert "The audio is in the library" in caught.value.remedy
@@ -113,7 +114,7 @@ def test_once_it_is_taken_in_the_audio_is_safe_whatever_happens_then(
     assert summary.state is SessionState.RECORDED
     assert summary.audio_paths[0].is_file()
     monkeypatch.undo()
-    *_, last = app.reanalyze(summary.id)
+    *_, last = app.sessions.reanalyze(summary.id)
     assert isinstance(last, SessionReady)
     assert last.session.turns[0].transcript.words
 

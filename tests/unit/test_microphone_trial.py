@@ -205,13 +205,13 @@ def test_stale_trials_go_and_those_in_use_stay(folder: Path) -> None:
 def test_what_was_recorded_is_written_down(tmp_path: Path) -> None:
     app = build_app(tmp_path / "data", replace(Outside(), open_recorder=speaking_into(SENTENCE)))
     app = replace(app, outside=replace(app.outside, open_recorder=_fast))
-    trial = result_of(list(app.start_trial(None).events()))
-    *_, ready = app.hear_trial(trial)
+    trial = result_of(list(app.sound.start_trial(None).events()))
+    *_, ready = app.speech.hear_trial(trial)
     assert isinstance(ready, TranscriptReady)
     assert len(ready.transcript.words) > 5
     bare = replace(app, models=Models(tmp_path / "none", ()))
     with pytest.raises(UserError, match="is not installed"):
-        list(bare.hear_trial(trial))
+        list(bare.speech.hear_trial(trial))
     # Hearing leaves no copy of its own.
     assert list(app.paths.temporary.rglob("*.*")) == [trial.path]
 
@@ -247,7 +247,7 @@ def test_models_that_are_not_what_they_should_be(tmp_path: Path, wholeness: Whol
 
 
 def test_the_sample_round_is_as_long_as_its_answers(tmp_path: Path) -> None:
-    sample = build_app(tmp_path / "data").sample_round()
+    sample = build_app(tmp_path / "data").rounds.sample()
     assert sample == find_sample_round(build_app(tmp_path / "data").resources)
     assert sample.duration_s == pytest.approx(144, abs=2)
     assert len(sample.request.replay) == 3

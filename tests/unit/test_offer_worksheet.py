@@ -21,18 +21,18 @@ def app(tmp_path: Path) -> App:
 
 
 def opening(app: App) -> str:
-    return app.scenario("your-offer-counter").opening.prompt
+    return app.scenarios.get("your-offer-counter").opening.prompt
 
 
 def test_a_worksheet_is_kept_and_read_back(app: App) -> None:
-    assert app.offer_worksheet() is None
-    app.save_offer(practice_case())
-    assert app.offer_worksheet() == practice_case()
+    assert app.offer.worksheet() is None
+    app.offer.save(practice_case())
+    assert app.offer.worksheet() == practice_case()
 
 
 def test_the_interviewer_names_the_figures_of_the_worksheet(app: App) -> None:
     assert "165 thousand dollars" in opening(app)
-    app.save_offer(practice_case())
+    app.offer.save(practice_case())
     assert "172 thousand dollars" in opening(app)
     assert "0.055 percent" in opening(app)
     assert "22 thousand dollars" in opening(app)
@@ -42,9 +42,9 @@ def test_the_interviewer_names_the_figures_of_the_worksheet(app: App) -> None:
 def test_a_broken_worksheet_is_told_kept_aside_and_stops_no_round(app: App) -> None:
     app.library.write_document("offer", "{broken")
     with pytest.raises(UserError, match="damaged"):
-        app.offer_worksheet()
+        app.offer.worksheet()
     assert "165 thousand dollars" in opening(app)
     assert app.library.read_document("offer") == "{broken"
-    app.keep_offer_aside()
-    assert app.offer_worksheet() == OfferWorksheet()
+    app.offer.keep_aside()
+    assert app.offer.worksheet() == OfferWorksheet()
     assert app.library.read_document(f"offer-aside-{NOW.isoformat()}") == "{broken"

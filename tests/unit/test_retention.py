@@ -62,16 +62,16 @@ def test_the_day_itself_still_counts_as_kept(tmp_path: Path) -> None:
     midnight = datetime(2025, 8, 31).astimezone()
     minute = timedelta(minutes=1)
     app = stored_at(tmp_path, [midnight, midnight - minute, midnight - timedelta(300)])
-    old = reminded(app, "1 year").old_sessions()
+    old = reminded(app, "1 year").progress.old_sessions()
     assert old is not None
     assert (old.count, old.retention) == (2, Retention.A_YEAR)
     assert (old.first, old.last) == (date(2024, 11, 4), date(2025, 8, 30))
-    half = reminded(app, "6 months").old_sessions()
+    half = reminded(app, "6 months").progress.old_sessions()
     assert half is not None
     assert half.count == 3
-    assert reminded(app, "2 years").old_sessions() is None
-    assert reminded(app, "never").old_sessions() is None
-    assert reminded(app, "a fortnight").old_sessions() is None
+    assert reminded(app, "2 years").progress.old_sessions() is None
+    assert reminded(app, "never").progress.old_sessions() is None
+    assert reminded(app, "a fortnight").progress.old_sessions() is None
 
 
 def test_the_trash_is_not_pointed_out_and_nothing_goes(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_the_trash_is_not_pointed_out_and_nothing_goes(tmp_path: Path) -> None:
     app = stored_at(tmp_path, [long_ago, long_ago + timedelta(1)])
     first, *_ = app.library.list_sessions()
     app.library.trash(first.id)
-    old = reminded(app, "2 years").old_sessions()
+    old = reminded(app, "2 years").progress.old_sessions()
     assert old is not None
     assert old.count == 1
     assert len(app.library.list_sessions()) == 1

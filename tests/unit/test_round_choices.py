@@ -60,7 +60,7 @@ def request(**more: float) -> RoundRequest:
 
 
 def practised(app: App, asked: RoundRequest) -> tuple[RoundStarted, TurnStarted, Session]:
-    events = list(app.start_round(asked).events())
+    events = list(app.rounds.start(asked).events())
     started = next(event for event in events if isinstance(event, RoundStarted))
     turn = next(event for event in events if isinstance(event, TurnStarted))
     ready = events[-1]
@@ -69,7 +69,7 @@ def practised(app: App, asked: RoundRequest) -> tuple[RoundStarted, TurnStarted,
 
 
 def test_own_words_come_before_those_of_the_scenario(app: App, listening: Listening) -> None:
-    hotwords = app.scenario(SCENARIO).hotwords
+    hotwords = app.scenarios.get(SCENARIO).hotwords
     known = hotwords[0]
     own = chosen(app, own_words=f"Anneliese, vLLM, {known}")
     _, _, session = practised(own, request())
@@ -78,23 +78,23 @@ def test_own_words_come_before_those_of_the_scenario(app: App, listening: Listen
     # A report that is made later listens for the same.
     assert session.state is SessionState.RECORDED
     with pytest.raises(Exception, match="not installed"):
-        list(own.reanalyze(session.id))
+        list(own.sessions.reanalyze(session.id))
     assert listening.hotwords[1] == listening.hotwords[0]
 
 
 def test_without_own_words_nothing_changes(app: App, listening: Listening) -> None:
     practised(app, request())
-    assert listening.hotwords == [", ".join(app.scenario(SCENARIO).hotwords)]
+    assert listening.hotwords == [", ".join(app.scenarios.get(SCENARIO).hotwords)]
 
 
 def test_the_language_reaches_the_transcriber_and_an_unknown_one_is_english(
     app: App, listening: Listening
 ) -> None:
     for language in ("en", "de", "xx", ""):
-        chosen(app, speech_language=language).open_transcriber().close()
+        chosen(app, speech_language=language).speech.open_transcriber().close()
     assert listening.languages == ["en", "de", "en", "en"]
     on_card = chosen(app, speech_language="de", processor="gpu")
-    on_card.open_transcriber().close()
+    on_card.speech.open_transcriber().close()
     assert listening.languages[-1] == "de"
 
 
@@ -109,11 +109,11 @@ def test_more_time_is_for_every_answer_and_phase() -> None:
 
 
 def test_a_round_with_more_time_shows_it_and_says_so_for_good(app: App) -> None:
-    seconds = app.scenario(SCENARIO).opening.seconds
+    seconds = app.scenarios.get(SCENARIO).opening.seconds
     started, turn, session = practised(app, request(timers=1.5))
     assert turn.planned.seconds == 1.5 * seconds
     assert [one.seconds for one in started.scenario.turns] == [
-        1.5 * one.seconds for one in app.scenario(SCENARIO).turns
+        1.5 * one.seconds for one in app.scenarios.get(SCENARIO).turns
     ]
     assert session.tags == ("1.5x time",)
     assert app.library.get_session(session.id).tags == ("1.5x time",)

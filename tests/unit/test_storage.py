@@ -36,7 +36,7 @@ def test_every_byte_of_the_data_folder_is_counted_once(tmp_path: Path) -> None:
     (paths.data / "settings.toml.damaged").write_bytes(b"x" * 10)
     (paths.temporary / "transcribe-1.wav").write_bytes(b"x" * 77)
     (paths.logs / "hfprep.log").write_bytes(b"x" * 5)
-    found = app.storage()
+    found = app.upkeep.storage()
     assert found.size == bytes_below(paths.data)
     assert amounts(found) == {
         "Recordings": Amount(1, bytes_below(paths.recordings)),
@@ -55,7 +55,7 @@ def test_every_byte_of_the_data_folder_is_counted_once(tmp_path: Path) -> None:
 
 
 def test_the_room_is_that_of_the_disk(tmp_path: Path) -> None:
-    found = build_app(tmp_path / "data").storage()
+    found = build_app(tmp_path / "data").upkeep.storage()
     free = shutil.disk_usage(tmp_path).free
     assert found.free is not None
     assert found.room is not None

@@ -80,7 +80,7 @@ class ComparePage(QObject):
         """The page is shown by itself: what was compared last, as it is now, or the latest two."""
         shown = self.view.comparison
         if shown is None:
-            self._read(App.latest_pair)
+            self._read(lambda app: app.sessions.latest_pair())
         else:
             self.compare(shown.before.session.id, shown.after.session.id)
 
@@ -155,7 +155,9 @@ class ComparePage(QObject):
     def _find_sound(self, session: Session) -> None:
         if session.recordings:
             show = partial(self._show_sound, session.id)
-            self._background.run(partial(self._app.waveform, session), show, self.failed.emit)
+            self._background.run(
+                partial(self._app.sessions.waveform, session), show, self.failed.emit
+            )
 
     def _show_sound(self, session_id: str, sound: Waveform) -> None:
         for panel in self.view.panels:
@@ -190,7 +192,7 @@ class ComparePage(QObject):
 
 
 def _pair_with(session_id: str, app: App) -> tuple[str, str] | None:
-    return pair_of(app.takes(app.library.get_session(session_id)), session_id)
+    return pair_of(app.sessions.takes(app.library.get_session(session_id)), session_id)
 
 
 def _by_age(one: str, other: str, app: App) -> tuple[str, str]:
@@ -203,9 +205,9 @@ def _compared(app: App, find: Callable[[App], tuple[str, str] | None]) -> Compar
     pair = find(app)
     if pair is None:
         return None
-    comparison = app.compare(*pair)
+    comparison = app.sessions.compare(*pair)
     before, after = comparison.before.session, comparison.after.session
-    takes = app.takes(after)
+    takes = app.sessions.takes(after)
     # Two takes of one question stand among the same ones.
     same = before.id in {take.session_id for take in takes.takes}
-    return Compared(comparison, (takes if same else app.takes(before), takes))
+    return Compared(comparison, (takes if same else app.sessions.takes(before), takes))

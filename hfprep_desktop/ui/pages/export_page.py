@@ -124,7 +124,7 @@ class ExportPage(QObject):
         wish = ExportWish(
             self._offer.ids, exporter, chosen.path, with_sound, overwrite=chosen.may_go
         )
-        self._begin(lambda app: app.export(wish), chosen.path)
+        self._begin(lambda app: app.exchange.export(wish), chosen.path)
 
     def _ask_for_bundle(self) -> None:
         chosen = self._file(tr("Bundle with the recordings"), _BUNDLE_SUFFIX)
@@ -204,12 +204,12 @@ def _look_up(app: App, ids: tuple[str, ...]) -> _Offer:
     stem = "sessions"
     if len(ids) == 1:
         stem = export_stem(app.library.get_session(ids[0]))
-    return _Offer(ids, stem, app.layouts())
+    return _Offer(ids, stem, app.exchange.layouts())
 
 
 def _pack(app: App, ids: tuple[str, ...], target: _Target) -> Generator[_Step]:
     """The bundle has its name when all of it is packed; stopped before, it leaves nothing."""
-    with closing(app.export_bundle(ids, target.path, overwrite=target.may_go)) as steps:
+    with closing(app.exchange.export_bundle(ids, target.path, overwrite=target.may_go)) as steps:
         yield from steps
     yield Exported(len(ids), len(ids), target.path)
 

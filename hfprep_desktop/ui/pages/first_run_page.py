@@ -88,7 +88,7 @@ class FirstRunPage(QObject):
         self._check_model()
         if self._sample is None:
             self._background.run(
-                self._choices.app.sample_round,
+                self._choices.app.rounds.sample,
                 self._show_sample,
                 lambda error: self.view.sample.show_missing(tr(error.what)),
             )
@@ -181,7 +181,7 @@ class FirstRunPage(QObject):
         self.playback.stop()
         self._forget_trial()
         self.view.microphone.trial.begin()
-        self._check.record(partial(self._choices.app.start_trial, self._device))
+        self._check.record(partial(self._choices.app.sound.start_trial, self._device))
 
     def _stop_recording(self) -> None:
         self.view.microphone.trial.clear()
@@ -216,7 +216,10 @@ class FirstRunPage(QObject):
                     self._tell_not_heard(error)
 
         self._hearing = self._background.stream(
-            partial(self._choices.app.hear_trial, trial), told, ended, may_leave=lambda _: True
+            partial(self._choices.app.speech.hear_trial, trial),
+            told,
+            ended,
+            may_leave=lambda _: True,
         )
 
     def _tell_not_heard(self, error: UserError) -> None:
@@ -264,7 +267,7 @@ class FirstRunPage(QObject):
         self._is_checking_model = True
         self.view.model.show_checking()
         app = self._choices.app
-        check = partial(app.check_model, app.settings.model)
+        check = partial(app.speech.check_model, app.settings.model)
         self._background.run(check, self._show_check, self._model_unreadable)
 
     def _show_check(self, check: ModelCheck) -> None:

@@ -74,8 +74,10 @@ class HomePage(QObject):
         self._is_reading = True
         self._is_stale = False
         app = self._choices.app
-        self._background.run(partial(app.preparation, app.today()), self._show, self._not_read)
-        self._background.run(app.room, self.view.start_row.show_room, self._tell)
+        self._background.run(
+            partial(app.progress.preparation, app.outside.today()), self._show, self._not_read
+        )
+        self._background.run(app.rounds.room, self.view.start_row.show_room, self._tell)
 
     def _follow(self, name: str) -> None:
         """What is chosen here, too, was chosen on another page."""
@@ -97,11 +99,11 @@ class HomePage(QObject):
         self._tell(error)
 
     def _save_plan(self, plan: Plan) -> None:
-        self._keep(partial(self._choices.app.save_plan, plan))
+        self._keep(partial(self._choices.app.progress.save_plan, plan))
 
     def _tick(self, item: ItemId, on: bool) -> None:
         app = self._choices.app
-        self._keep(partial(app.tick, item, app.today() if on else None))
+        self._keep(partial(app.progress.tick, item, app.outside.today() if on else None))
 
     def _keep(self, write: partial[None]) -> None:
         """Show the page anew in any case: what could not be kept must not look kept."""

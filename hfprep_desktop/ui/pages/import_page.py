@@ -217,11 +217,11 @@ def _look(app: App, paths: tuple[Path, ...]) -> _Found:
     audio = tuple(path for path in paths if path not in exported)
     for path in audio:
         sniff(path)
-    return _Found(audio, exported, app.scenarios().scenarios if audio else ())
+    return _Found(audio, exported, app.scenarios.read().scenarios if audio else ())
 
 
 def _take_exported(app: App, paths: tuple[Path, ...]) -> ImportedSessions:
-    came = [app.import_sessions(path) for path in paths]
+    came = [app.exchange.import_sessions(path) for path in paths]
     return ImportedSessions(
         tuple(one for each in came for one in each.added),
         tuple(one for each in came for one in each.unchanged),
@@ -234,7 +234,7 @@ def _take_audio(app: App, paths: tuple[Path, ...], scenario_id: str) -> Generato
     """One after the other; what is wrong with one keeps no other from coming in."""
     for path in paths:
         try:
-            yield from app.import_audio(path, scenario_id)
+            yield from app.exchange.import_audio(path, scenario_id)
         except UserError as error:
             yield _Refused(error)
 

@@ -290,7 +290,7 @@ def _look(
         found = library.summaries_of(result.session_ids)
     else:
         found = library.list_sessions(wanted)
-    old = app.old_sessions()
+    old = app.progress.old_sessions()
     return _Found(_lines(sort(found), result), result, marks, len(trashed), old)
 
 
@@ -336,4 +336,4 @@ def _each(work: Callable[[str], object], ids: Sequence[str]) -> None:
 
 def _judge_each(app: App, ids: Sequence[str]) -> Generator[Transcribing | SessionReady]:
     for session_id in ids:
-        yield from app.reanalyze(session_id)
+        yield from app.sessions.reanalyze(session_id)

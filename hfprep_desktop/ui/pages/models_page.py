@@ -87,13 +87,13 @@ class ModelsPage(QObject):
 
     def refresh(self) -> None:
         """List the models, and compare the files of those that were not compared yet."""
-        self._background.run(self._choices.app.listed_models, self._show_list, self._tell)
+        self._background.run(self._choices.app.speech.listed_models, self._show_list, self._tell)
 
     def leave(self) -> None:
         """The page is left: what was removed cannot be put back any more."""
         self.view.banner.hide()
         self._background.run(
-            self._choices.app.delete_removed_models, lambda _: None, lambda _: None
+            self._choices.app.speech.delete_removed_models, lambda _: None, lambda _: None
         )
 
     def install(self, origin: str) -> None:
@@ -106,7 +106,7 @@ class ModelsPage(QObject):
         self.view.banner.hide()
         self.view.card.show_begun(Path(origin).name)
         self._installing = self._background.stream(
-            partial(self._choices.app.install_model, origin),
+            partial(self._choices.app.speech.install_model, origin),
             self._on_step,
             self._on_end,
             # What came is kept, and taken up again.
@@ -183,7 +183,7 @@ class ModelsPage(QObject):
         if self._checking or not self._to_check:
             return
         self._checking = self._to_check.pop(0)
-        work = partial(self._choices.app.check_model, self._checking)
+        work = partial(self._choices.app.speech.check_model, self._checking)
         self._background.run(work, self._checked, self._tell)
 
     def _checked(self, check: ModelCheck) -> None:
@@ -218,7 +218,7 @@ class ModelsPage(QObject):
 
     def _remove(self, name: str) -> None:
         was_used = self._choices.app.settings.model == name
-        work = partial(self._choices.app.remove_model, name)
+        work = partial(self._choices.app.speech.remove_model, name)
         self._background.run(work, partial(self._removed, name, was_used), self._tell)
 
     def _removed(self, name: str, was_used: bool, aside: Path) -> None:
@@ -354,7 +354,7 @@ class ModelsPage(QObject):
     def _measure(self) -> None:
         self.view.show_measuring()
         self._background.run(
-            self._choices.app.measure_models, self._show_speeds, self._not_measured
+            self._choices.app.speech.measure_models, self._show_speeds, self._not_measured
         )
 
     def _show_speeds(self, speeds: tuple[Speed, ...]) -> None:

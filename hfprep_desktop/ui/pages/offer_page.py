@@ -74,7 +74,7 @@ class OfferPage(QObject):
     def load(self) -> None:
         """Read the worksheet; what cannot be read is told and stays as it is."""
         self.view.set_usable(False)
-        self._background.run(self._app.offer_worksheet, self._show, self._tell_unreadable)
+        self._background.run(self._app.offer.worksheet, self._show, self._tell_unreadable)
 
     def refresh(self) -> None:
         """The page is shown: look up the latest spoken attempt."""
@@ -146,7 +146,7 @@ class OfferPage(QObject):
         """Each writer writes the newest, so that none can bring back what was before."""
         with self._writing:
             worksheet = self._newest
-            self._app.save_offer(worksheet)
+            self._app.offer.save(worksheet)
             return worksheet
 
     def _saved(self, worksheet: OfferWorksheet) -> None:
@@ -187,7 +187,7 @@ class OfferPage(QObject):
         self.view.banner.offer(tr("Keep it aside, start anew"), "plus", self._start_anew)
 
     def _start_anew(self) -> None:
-        self._background.run(self._app.keep_offer_aside, self._started_anew, self._tell)
+        self._background.run(self._app.offer.keep_aside, self._started_anew, self._tell)
 
     def _started_anew(self, _: None) -> None:
         self.view.banner.hide()
@@ -198,7 +198,7 @@ class OfferPage(QObject):
 
 
 def _scenario_id(app: App) -> str:
-    found = app.scenarios()
+    found = app.scenarios.read()
     return next((name for name in SCENARIOS if found.find(name) is not None), SCENARIOS[-1])
 
 
@@ -221,7 +221,7 @@ def _last_attempt(app: App) -> LastAttempt | None:
     for summary in islice(judged, LOOKED_THROUGH):
         session = app.library.get_session(summary.id)
         if session.round is RoundKind.OFFER or _spoke_of_an_offer(session):
-            return _attempt(session, app.report(session))
+            return _attempt(session, app.sessions.report(session))
     return None
 
 

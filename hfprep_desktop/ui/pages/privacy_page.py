@@ -58,7 +58,7 @@ class PrivacyPage(QObject):
         if self._is_counting:
             return
         self._is_counting = True
-        self._background.run(self._choices.app.storage, self._show, self._not_counted)
+        self._background.run(self._choices.app.upkeep.storage, self._show, self._not_counted)
 
     def _show(self, storage: Storage) -> None:
         self._is_counting = False
@@ -86,7 +86,7 @@ class PrivacyPage(QObject):
         self._result = None
         self.view.check.show_begun()
         self._checking = self._background.stream(
-            partial(self._choices.app.check_library, again=again),
+            partial(self._choices.app.upkeep.check_library, again=again),
             self._on_step,
             self._check_ended,
             # What was checked is kept with every step.

@@ -58,7 +58,7 @@ class ReportContext(QObject):
 def _look_up(app: App, session: Session) -> _Context:
     return _Context(
         session.id,
-        app.takes(session),
-        app.self_view(session),
-        app.scenarios().find(session.scenario_id),
+        app.sessions.takes(session),
+        app.sessions.self_view(session),
+        app.scenarios.read().find(session.scenario_id),
     )

@@ -91,7 +91,9 @@ class ReportPage(QObject):
 
     def _look_around(self, session: Session) -> None:
         self._context.refresh(session)
-        self._run(partial(self._app.waveform, session), partial(self._show_sound, session.id))
+        self._run(
+            partial(self._app.sessions.waveform, session), partial(self._show_sound, session.id)
+        )
 
     def _go_to_hit(self) -> None:
         hit, self._hit_asked = self._hit_asked, None
@@ -263,7 +265,7 @@ class ReportPage(QObject):
             self.playback.set_silences(sound.silences)
 
     def _find_outputs(self) -> None:
-        self._run(self._app.outputs, self._show_outputs)
+        self._run(self._app.sound.outputs, self._show_outputs)
 
     def _show_outputs(self, names: tuple[str, ...]) -> None:
         chosen = self._app.settings.speaker
@@ -292,8 +294,8 @@ class ReportPage(QObject):
         session_id = session.id
 
         def correct() -> Loaded:
-            corrected = app.correct_word(session_id, turn, index, text)
-            return corrected, app.report(corrected)
+            corrected = app.sessions.correct_word(session_id, turn, index, text)
+            return corrected, app.sessions.report(corrected)
 
         self._run(correct, self._redraw)
 
@@ -344,11 +346,11 @@ class ReportPage(QObject):
 def load(app: App, session_id: str) -> Loaded:
     """Read a session and its debrief. Blocks."""
     session = app.library.get_session(session_id)
-    return session, app.report(session)
+    return session, app.sessions.report(session)
 
 
 def _judge_again(app: App, session_id: str) -> Loaded:
-    for _ in app.reanalyze(session_id):
+    for _ in app.sessions.reanalyze(session_id):
         pass
     return load(app, session_id)
 

@@ -66,4 +66,4 @@ class RoundPage(QObject):
         def offer(found: tuple[Microphone, ...]) -> None:
             self.view.messages.offer_microphones([one.name for one in found])
 
-        self._background.run(self._choices.app.microphones, offer, self.failed.emit)
+        self._background.run(self._choices.app.sound.microphones, offer, self.failed.emit)

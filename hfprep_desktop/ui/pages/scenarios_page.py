@@ -77,7 +77,7 @@ class ScenariosPage(QObject):
             self._again = True
             return
         self._loading = True
-        self._background.run(self._app.scenarios, self._show, self._load_failed)
+        self._background.run(self._app.scenarios.read, self._show, self._load_failed)
 
     def leave(self) -> None:
         """The program ends: what was typed is kept."""
@@ -196,7 +196,7 @@ class ScenariosPage(QObject):
 
     def _import(self, path: str) -> None:
         if path:
-            work = partial(self._app.import_scenarios, Path(path))
+            work = partial(self._app.scenarios.import_pack, Path(path))
             self._background.run(work, self._tell_imported, self._tell)
 
     def _tell_imported(self, taken: ImportedPack) -> None:

@@ -112,7 +112,7 @@ class SettingsPage(QObject):
         self.view.sound.microphone.fall_silent()
         look = partial(
             self._background.run,
-            self._app.sound_devices,
+            self._app.sound.devices,
             self._show_devices,
             partial(self._tell, "mic-off"),
         )
@@ -146,7 +146,7 @@ class SettingsPage(QObject):
             self.playback.stop()
             return
         self.playback.set_output(self._app.settings.speaker)
-        self.playback.load_file(self._app.spoken_sample())
+        self.playback.load_file(self._app.sound.spoken_sample())
         self.playback.play()
 
     # The rest

@@ -115,7 +115,7 @@ def _read(app: App) -> Trends:
     # Loaded here, a second of it, so that drawing finds it ready and the window does not stop.
     import pyqtgraph  # noqa: F401, PLC0415
 
-    return app.trends()
+    return app.progress.trends()
 
 
 def _named(path: Path, suffix: str) -> Path:

@@ -49,7 +49,10 @@ class Microphones(QObject):
     def find(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
         look = partial(
-            self._background.run, self._choices.app.microphones, self._show, self._banners.tell
+            self._background.run,
+            self._choices.app.sound.microphones,
+            self._show,
+            self._banners.tell,
         )
         self._check.stop(look)
 

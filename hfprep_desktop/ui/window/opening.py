@@ -72,7 +72,7 @@ class Opening(QObject):
         self._rebuilt = app.rebuilt
         self.opened.emit()
         self._background.run(
-            self._choices.app.scenarios, self._show_first, lambda _error: self._begin_rest()
+            self._choices.app.scenarios.read, self._show_first, lambda _error: self._begin_rest()
         )
         self._screens.show(Screen.FIRST_RUN if app.wants_check else Screen.HOME)
 
@@ -85,7 +85,7 @@ class Opening(QObject):
             self._microphones.find()
         self._pages.home_page.begin()
         self._pages.scenarios.start()
-        self._background.run(self._choices.app.recover, self._tell, self._banners.tell)
+        self._background.run(self._choices.app.upkeep.recover, self._tell, self._banners.tell)
         self._safe_keeping.wait()
         self._making.start()
 

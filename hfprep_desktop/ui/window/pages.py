@@ -407,7 +407,7 @@ class Pages(QObject):
     def _playback(self) -> Playback:
         from hfprep_desktop.ui.playback import Playback
 
-        return Playback(self._background, self._choices.app.player())
+        return Playback(self._background, self._choices.app.sound.player())
 
     def _is_made(self, name: str) -> bool:
         return name in self.__dict__

@@ -89,7 +89,7 @@ class Reports(QObject):
         self._pages.progress.begin_again()
         self._screens.show(Screen.PROGRESS)
         self._making = self._background.stream(
-            partial(self._choices.app.reanalyze, session_id),
+            partial(self._choices.app.sessions.reanalyze, session_id),
             self._pages.progress.handle,
             partial(self._made, session_id),
             may_leave=lambda _: True,

@@ -111,7 +111,7 @@ class Rounds(QObject):
 
     def _open_sample(self) -> None:
         self._background.run(
-            self._choices.app.sample_round,
+            self._choices.app.rounds.sample,
             lambda sample: self._enter_sample(sample.request),
             self._banners.tell,
         )

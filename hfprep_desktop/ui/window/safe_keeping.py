@@ -47,7 +47,7 @@ class SafeKeeping(QObject):
         self._quiet.stop()
 
     def _keep(self) -> None:
-        self._background.run(self._choices.app.keep_safe, self._tell, self._banners.tell)
+        self._background.run(self._choices.app.upkeep.keep_safe, self._tell, self._banners.tell)
 
     def _tell(self, backed_up: BackedUp | None) -> None:
         copies = self._choices.app.settings.copies_audio

@@ -151,7 +151,7 @@ def test_the_trend_runs_over_sessions_with_marks_up_to_the_one_that_is_shown(app
     store(app, 2, {})
     shown = store(app, 3, {"goal-restated": True, "roadmap-stated": True})
     store(app, 4, {"goal-restated": True})
-    view = app.self_view(app.library.get_session(shown.id))
+    view = app.sessions.self_view(app.library.get_session(shown.id))
     assert view.marks == {"goal-restated": True, "roadmap-stated": True}
     assert view.agreement == Agreement(1, 2)
     assert view.trend == (Agreement(0, 1), Agreement(1, 2))
@@ -160,7 +160,7 @@ def test_the_trend_runs_over_sessions_with_marks_up_to_the_one_that_is_shown(app
 def test_the_trend_shows_the_last_few(app: App) -> None:
     for number in range(1, 8):
         shown = store(app, number, {"goal-restated": number % 2 == 0})
-    view = app.self_view(app.library.get_session(shown.id))
+    view = app.sessions.self_view(app.library.get_session(shown.id))
     assert [one.agreed for one in view.trend] == [0, 1, 0, 1, 0]
 
 
@@ -168,11 +168,11 @@ def test_a_disputed_finding_leaves_the_agreement_and_the_trend_alike(app: App) -
     first = store(app, 1, {"goal-restated": False, "roadmap-stated": False})
     app.library.dispute(first.id, 0, "goal-restated")
     shown = store(app, 2, {"goal-restated": True})
-    assert app.self_view(app.library.get_session(first.id)).agreement == Agreement(1, 1)
-    assert app.self_view(app.library.get_session(shown.id)).trend[0] == Agreement(1, 1)
+    assert app.sessions.self_view(app.library.get_session(first.id)).agreement == Agreement(1, 1)
+    assert app.sessions.self_view(app.library.get_session(shown.id)).trend[0] == Agreement(1, 1)
 
 
 def test_without_marks_there_is_nothing_to_say(app: App) -> None:
     store(app, 1, {"goal-restated": True})
     shown = store(app, 2, {})
-    assert app.self_view(app.library.get_session(shown.id)).words == ""
+    assert app.sessions.self_view(app.library.get_session(shown.id)).words == ""

@@ -179,5 +179,5 @@ def test_the_app_finds_the_takes_of_a_scenario_outside_the_trash(tmp_path: Path)
     for session in (*sessions, foreign):
         app.library.add_session(session)
     app.library.trash(sessions[0].id)
-    takes = app.takes(app.library.get_session(sessions[2].id))
+    takes = app.sessions.takes(app.library.get_session(sessions[2].id))
     assert [one.session_id for one in takes.takes] == [sessions[1].id, sessions[2].id]

@@ -216,7 +216,7 @@ def test_the_library_gives_what_trends_are_made_of(tmp_path: Path) -> None:
     assert {one.session_id[-1] for one in found.marked} == {"1"}
     # One session of a kind is enough to fill a limit of one.
     assert {one.session_id[-1] for one in app.library.history(1).answers} == {"2"}
-    tables = app.trends().tables
+    tables = app.progress.trends().tables
     assert tables[TrendKind.PUSHBACK].is_trend
     assert not tables[TrendKind.AGREEMENT].is_trend
 

@@ -29,14 +29,14 @@ from tests.unit.session.practising import REPLY, SENTENCE, STRONG, replayed, run
 
 def test_without_a_speech_model_the_recording_is_kept_for_later(app: App, tmp_path: Path) -> None:
     bare = replace(app, models=Models(tmp_path / "none", ()))
-    events = run(bare.start_round(replayed(SENTENCE)))
+    events = run(bare.rounds.start(replayed(SENTENCE)))
     failures = [event for event in events if isinstance(event, TranscriptionFailed)]
     assert len(failures) == 1
     assert "tiny.en is not installed" in failures[0].what
     session = session_of(events)
     assert session.state is SessionState.RECORDED
     assert session.duration_s > 5
-    (later,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    (later,) = [e for e in app.sessions.reanalyze(session.id) if isinstance(e, SessionReady)]
     assert later.session.state is SessionState.ANALYZED
     assert later.session.turns[0].transcript.words
     assert later.session.turns[0].analysis is not None
@@ -49,7 +49,7 @@ def test_an_altered_model_is_never_loaded(app: App, tmp_path: Path) -> None:
     for file in original.folder.iterdir():
         if file.is_file():
             (altered / file.name).write_bytes(file.read_bytes()[:-1])
-    events = run(app.start_round(replayed(SENTENCE)))
+    events = run(app.rounds.start(replayed(SENTENCE)))
     (failure,) = [event for event in events if isinstance(event, TranscriptionFailed)]
     assert "damaged or was altered" in failure.what
     assert session_of(events).state is SessionState.RECORDED
@@ -70,7 +70,7 @@ def test_a_killed_recorder_ends_the_round_with_all_it_wrote(app: App) -> None:
                 os.kill(pid, signal.SIGKILL)
 
     watched = replace(app, outside=replace(Outside(), open_recorder=open_recorder))
-    events = run(watched.start_round(replayed(STRONG, pace=Pace.REAL)), kill_after_a_second)
+    events = run(watched.rounds.start(replayed(STRONG, pace=Pace.REAL)), kill_after_a_second)
     (lost,) = [event for event in events if isinstance(event, CaptureLost)]
     assert "SIGKILL" in lost.reason
     session = session_of(events)
@@ -92,7 +92,7 @@ def test_a_transcriber_killed_while_one_speaks_is_started_again_and_no_word_is_l
 
     outside = replace(Outside(), open_transcriber=open_transcriber)
     app = build_app(tmp_path / "data", outside)
-    undisturbed = session_of(run(app.start_round(replayed(SENTENCE))))
+    undisturbed = session_of(run(app.rounds.start(replayed(SENTENCE))))
     killed: list[int] = []
 
     def kill_once(event: Event) -> None:
@@ -101,7 +101,7 @@ def test_a_transcriber_killed_while_one_speaks_is_started_again_and_no_word_is_l
             killed.append(pid)
             os.kill(pid, signal.SIGKILL)
 
-    events = run(app.start_round(replayed(SENTENCE, pace=Pace.REAL)), kill_once)
+    events = run(app.rounds.start(replayed(SENTENCE, pace=Pace.REAL)), kill_once)
     assert killed
     assert [type(e) for e in events].count(TranscriberRestarted) == 1
     assert session_of(events).turns[0].transcript == undisturbed.turns[0].transcript
@@ -114,7 +114,7 @@ def test_a_damaged_replay_is_an_interrupted_round(app: App, tmp_path: Path) -> N
     data = bytearray(broken.read_bytes())
     data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
     broken.write_bytes(data)
-    events = run(app.start_round(replayed(broken, REPLY)))
+    events = run(app.rounds.start(replayed(broken, REPLY)))
     (lost,) = [event for event in events if isinstance(event, CaptureLost)]
     assert "damaged" in lost.reason
     session = session_of(events)

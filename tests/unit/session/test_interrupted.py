@@ -29,12 +29,12 @@ def test_the_row_is_there_before_the_microphone_opens(tmp_path: Path) -> None:
         return RecorderClient(path)
 
     watched = replace(app, outside=replace(Outside(), open_recorder=open_recorder))
-    run(watched.start_round(replayed(SENTENCE)))
+    run(watched.rounds.start(replayed(SENTENCE)))
     assert seen == [SessionState.RECORDING]
 
 
 def test_a_round_that_is_left_keeps_its_recording(app: App) -> None:
-    practice = app.start_round(replayed(STRONG, pace=Pace.REAL))
+    practice = app.rounds.start(replayed(STRONG, pace=Pace.REAL))
     events = practice.events()
     for event in events:
         if isinstance(event, LevelMeasured) and event.at > 0.5:
@@ -52,7 +52,7 @@ def test_a_round_that_is_left_keeps_its_recording(app: App) -> None:
 def test_a_round_may_be_left_at_any_event_and_leaves_no_process(
     app: App, last: type[Event]
 ) -> None:
-    practice = app.start_round(replayed(SENTENCE))
+    practice = app.rounds.start(replayed(SENTENCE))
     events = practice.events()
     for event in events:
         if isinstance(event, last):
@@ -64,7 +64,7 @@ def test_a_round_may_be_left_at_any_event_and_leaves_no_process(
 
 
 def test_a_session_whose_program_died_is_recovered_once(app: App) -> None:
-    session = session_of(run(app.start_round(replayed(STRONG, REPLY))))
+    session = session_of(run(app.rounds.start(replayed(STRONG, REPLY))))
     begun = replace(
         session,
         state=SessionState.RECORDING,
@@ -75,19 +75,19 @@ def test_a_session_whose_program_died_is_recovered_once(app: App) -> None:
     data = bytearray(path.read_bytes())
     data[40:44] = b"\0\0\0\0"
     path.write_bytes(data)
-    (recovered,) = app.recover().adopted
+    (recovered,) = app.upkeep.recover().adopted
     assert recovered.recovered
     assert recovered.state is SessionState.RECORDED
     assert recovered.duration_s == pytest.approx(session.duration_s)
     assert soundfile.info(path).frames == session.duration_s * 16_000
-    assert app.recover() == NOTHING
+    assert app.upkeep.recover() == NOTHING
 
 
 def test_a_round_that_still_records_is_not_recovered(app: App) -> None:
-    practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
+    practice = app.rounds.start(replayed(SENTENCE, pace=Pace.REAL))
     for event in practice.events():
         if isinstance(event, LevelMeasured) and event.at < 1.0:
-            assert app.recover() == NOTHING
+            assert app.upkeep.recover() == NOTHING
         if isinstance(event, LevelMeasured) and event.at > 1.0:
             practice.finish()
     (summary,) = app.library.list_sessions()
@@ -95,13 +95,13 @@ def test_a_round_that_still_records_is_not_recovered(app: App) -> None:
 
 
 def test_a_session_that_still_records_is_not_analysed(app: App) -> None:
-    practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
+    practice = app.rounds.start(replayed(SENTENCE, pace=Pace.REAL))
     refused: list[UserError] = []
 
     def analyse_meanwhile(event: Event) -> None:
         if isinstance(event, RoundStarted):
             with pytest.raises(UserError) as told:
-                list(app.reanalyze(event.session_id))
+                list(app.sessions.reanalyze(event.session_id))
             refused.append(told.value)
             practice.finish()
 

@@ -36,7 +36,7 @@ from tests.word_errors import word_errors
 def test_a_live_round_shows_words_while_they_are_spoken_and_ends_with_the_same_ones(
     app: App,
 ) -> None:
-    live = run(app.start_round(replayed(SENTENCE, pace=Pace.REAL)))
+    live = run(app.rounds.start(replayed(SENTENCE, pace=Pace.REAL)))
     kinds = [type(event) for event in live]
     spoken = kinds.index(WordsTentative)
     # What comes next is chosen with the last words in hand.
@@ -48,7 +48,7 @@ def test_a_live_round_shows_words_while_they_are_spoken_and_ends_with_the_same_o
     cues = [event.cues for event in live if isinstance(event, CuesChanged)]
     assert all(cue.state is CueState.NOT_YET for cue in cues[0])
     assert any(cue.state is not CueState.NOT_YET for cue in cues[-1])
-    at_once = session_of(run(app.start_round(replayed(SENTENCE))))
+    at_once = session_of(run(app.rounds.start(replayed(SENTENCE))))
     assert [turn.transcript for turn in session.turns] == [
         turn.transcript for turn in at_once.turns
     ]
@@ -56,7 +56,7 @@ def test_a_live_round_shows_words_while_they_are_spoken_and_ends_with_the_same_o
 
 def test_an_exam_shows_nothing_before_the_report(app: App) -> None:
     exam = replace(replayed(SENTENCE, pace=Pace.REAL), mode=Mode.EXAM)
-    events = run(app.start_round(exam))
+    events = run(app.rounds.start(exam))
     assert not [e for e in events if isinstance(e, WordsTentative | CuesChanged | CaptionsBehind)]
     timing = session_of(events).timing
     assert timing is not None
@@ -64,7 +64,7 @@ def test_an_exam_shows_nothing_before_the_report(app: App) -> None:
 
 
 def test_however_often_one_asks_the_round_comes_to_its_end(app: App) -> None:
-    practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
+    practice = app.rounds.start(replayed(SENTENCE, pace=Pace.REAL))
 
     def insist(event: Event) -> None:
         if isinstance(event, RoundStarted | AudioSaved):
@@ -78,7 +78,7 @@ def test_however_often_one_asks_the_round_comes_to_its_end(app: App) -> None:
 
 
 def test_pause_stands_still_and_finish_ends(app: App) -> None:
-    practice = app.start_round(replayed(STRONG, pace=Pace.REAL))
+    practice = app.rounds.start(replayed(STRONG, pace=Pace.REAL))
     paused_at: list[float] = []
 
     def direct(event: Event) -> None:
@@ -107,7 +107,7 @@ def test_a_round_through_the_microphone(
     wav = tmp_path / "sentence.wav"
     samples, rate = soundfile.read(SENTENCE, dtype="int16")
     soundfile.write(wav, samples, rate)
-    practice = app.start_round(RoundRequest("model-marketplace", seed=7))
+    practice = app.rounds.start(RoundRequest("model-marketplace", seed=7))
     spoken: list[int] = []
 
     def speak(event: Event) -> None:
@@ -121,7 +121,7 @@ def test_a_round_through_the_microphone(
     session = session_of(run(practice, speak))
     assert session.state is SessionState.ANALYZED
     assert len(session.turns) == 2
-    from_file = session_of(run(app.start_round(replayed(SENTENCE))))
+    from_file = session_of(run(app.rounds.start(replayed(SENTENCE))))
     said, heard = from_file.turns[0].transcript.text, session.turns[0].transcript.text
     assert len(heard.split()) > 8
     assert word_errors(said, heard) <= 1
@@ -150,7 +150,9 @@ class WordsWithTheirBorder(TranscriberClient):
 
 def test_finishing_while_an_answer_closes_asks_nothing_more(tmp_path: Path) -> None:
     outside = replace(Outside(), open_transcriber=WordsWithTheirBorder)
-    practice = build_app(tmp_path / "data", outside).start_round(replayed(SENTENCE, pace=Pace.REAL))
+    practice = build_app(tmp_path / "data", outside).rounds.start(
+        replayed(SENTENCE, pace=Pace.REAL)
+    )
     ended: list[float] = []
 
     def press(event: Event) -> None:

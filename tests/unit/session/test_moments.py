@@ -15,7 +15,7 @@ from tests.unit.session.practising import SENTENCE, STRONG, replayed, run, sessi
 
 
 def test_marked_moments_are_kept_at_once_and_stay_with_the_session(app: App) -> None:
-    practice = app.start_round(replayed(STRONG, pace=Pace.REAL))
+    practice = app.rounds.start(replayed(STRONG, pace=Pace.REAL))
     kept: list[tuple[Moment, ...]] = []
 
     def mark_twice(event: Event) -> None:
@@ -39,7 +39,7 @@ def test_marked_moments_are_kept_at_once_and_stay_with_the_session(app: App) -> 
 def test_a_mark_that_cannot_be_written_costs_no_recording(
     app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    practice = app.start_round(replayed(SENTENCE, pace=Pace.REAL))
+    practice = app.rounds.start(replayed(SENTENCE, pace=Pace.REAL))
     tries: list[int] = []
     write = Library.set_moments
 

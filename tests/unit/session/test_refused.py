@@ -22,13 +22,13 @@ def test_a_recorder_that_cannot_write_says_so_and_leaves_no_session(app: App) ->
 
     blocked = replace(app, outside=replace(Outside(), open_recorder=open_recorder))
     with pytest.raises(UserError, match="Nothing can be recorded"):
-        run(blocked.start_round(replayed(SENTENCE)))
+        run(blocked.rounds.start(replayed(SENTENCE)))
     assert [summary.duration_s for summary in app.library.list_sessions()] == []
 
 
 def test_more_replays_than_turns_are_refused_before_anything_is_made(app: App) -> None:
     with pytest.raises(UsageError, match="4 replay files"):
-        app.start_round(replayed(SENTENCE, SENTENCE, SENTENCE, SENTENCE))
+        app.rounds.start(replayed(SENTENCE, SENTENCE, SENTENCE, SENTENCE))
     assert app.library.list_sessions() == ()
 
 
@@ -36,13 +36,13 @@ def test_an_unreadable_replay_is_refused_before_anything_is_made(app: App, tmp_p
     broken = tmp_path / "broken.wav"
     broken.write_bytes(b"not audio")
     with pytest.raises(UserError, match="cannot be read as audio"):
-        app.start_round(replayed(SENTENCE, broken))
+        app.rounds.start(replayed(SENTENCE, broken))
     assert app.library.list_sessions() == ()
 
 
 def test_an_unknown_scenario_names_those_there_are(app: App) -> None:
     with pytest.raises(UserError) as told:
-        app.start_round(RoundRequest("nothing"))
+        app.rounds.start(RoundRequest("nothing"))
     assert "model-marketplace" in told.value.remedy
 
 
@@ -51,5 +51,5 @@ def test_a_microphone_that_cannot_be_opened_leaves_no_empty_session(
 ) -> None:
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nothing'}")
     with pytest.raises(UserError, match="microphone"):
-        run(app.start_round(RoundRequest("model-marketplace")))
+        run(app.rounds.start(RoundRequest("model-marketplace")))
     assert app.library.list_sessions() == ()

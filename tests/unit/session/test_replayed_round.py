@@ -39,7 +39,7 @@ from tests.unit.session.practising import (
 
 
 def test_a_replayed_round_is_heard_judged_and_kept(app: App) -> None:
-    events = run(app.start_round(replayed(STRONG, REPLY)))
+    events = run(app.rounds.start(replayed(STRONG, REPLY)))
     session = session_of(events)
     assert session.state is SessionState.ANALYZED
     framing, pushback = session.turns
@@ -64,7 +64,7 @@ def test_a_replayed_round_is_heard_judged_and_kept(app: App) -> None:
 
 
 def test_events_come_in_the_order_in_which_a_shell_draws_them(app: App) -> None:
-    events = run(app.start_round(replayed(SENTENCE, SENTENCE)))
+    events = run(app.rounds.start(replayed(SENTENCE, SENTENCE)))
     often = LevelMeasured | WordsCommitted | DiskRoom
     drawn = [type(event) for event in events if not isinstance(event, often)]
     assert drawn[:3] == [RoundStarted, InterviewerSpoke, TurnStarted]
@@ -74,7 +74,7 @@ def test_events_come_in_the_order_in_which_a_shell_draws_them(app: App) -> None:
 
 
 def test_quotes_are_the_words_and_their_times_are_in_the_audio(app: App) -> None:
-    session = session_of(run(app.start_round(replayed(STRONG))))
+    session = session_of(run(app.rounds.start(replayed(STRONG))))
     (turn,) = session.turns
     assert turn.analysis is not None
     evidence = [e for finding in turn.analysis.findings for e in finding.evidence]
@@ -102,22 +102,22 @@ class LateReader(RecorderClient):
 
 def test_a_replay_that_is_over_before_it_is_heard_of_counts(app: App) -> None:
     late = replace(app, outside=replace(Outside(), open_recorder=LateReader))
-    session = session_of(run(late.start_round(replayed(SENTENCE))))
+    session = session_of(run(late.rounds.start(replayed(SENTENCE))))
     assert session.state is SessionState.ANALYZED
     assert session.duration_s > 5
 
 
 def test_an_answer_given_at_once_belongs_to_its_question(app: App) -> None:
-    first, second = session_of(run(app.start_round(replayed(SENTENCE, REPLY)))).turns
+    first, second = session_of(run(app.rounds.start(replayed(SENTENCE, REPLY)))).turns
     assert "cost" not in first.transcript.text
     assert len(second.transcript.words) > 20
 
 
 def test_one_answer_of_a_session_is_taken_again(app: App) -> None:
-    first = session_of(run(app.start_round(replayed(SENTENCE, REPLY))))
+    first = session_of(run(app.rounds.start(replayed(SENTENCE, REPLY))))
     asked = first.turns[1].prompt
     again = replace(replayed(REPLY), retake_of=first.id, only=1)
-    events = run(app.start_round(again))
+    events = run(app.rounds.start(again))
     session = session_of(events)
     assert [(turn.prompt, turn.counts) for turn in session.turns] == [
         (asked, first.turns[1].counts)
@@ -126,14 +126,14 @@ def test_one_answer_of_a_session_is_taken_again(app: App) -> None:
     (begun,) = [event for event in events if isinstance(event, TurnStarted)]
     assert begun.count == 1
     with pytest.raises(UserError, match="no answer 9"):
-        app.start_round(replace(again, only=8))
+        app.rounds.start(replace(again, only=8))
 
 
 def test_what_a_round_does_not_ask_for_is_told_but_not_counted(app: App) -> None:
     scenario = engineer_asks(app, "Design it.")
     path = app.paths.scenarios / "one.yaml"
     path.write_text(path.read_text() + "counts: [goal_restated]\n")
-    session = session_of(run(app.start_round(replace(replayed(STRONG), scenario_id=scenario))))
+    session = session_of(run(app.rounds.start(replace(replayed(STRONG), scenario_id=scenario))))
     (turn,) = session.turns
     assert turn.analysis is not None
     counted = {
@@ -143,7 +143,7 @@ def test_what_a_round_does_not_ask_for_is_told_but_not_counted(app: App) -> None
     }
     assert counted == {"goal-restated"}
     assert turn.analysis.labels["metrics_quantified"] is True
-    assert app.report(session).passed == 1
+    assert app.sessions.report(session).passed == 1
 
 
 @pytest.mark.parametrize("pace", list(Pace))
@@ -163,7 +163,7 @@ def test_cut_ins_and_follow_ups_come_at_either_pace_and_use_up_no_file(
             LineType.OBJECTION,
             LineType.FOLLOW_UP,
         ]
-    events = run(app.start_round(request))
+    events = run(app.rounds.start(request))
     session = session_of(events)
     assert [line.type for line in session.interviewer] == said
     follow_up = session.interviewer[-1]
@@ -188,7 +188,7 @@ def test_a_machine_that_slept_and_a_clock_that_was_set_change_nothing_of_the_rou
         return time.monotonic() + shift
 
     jumping = replace(app, outside=replace(app.outside, clock=clock))
-    slept = session_of(run(jumping.start_round(replayed(PIPELINE, REPLY))))
-    awake = session_of(run(app.start_round(replayed(PIPELINE, REPLY))))
+    slept = session_of(run(jumping.rounds.start(replayed(PIPELINE, REPLY))))
+    awake = session_of(run(app.rounds.start(replayed(PIPELINE, REPLY))))
     assert slept.interviewer == awake.interviewer
     assert [turn.transcript for turn in slept.turns] == [turn.transcript for turn in awake.turns]

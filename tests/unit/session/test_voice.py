@@ -75,19 +75,19 @@ def test_the_interviewers_voice_in_the_microphone_is_no_part_of_the_answer(
         ),
     )
     request = RoundRequest(engineer_asks(app, prompt), seed=7)
-    session = session_of(run(aloud.start_round(request)))
+    session = session_of(run(aloud.rounds.start(request)))
     (turn,) = session.turns
     (line,) = session.interviewer
     assert line.until is not None
     assert turn.start == line.until == pytest.approx(spoken_s, abs=0.5)
-    silent = session_of(run(app.start_round(replayed(SENTENCE))))
+    silent = session_of(run(app.rounds.start(replayed(SENTENCE))))
     assert word_errors(silent.turns[0].transcript.text, turn.transcript.text) <= 1
     assert word_errors(prompt, " ".join(word.text for word in turn.overheard)) <= 2
     assert app.library.get_session(session.id) == session
     # Words that are made again later are told apart again.
     recorded = replace(session, state=SessionState.RECORDED)
     app.library.save_session(recorded)
-    (later,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    (later,) = [e for e in app.sessions.reanalyze(session.id) if isinstance(e, SessionReady)]
     assert later.session.turns[0].transcript.text == turn.transcript.text
 
 
@@ -98,7 +98,7 @@ def test_a_spoken_question_goes_out_through_the_loudspeaker_and_stays_out_of_the
     """Everything is real: the microphone hears the clip as it hears the answer."""
     prompt = MANNERS[InterviewerRole.ENGINEER].metric[0]
     aloud = replace(app, outside=replace(app.outside, open_voice=speaking_voice))
-    practice = aloud.start_round(RoundRequest(engineer_asks(app, prompt), seed=7))
+    practice = aloud.rounds.start(RoundRequest(engineer_asks(app, prompt), seed=7))
     speaking: list[threading.Thread] = []
 
     def answer() -> None:
@@ -122,12 +122,12 @@ def test_a_spoken_question_goes_out_through_the_loudspeaker_and_stays_out_of_the
 
 
 def test_words_spoken_into_a_question_are_kept_when_they_are_written_down_later(app: App) -> None:
-    session = session_of(run(app.start_round(replayed(SENTENCE, REPLY))))
+    session = session_of(run(app.rounds.start(replayed(SENTENCE, REPLY))))
     first, second = session.turns
     # As if the second question had been spoken over the first half of its answer.
     late = replace(second, start=second.start + 5.0, transcript=Transcript(), analysis=None)
     app.library.save_session(replace(session, state=SessionState.RECORDED, turns=(first, late)))
-    (ready,) = [e for e in app.reanalyze(session.id) if isinstance(e, SessionReady)]
+    (ready,) = [e for e in app.sessions.reanalyze(session.id) if isinstance(e, SessionReady)]
     again = ready.session.turns[1]
     assert again.transcript.words[0].start is not None
     assert again.transcript.words[0].start < late.start
