@@ -151,7 +151,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="hfprep_desktop/interview/scenario_file.py"></location>
+            <location filename="hfprep_desktop/interview/scenario_rules.py"></location>
             <source>%n objection(s)</source>
             <translation>
                 <numerusform>%n Einwand</numerusform>
