@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from hfprep_desktop.disk_room import minutes_of_room
 from hfprep_desktop.errors import UserError
@@ -36,6 +37,17 @@ class Place:
     holds: str
     removal: str
     amount: Amount = Amount()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of data: where it is, and which files or folders belong to it."""
+
+    name: str
+    path: Callable[[Paths], Path]
+    holds: str
+    removal: str
+    files: Callable[[Paths, Path], tuple[Path, ...]] = lambda _, path: (path,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,101 +104,13 @@ def _counted(place: Place, files: tuple[Path, ...]) -> Place:
 
 def _places(paths: Paths) -> Iterator[tuple[Place, tuple[Path, ...]]]:
     """Each place, and the files or folders that belong to it."""
-    database = paths.database
-    sides = tuple(database.with_name(f"{database.name}{side}") for side in SIDE_FILES)
-    yield (
-        Place(
-            "Recordings",
-            paths.recordings,
-            "What you said: a folder a session, with its audio and a description of it.",
-            "Move the session to the trash in the library, then erase it there.",
-        ),
-        (paths.recordings,),
-    )
-    yield (
-        Place(
-            "Library database",
-            database,
-            "Words, findings, notes and tags of all sessions, your plan and your offer worksheet.",
-            "Erasing a session removes its words here, and those that the search knew.",
-        ),
-        sides,
-    )
-    yield (
-        Place(
-            "Backups",
-            paths.backups,
-            "Copies of the library, and of recordings that are backed up, to put back what was "
-            "lost.",
-            "Erasing a session removes it here, too. You may delete any of them yourself.",
-        ),
-        (paths.backups,),
-    )
-    yield (
-        Place(
-            "Speech models",
-            paths.models,
-            "Models that you installed yourself; the built-in one came with the program.",
-            "Delete the folder of a model that you need no more.",
-        ),
-        (paths.models,),
-    )
-    yield (
-        Place(
-            "Scenarios",
-            paths.scenarios,
-            "Interview questions that you wrote or took over.",
-            "Delete a file here; rounds that you practised with it stay.",
-        ),
-        (paths.scenarios, paths.read_scenarios),
-    )
-    yield (
-        Place(
-            "Layouts",
-            paths.layouts,
-            "Your own layouts of exports.",
-            "Delete a file here.",
-        ),
-        (paths.layouts,),
-    )
-    yield (
-        Place(
-            "Logs",
-            paths.logs,
-            "What the program did, by ids and sizes: none of your words, no names, no folders.",
-            "The oldest go by themselves. You may delete all of them.",
-        ),
-        (paths.logs,),
-    )
-    yield (
-        Place(
-            "Settings",
-            paths.settings,
-            "Your choices, such as the theme, the microphone and the model; and where the window "
-            "was.",
-            "Delete the files to begin with the program's own choices.",
-        ),
-        (paths.settings, paths.window),
-    )
-    yield (
-        Place(
-            "Temporary copies",
-            paths.temporary,
-            "Audio while it is written down or taken in.",
-            "They go when that is done; what a crash left behind goes at the next start.",
-        ),
-        (paths.temporary,),
-    )
-    yield (
-        Place(
-            "Damaged files kept aside",
-            paths.data,
-            "A library or settings that were damaged, as they were found; such a library may hold "
-            "words of erased sessions.",
-            "Delete them once you miss nothing.",
-        ),
-        _damaged_files(paths),
-    )
+    for kind in _KINDS:
+        path = kind.path(paths)
+        yield Place(kind.name, path, kind.holds, kind.removal), kind.files(paths, path)
+
+
+def _database_files(_: Paths, database: Path) -> tuple[Path, ...]:
+    return tuple(database.with_name(f"{database.name}{side}") for side in SIDE_FILES)
 
 
 def _damaged_files(paths: Paths) -> tuple[Path, ...]:
@@ -232,3 +156,72 @@ def _size_of(path: Path) -> Amount:
         return Amount(1, path.stat().st_size)
     except OSError:
         return Amount()
+
+
+_KINDS: Final = (
+    _Kind(
+        "Recordings",
+        lambda paths: paths.recordings,
+        "What you said: a folder a session, with its audio and a description of it.",
+        "Move the session to the trash in the library, then erase it there.",
+    ),
+    _Kind(
+        "Library database",
+        lambda paths: paths.database,
+        "Words, findings, notes and tags of all sessions, your plan and your offer worksheet.",
+        "Erasing a session removes its words here, and those that the search knew.",
+        files=_database_files,
+    ),
+    _Kind(
+        "Backups",
+        lambda paths: paths.backups,
+        "Copies of the library, and of recordings that are backed up, to put back what was lost.",
+        "Erasing a session removes it here, too. You may delete any of them yourself.",
+    ),
+    _Kind(
+        "Speech models",
+        lambda paths: paths.models,
+        "Models that you installed yourself; the built-in one came with the program.",
+        "Delete the folder of a model that you need no more.",
+    ),
+    _Kind(
+        "Scenarios",
+        lambda paths: paths.scenarios,
+        "Interview questions that you wrote or took over.",
+        "Delete a file here; rounds that you practised with it stay.",
+        files=lambda paths, _: (paths.scenarios, paths.read_scenarios),
+    ),
+    _Kind(
+        "Layouts",
+        lambda paths: paths.layouts,
+        "Your own layouts of exports.",
+        "Delete a file here.",
+    ),
+    _Kind(
+        "Logs",
+        lambda paths: paths.logs,
+        "What the program did, by ids and sizes: none of your words, no names, no folders.",
+        "The oldest go by themselves. You may delete all of them.",
+    ),
+    _Kind(
+        "Settings",
+        lambda paths: paths.settings,
+        "Your choices, such as the theme, the microphone and the model; and where the window was.",
+        "Delete the files to begin with the program's own choices.",
+        files=lambda paths, _: (paths.settings, paths.window),
+    ),
+    _Kind(
+        "Temporary copies",
+        lambda paths: paths.temporary,
+        "Audio while it is written down or taken in.",
+        "They go when that is done; what a crash left behind goes at the next start.",
+    ),
+    _Kind(
+        "Damaged files kept aside",
+        lambda paths: paths.data,
+        "A library or settings that were damaged, as they were found; such a library may hold "
+        "words of erased sessions.",
+        "Delete them once you miss nothing.",
+        files=lambda paths, _: _damaged_files(paths),
+    ),
+)

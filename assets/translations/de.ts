@@ -151,7 +151,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="hfprep_desktop/interview/scenario_file.py"></location>
+            <location filename="hfprep_desktop/interview/scenario_rules.py"></location>
             <source>%n objection(s)</source>
             <translation>
                 <numerusform>%n Einwand</numerusform>
@@ -1549,7 +1549,7 @@
             <translation>Löschen heißt löschen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/library/store.py"></location>
+            <location filename="hfprep_desktop/library/erasing.py"></location>
             <source>Delete that folder yourself.</source>
             <translation>Löschen Sie diesen Ordner selbst.</translation>
         </message>
@@ -3309,7 +3309,7 @@
             <translation>Korrigieren Sie die Zugriffsrechte. Die mitgelieferten Szenarien können geübt werden.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/library/store.py"></location>
+            <location filename="hfprep_desktop/library/erasing.py"></location>
             <source>Mend the permissions of that folder or delete it yourself.</source>
             <translation>Korrigieren Sie die Berechtigungen dieses Ordners, oder löschen Sie ihn selbst.</translation>
         </message>
@@ -6269,12 +6269,12 @@
             <translation>Die Kennung der Sitzung nennt keinen Zeitpunkt; sie wurde nicht importiert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/library/store.py"></location>
+            <location filename="hfprep_desktop/library/erasing.py"></location>
             <source>The session is gone from the library, but not all of its audio in {folder} could be removed: {value}.</source>
             <translation>Die Sitzung ist aus der Bibliothek entfernt, aber nicht alle Audiodateien in {folder} konnten entfernt werden: {value}.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/library/store.py"></location>
+            <location filename="hfprep_desktop/library/erasing.py"></location>
             <source>The session is gone from the library, but not from every backup in {backups}: {value}.</source>
             <translation>Die Sitzung ist aus der Bibliothek entfernt, aber nicht aus jeder Sicherung in {backups}: {value}.</translation>
         </message>

@@ -13,7 +13,7 @@ from typing import Final
 
 import click
 
-from hfprep_desktop.app import speaking_voice
+from hfprep_desktop.app import App, speaking_voice
 from hfprep_desktop.cli.shell import (
     Shell,
     json_option,
@@ -106,22 +106,9 @@ def practice(
         if not replay:
             threading.Thread(target=_end_turns, args=(practice_round,), daemon=True).start()
         ended = _run(practice_round, request)
-    is_left = ended.fault is None and ended.session.state is SessionState.RECORDED
-    if as_json:
-        print_json(session_json(ended.session))
-    elif ended.fault is None and not is_left:
-        click.echo(report_text(ended.session, app.sessions.report(ended.session)))
-    if ended.fault is not None:
-        tell(f"{ended.fault.what} {ended.fault.remedy}")
-    if is_left:
-        tell(
-            "The recording is kept. Make its report with hfprep sessions reanalyze "
-            f"{ended.session.id}"
-        )
-    if ended.lost is not None:
-        tell(f"The round ended early. {ended.lost.reason}")
+    _tell_end(app, ended, as_json=as_json)
     shell.keep_safe()
-    return 1 if ended.fault or ended.lost or is_left else 0
+    return 0 if ended.is_whole else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +118,16 @@ class _Ended:
     session: Session
     fault: TranscriptionFailed | None
     lost: CaptureLost | None
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the person did not wait for the report."""
+        return self.fault is None and self.session.state is SessionState.RECORDED
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all was recorded, and judged."""
+        return self.fault is None and self.lost is None and not self.is_left
 
 
 def _run(practice_round: Round, request: RoundRequest) -> _Ended:
@@ -148,6 +145,23 @@ def _run(practice_round: Round, request: RoundRequest) -> _Ended:
             case _:
                 pass
     raise UserError("The round ended before it began.", "Try again, or run hfprep doctor.")
+
+
+def _tell_end(app: App, ended: _Ended, *, as_json: bool) -> None:
+    """The result to standard output; what kept the round from being whole beside it."""
+    if as_json:
+        print_json(session_json(ended.session))
+    elif ended.fault is None and not ended.is_left:
+        click.echo(report_text(ended.session, app.sessions.report(ended.session)))
+    if ended.fault is not None:
+        tell(f"{ended.fault.what} {ended.fault.remedy}")
+    if ended.is_left:
+        tell(
+            "The recording is kept. Make its report with hfprep sessions reanalyze "
+            f"{ended.session.id}"
+        )
+    if ended.lost is not None:
+        tell(f"The round ended early. {ended.lost.reason}")
 
 
 def _draw(event: Event, request: RoundRequest) -> None:

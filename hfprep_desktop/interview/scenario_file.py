@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from hfprep_desktop.interview.counts import LABELS
 from hfprep_desktop.interview.kept_scenarios import FoundScenario, KeptScenarios
-from hfprep_desktop.model import AnswerKind, PlannedTurn, RoundKind, Scenario
-from hfprep_desktop.wording import counted
+from hfprep_desktop.interview.scenario_rules import broken_round_rules
+from hfprep_desktop.interview.scenario_wording import plain_message
+from hfprep_desktop.model import Scenario
 
 if TYPE_CHECKING:
     from hfprep_desktop.interview.strict_yaml import Document, KeyPath
@@ -21,6 +20,7 @@ MAX_BYTES: Final = 256 * 1024
 """Longest scenario file that is read."""
 
 _MAX_FAULTS: Final = 50
+
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
 """How the name of a scenario file ends, in small letters."""
 
@@ -260,7 +260,7 @@ def _read(source: _Source) -> FoundScenario:
         raise _FaultyFileError(*_plain_faults(file, document, error)) from error
     broken = [
         ScenarioFault(file, document.line_of(path), _show(path), message)
-        for path, message in _broken_round_rules(scenario)
+        for path, message in broken_round_rules(scenario)
     ]
     if broken:
         raise _FaultyFileError(*broken)
@@ -311,56 +311,13 @@ def _read_bytes(file: Path) -> bytes:
         raise _FaultyFileError(ScenarioFault(file, 1, "", message)) from error
 
 
-def _broken_round_rules(scenario: Scenario) -> list[tuple[KeyPath, str]]:
-    """Rules that look at more than one key."""
-    broken: list[tuple[KeyPath, str]] = [
-        ((*where, "counts"), f"{label} is no label of a {turn.kind.value} answer.")
-        for where, turn in _placed_turns(scenario)
-        for label in turn.counts
-        if label not in LABELS[turn.kind]
-    ]
-    most = len(scenario.objections)
-    kinds = {objection.kind for objection in scenario.objections}
-    if scenario.asks > most:
-        number = counted(most, "objection")
-        broken.append((("asks",), f"That is more than there are: {number}."))
-    elif scenario.asks < most and len(kinds) > 1:
-        message = "Where only some of the objections are asked, all must be of one kind."
-        broken.append((("asks",), message))
-    if scenario.round is RoundKind.SYSTEM_DESIGN:
-        broken.extend(_broken_design_rules(scenario))
-    return broken
-
-
-def _broken_design_rules(scenario: Scenario) -> list[tuple[KeyPath, str]]:
-    broken: list[tuple[KeyPath, str]] = []
-    if scenario.opening.kind is not AnswerKind.FRAMING:
-        broken.append((("opening", "kind"), "A system-design round opens with kind framing."))
-    if not scenario.objections or not scenario.asks:
-        broken.append((("objections",), "A system-design round needs at least one objection."))
-    broken.extend(
-        (("objections", index, "kind"), "In a system-design round an objection is push-back.")
-        for index, objection in enumerate(scenario.objections)
-        if objection.kind is not AnswerKind.PUSHBACK
-    )
-    return broken
-
-
-def _placed_turns(scenario: Scenario) -> list[tuple[KeyPath, PlannedTurn]]:
-    objections = enumerate(scenario.objections)
-    return [
-        (("opening",), scenario.opening),
-        *((("objections", index), objection) for index, objection in objections),
-    ]
-
-
 def _plain_faults(file: Path, document: Document, error: Any) -> list[ScenarioFault]:  # noqa: ANN401
     details = error.errors(include_url=False, include_input=False)
     faults = []
     for detail in details[:_MAX_FAULTS]:
         path: KeyPath = detail["loc"]
         line = document.line_of(path)
-        faults.append(ScenarioFault(file, line, _show(path), _plain_message(detail)))
+        faults.append(ScenarioFault(file, line, _show(path), plain_message(detail)))
     if len(details) > _MAX_FAULTS:
         more = f"And {len(details) - _MAX_FAULTS} more faults."
         faults.append(ScenarioFault(file, 1, "", more))
@@ -371,40 +328,3 @@ def _show(path: KeyPath) -> str:
     from hfprep_desktop.interview.strict_yaml import show_key  # noqa: PLC0415
 
     return show_key(path)
-
-
-_MESSAGES: Final[Mapping[str, str]] = {
-    "missing": "This key is missing.",
-    "string_type": "This must be text; put it in quotes if it looks like something else.",
-    "string_too_short": "This must not be empty.",
-    "string_too_long": "This is longer than {max_length} characters.",
-    "too_long": "This list has more than {max_length} entries.",
-    "float_type": "This must be a number, like 90 or 1.5.",
-    "too_short": "This list must have at least {min_length} entry.",
-    "int_type": "This must be a whole number.",
-    "int_from_float": "This must be a whole number.",
-    "bool_type": "This must be true or false.",
-    "greater_than_equal": "This must be {ge:g} or more.",
-    "less_than_equal": "This must be {le:g} or less.",
-    "string_pattern_mismatch": "This must be small letters, digits and single hyphens.",
-    "literal_error": "This must be {expected}.",
-    "model_type": "This must be a block of keys.",
-    "list_type": "This must be a list, each entry beginning with '- '.",
-}
-
-
-def _plain_message(detail: Mapping[str, Any]) -> str:
-    if detail["type"] == "extra_forbidden":
-        return _unknown_key_message(str(detail["loc"][-1]))
-    template = _MESSAGES.get(detail["type"])
-    if template is None:
-        return f"{detail['msg']}."
-    return template.format(**detail.get("ctx", {}))
-
-
-def _unknown_key_message(key: str) -> str:
-    from hfprep_desktop.interview.scenario_schema import known_keys  # noqa: PLC0415
-
-    near = difflib.get_close_matches(key, known_keys(), n=1)
-    hint = f" Did you mean {near[0]!r}?" if near else ""
-    return f"There is no key of this name here.{hint}"

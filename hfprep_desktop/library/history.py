@@ -6,8 +6,8 @@ from collections import defaultdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from hfprep_desktop.library import queries
 from hfprep_desktop.library.connection import understood
+from hfprep_desktop.library.opportunities import opportunities_in
 from hfprep_desktop.model import (
     AnswerKind,
     Delivery,
@@ -46,7 +46,7 @@ def load_history(database: Database, sessions: int) -> History:
         opportunities={kind: _of_kind(database, kind, sessions) for kind in KINDS},
         answers=_answers(database, sessions),
         marks=_marks(database, sessions),
-        marked=queries.opportunities_in(
+        marked=opportunities_in(
             database,
             _LATEST.format(condition=_WITH_MARKS),
             [SessionState.ANALYZED.value, sessions],
@@ -87,7 +87,7 @@ def latest_of(database: Database, scenario_id: str, most: int) -> tuple[str, ...
 def _of_kind(database: Database, kind: AnswerKind, sessions: int) -> tuple[Opportunity, ...]:
     chosen = _LATEST.format(condition=_OF_KIND)
     values = [SessionState.ANALYZED.value, kind.value, sessions]
-    return queries.opportunities_in(database, chosen, values)
+    return opportunities_in(database, chosen, values)
 
 
 def _answers(database: Database, sessions: int) -> tuple[SpokenAnswer, ...]:

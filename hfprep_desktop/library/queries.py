@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.library import rows
-from hfprep_desktop.library.conditions import conditions
+from hfprep_desktop.library import finding_rows, rows, turn_rows
 from hfprep_desktop.library.connection import understood
 from hfprep_desktop.model import (
     Analysis,
     Finding,
     InterviewerLine,
     Moment,
-    Opportunity,
     PastAnalysis,
     Recording,
     Session,
     SessionState,
-    SessionSummary,
     Turn,
 )
-from hfprep_desktop.session_filter import SessionFilter
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MIN_PREFIX: Final = 6
 """So many characters of a session's id stand for it where no other id begins with them."""
-
-_PASSED: Final = " AND findings.status = 'pass'"
-
-_SUMMARY_COLUMNS: Final = (
-    "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
-    "passed, partial, missing, trashed_at, retake_of, title, starred, tags, notes, "
-    "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id) AS asked, "
-    "(SELECT COUNT(*) FROM turns WHERE session_id = sessions.id AND (text != '')) AS answered"
-)
 
 
 def resolve(database: Database, session_id: str) -> str:
@@ -131,12 +117,12 @@ def insert_derived(database: Database, session: Session) -> None:
     """Write the answers, what was found in them, and the interviewer's lines."""
     turns = database.table("turns")
     for position, turn in enumerate(session.turns):
-        turn_id = turns.insert(rows.turn_row(session.id, position, turn)).last_rowid
+        turn_id = turns.insert(turn_rows.turn_row(session.id, position, turn)).last_rowid
         if turn.analysis is None or turn_id is None:
             continue
-        database.table("analyses").insert(rows.analysis_row(turn_id, turn.analysis))
+        database.table("analyses").insert(finding_rows.analysis_row(turn_id, turn.analysis))
         database.table("findings").insert_all(
-            rows.finding_row(turn_id, index, finding)
+            finding_rows.finding_row(turn_id, index, finding)
             for index, finding in enumerate(turn.analysis.findings)
         )
     database.execute(
@@ -199,49 +185,6 @@ def trashed_at(database: Database, session_id: str) -> datetime | None:
     return datetime.fromisoformat(found) if found else None
 
 
-@understood()
-def load_ids(database: Database) -> tuple[str, ...]:
-    """The ids of all sessions, those in the trash included; the latest first."""
-    found = database.execute("SELECT id FROM sessions ORDER BY started_unix DESC, id DESC")
-    return tuple(str(session_id) for (session_id,) in found)
-
-
-@understood()
-def load_summaries(
-    database: Database,
-    data: Path,
-    wanted: SessionFilter,
-    *,
-    trashed: bool,
-    only: Sequence[str] | None = None,
-) -> tuple[SessionSummary, ...]:
-    """One line a session, of those in the trash or of the others; the latest first.
-
-    With `only` no more than those with these ids.
-    """
-    place = "trashed_at IS NOT NULL" if trashed else "trashed_at IS NULL"
-    order = "trashed_at DESC, id DESC" if trashed else "started_unix DESC, id DESC"
-    condition, values = conditions(wanted)
-    if only is not None:
-        condition += " AND sessions.id IN (SELECT value FROM json_each(:only))"
-        values["only"] = json.dumps(list(only))
-    audio: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
-    root = data.absolute()
-    files = database.execute(
-        "SELECT session_id, path, duration_s FROM recordings "  # noqa: S608
-        f"JOIN sessions ON id = session_id WHERE {place}{condition} ORDER BY session_id, segment",
-        values,
-    )
-    for session_id, path, seconds in files:
-        audio[session_id].append((rows.audio_file(path, root), seconds))
-    found = database.query(
-        f"SELECT {_SUMMARY_COLUMNS} FROM sessions WHERE {place}{condition} "  # noqa: S608
-        f"ORDER BY {order}",
-        values,
-    )
-    return tuple(rows.summary_from(row, audio[row["id"]]) for row in found)
-
-
 def dispute(database: Database, session_id: str, turn: int, rule: str, *, wrong: bool) -> None:
     """Keep or forget that the person says a rule was wrong of the answer at place `turn`."""
     key = [session_id, turn, rule]
@@ -273,7 +216,7 @@ def insert_past(database: Database, session_id: str, past: Iterable[PastAnalysis
         "SELECT COUNT(*) FROM past_analyses WHERE session_id = ?", [session_id]
     ).fetchone()
     database.table("past_analyses").insert_all(
-        rows.past_row(session_id, number, one) for number, one in enumerate(past, first)
+        finding_rows.past_row(session_id, number, one) for number, one in enumerate(past, first)
     )
 
 
@@ -310,46 +253,6 @@ def insert_disputes(database: Database, session: Session) -> None:
                 dispute(database, session.id, place, finding.rule, wrong=True)
 
 
-@understood()
-def load_opportunities(database: Database, sessions: int, whole: int) -> tuple[Opportunity, ...]:
-    """Every verdict that counts in the latest sessions outside the trash, the latest first.
-
-    Of those behind the latest `whole` only what passed. What the person marked as wrong is left
-    out.
-    """
-    chosen = (
-        "SELECT id FROM sessions WHERE trashed_at IS NULL AND state = ? "
-        "ORDER BY started_unix DESC, id DESC LIMIT ? OFFSET ?"
-    )
-    judged, recent = SessionState.ANALYZED.value, min(sessions, whole)
-    latest = opportunities_in(database, chosen, [judged, recent, 0])
-    if recent == sessions:
-        return latest
-    behind = [judged, sessions - recent, recent]
-    return latest + opportunities_in(database, chosen, behind, also=_PASSED)
-
-
-def opportunities_in(
-    database: Database, chosen: str, values: Sequence[object], also: str = ""
-) -> tuple[Opportunity, ...]:
-    """The same for the sessions whose ids the query `chosen` (SQL of our own) gives.
-
-    `also` is a further condition, ` AND …`.
-    """
-    found = database.execute(
-        "SELECT turns.session_id, started_at, scenario_id, round, turns.position, "  # noqa: S608
-        "findings.rule, findings.status FROM findings JOIN turns ON turns.id = turn_id "
-        "JOIN sessions ON sessions.id = turns.session_id LEFT JOIN disputes "
-        "ON disputes.session_id = turns.session_id AND disputes.position = turns.position "
-        "AND disputes.rule = findings.rule "
-        "WHERE disputes.rule IS NULL AND findings.status IN ('pass', 'partial', 'missing', 'fail') "
-        f"AND turns.text != '' AND turns.session_id IN ({chosen}){also} "
-        "ORDER BY started_unix DESC, turns.session_id, turns.position, findings.position",
-        values,
-    )
-    return rows.opportunities_from(found)
-
-
 def load_self_marks(database: Database, session_id: str) -> dict[str, bool]:
     """What the person said of their answers before they saw the findings, by rule."""
     found = database.execute(
@@ -369,9 +272,9 @@ def _load_turns(database: Database, session_id: str) -> tuple[Turn, ...]:
         "WHERE turns.session_id = ? ORDER BY turn_id, findings.position",
         [session_id],
     ):
-        findings[row["turn_id"]].append(rows.finding_from(row))
+        findings[row["turn_id"]].append(finding_rows.finding_from(row))
     analyses: dict[int, Analysis] = {
-        row["turn_id"]: rows.analysis_from(row, tuple(findings[row["turn_id"]]))
+        row["turn_id"]: finding_rows.analysis_from(row, tuple(findings[row["turn_id"]]))
         for row in database.query(
             "SELECT analyses.* FROM analyses JOIN turns ON turns.id = turn_id WHERE session_id = ?",
             [session_id],
@@ -380,7 +283,7 @@ def _load_turns(database: Database, session_id: str) -> tuple[Turn, ...]:
     found = database.query(
         "SELECT * FROM turns WHERE session_id = ? ORDER BY position", [session_id]
     )
-    return tuple(rows.turn_from(row, analyses.get(row["id"])) for row in found)
+    return tuple(turn_rows.turn_from(row, analyses.get(row["id"])) for row in found)
 
 
 def _load_moments(database: Database, session_id: str) -> tuple[Moment, ...]:
@@ -394,7 +297,7 @@ def _load_past(database: Database, session_id: str) -> tuple[PastAnalysis, ...]:
     found = database.query(
         "SELECT * FROM past_analyses WHERE session_id = ? ORDER BY number", [session_id]
     )
-    return tuple(rows.past_from(row) for row in found)
+    return tuple(finding_rows.past_from(row) for row in found)
 
 
 def _load_lines(database: Database, session_id: str) -> tuple[InterviewerLine, ...]:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from hfprep_desktop.library.cells import Row
 from hfprep_desktop.library.conditions import conditions
 from hfprep_desktop.library.connection import understood
-from hfprep_desktop.library.rows import Row, second_at
+from hfprep_desktop.library.turn_rows import second_at
 from hfprep_desktop.model import SearchHit
 from hfprep_desktop.session_filter import ALL_SESSIONS, SearchResult, SessionFilter
 

@@ -2,22 +2,22 @@
 
 Each method opens the database for itself, so that any thread and any process may call any of
 them at any time. Audio is never written here, and deleted only by `erase`.
+
+A method here is one wish of the rest of the program and one transaction; how it is met stands in
+the modules beside this one.
 """
 
 from __future__ import annotations
 
-import logging
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.library import queries, rows
-from hfprep_desktop.library.audio_copies import AudioCopies
+from hfprep_desktop.library import listing, queries, rows
 from hfprep_desktop.library.audio_hashes import (
     AudioFile,
     Fingerprint,
@@ -32,21 +32,24 @@ from hfprep_desktop.library.connection import (
     read,
     write,
 )
-from hfprep_desktop.library.daily_copies import REPLACED, take_session_out
 from hfprep_desktop.library.damage import (
-    KEPT_ASIDE,
     SMALL_BYTES,
     is_emptied,
     refuse_broken_header,
     refuse_broken_pages,
 )
+from hfprep_desktop.library.descriptions import Descriptions
+from hfprep_desktop.library.documents import read_document, write_document
+from hfprep_desktop.library.empty_recordings import forget_empty_segment, forget_empty_session
+from hfprep_desktop.library.erasing import erase_session, kept_aside
 from hfprep_desktop.library.history import latest_of, latest_takes, load_history
+from hfprep_desktop.library.lanes import forget_lanes, keep_lanes, load_lanes
 from hfprep_desktop.library.migrations import migrate
-from hfprep_desktop.library.overwriting import remove_for_good
+from hfprep_desktop.library.opportunities import load_opportunities
 from hfprep_desktop.library.search import find_turns
+from hfprep_desktop.library.session_folder import session_folder
 from hfprep_desktop.library.sidecars import Describe, Sidecars
 from hfprep_desktop.model import (
-    WAV_HEADER_BYTES,
     History,
     LaneSpan,
     Moment,
@@ -62,10 +65,6 @@ from hfprep_desktop.session_filter import ALL_SESSIONS, SearchResult, SessionFil
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-log = logging.getLogger(__name__)
-
-_FOLDER_NAME: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
 
 
 class Library:
@@ -85,7 +84,7 @@ class Library:
         """
         self._paths = paths
         self._lasting = lasting
-        self._sidecars = Sidecars(describe)
+        self._descriptions = Descriptions(paths, Sidecars(describe), self._writing)
 
     def prepare(self) -> None:
         """Make the database or bring it up to date; an existing one is copied first.
@@ -99,7 +98,7 @@ class Library:
         if is_emptied(path, self._paths.recordings):
             raise DamagedLibraryError(path)
         refuse_broken_header(path)
-        migrate(path, self._backups)
+        migrate(path, self._paths.backups)
         mark = doubt_mark(path)
         if mark.exists():
             self.check_whole()
@@ -131,13 +130,13 @@ class Library:
         """
         waiting = self.undescribed()
         for session_id in waiting[:most]:
-            self._describe_again(session_id)
+            self._descriptions.renew(session_id)
         return len(waiting[:most])
 
     def undescribed(self) -> tuple[str, ...]:
         """The sessions whose folder is there without a description of them."""
         ids = self.session_ids()
-        return tuple(one for one in ids if self._sidecars.is_missing(self._folder(one)))
+        return tuple(one for one in ids if self._descriptions.is_missing(one))
 
     # Recording
 
@@ -147,7 +146,7 @@ class Library:
         `trashed_at` puts it into the trash. Its id must serve as a folder's name, its start know
         the time zone and its recordings lie in the data folder, else `ValueError`.
         """
-        self._folder(session.id)
+        session_folder(self._paths, session.id)
         with self._writing() as database:
             row = rows.new_session_row(session)
             if trashed_at is not None:
@@ -160,7 +159,7 @@ class Library:
             queries.insert_past(database, session.id, session.past)
             queries.insert_self_marks(database, session.id, dict(session.self_marks))
             queries.insert_disputes(database, session)
-        self._describe_again(session.id)
+        self._descriptions.renew(session.id)
 
     def add_recording(self, recording: Recording) -> None:
         """Write a further segment of a session; an unfinished one puts it back to `recording`."""
@@ -184,20 +183,15 @@ class Library:
     def unfinished(self) -> tuple[Session, ...]:
         """The sessions that are being recorded, or were when their program died."""
         with self._reading() as database:
-            found = database.execute(
-                "SELECT id FROM sessions WHERE state = ? ORDER BY started_unix",
-                [SessionState.RECORDING.value],
-            ).fetchall()
-            return tuple(queries.load_session(database, id_, self._paths.data) for (id_,) in found)
+            found = listing.load_unfinished(database)
+            return tuple(queries.load_session(database, one, self._paths.data) for one in found)
 
     def discard_segment(self, session_id: str, segment: int) -> bool:
         """Take out a file of a session that holds not one sample; say whether that was done."""
         with self._changing(session_id) as (database, full_id):
-            found = queries.load_recordings(database, full_id, self._paths.data)
-            path = next((one.path for one in found if one.segment == segment), None)
-            if path is None or _holds_sound(path):
-                return False
-            queries.delete_segment(database, full_id, segment)
+            path = forget_empty_segment(database, full_id, segment, self._paths.data)
+        if path is None:
+            return False
         path.unlink(missing_ok=True)
         return True
 
@@ -208,17 +202,12 @@ class Library:
         """
         with self._writing() as database:
             full_id = queries.resolve(database, session_id)
-            found = queries.load_recordings(database, full_id, self._paths.data)
-            if any(_holds_sound(recording.path) for recording in found):
-                return False
-            queries.delete_session(database, full_id)
-        for recording in found:
-            recording.path.unlink(missing_ok=True)
-        folder = self._folder(full_id)
-        if folder.is_dir():
-            self._sidecars.remove(folder)
-            if not any(folder.iterdir()):
-                folder.rmdir()
+            paths = forget_empty_session(database, full_id, self._paths.data)
+        if paths is None:
+            return False
+        for path in paths:
+            path.unlink(missing_ok=True)
+        self._descriptions.remove_with_folder(full_id)
         return True
 
     def audio_files(self) -> tuple[AudioFile, ...]:
@@ -248,7 +237,7 @@ class Library:
             queries.insert_past(database, full_id, past)
             queries.set_columns(database, full_id, **rows.derived_columns(session))
             queries.delete_derived(database, full_id)
-            database.execute("DELETE FROM lanes WHERE session_id = ?", [full_id])
+            forget_lanes(database, full_id)
             queries.insert_derived(database, renewed)
             if any(turn.analysis for turn in session.turns):
                 # Marks of what is wrong outlive an analysis, and count.
@@ -260,6 +249,8 @@ class Library:
         """Keep what the round took, which is known only after the rest is saved."""
         with self._changing(session_id) as (database, full_id):
             queries.set_columns(database, full_id, **rows.timing_columns(timing))
+
+    # What the person says of it
 
     def set_notes(self, session_id: str, notes: str) -> None:
         """Keep what the person wrote about the session."""
@@ -286,8 +277,6 @@ class Library:
         """Keep the places of a session that the person marked, in place of those before."""
         with self._changing(session_id) as (database, full_id):
             queries.replace_moments(database, full_id, moments)
-
-    # Reading
 
     def dispute(self, session_id: str, turn: int, rule: str, *, wrong: bool = True) -> None:
         """Mark what a rule found in the answer at place `turn` as wrong, or take that back.
@@ -317,6 +306,8 @@ class Library:
         with self._reading() as database:
             return queries.load_self_marks(database, queries.resolve(database, session_id))
 
+    # Reading
+
     def opportunities(self, sessions: int, whole: int | None = None) -> tuple[Opportunity, ...]:
         """Every verdict that counts in the latest `sessions` sessions, the latest first.
 
@@ -324,9 +315,7 @@ class Library:
         things that were shown once, over years.
         """
         with self._reading() as database:
-            return queries.load_opportunities(
-                database, sessions, sessions if whole is None else whole
-            )
+            return load_opportunities(database, sessions, sessions if whole is None else whole)
 
     def latest_takes(self) -> tuple[str, str] | None:
         """The ids of the latest two sessions with an answer to one question, the earlier first.
@@ -349,33 +338,22 @@ class Library:
     def lanes(self, session_id: str, rules_version: str) -> tuple[LaneSpan, ...] | None:
         """What `keep_lanes` kept; None where that was not done since the session was judged."""
         with self._reading() as database:
-            row = database.execute(
-                "SELECT spans FROM lanes WHERE session_id = ? AND rules_version = ?",
-                [session_id, rules_version],
-            ).fetchone()
-            return None if row is None else rows.spans_from(row[0])
+            return load_lanes(database, session_id, rules_version)
 
     def keep_lanes(self, session_id: str, rules_version: str, lanes: Iterable[LaneSpan]) -> None:
         """Keep what was found on the time line by a rule set, so that it is found once only."""
-        spans = rows.spans_json(lanes)
         with self._writing() as database:
-            row = {"session_id": session_id, "rules_version": rules_version, "spans": spans}
-            database.table("lanes").insert(row, replace=True)
+            keep_lanes(database, session_id, rules_version, lanes)
 
     def read_document(self, name: str) -> str | None:
         """The JSON text kept under a name (a plan, a worksheet); None when there is none."""
         with self._reading() as database:
-            row = database.execute(
-                "SELECT content FROM documents WHERE name = ?", [name]
-            ).fetchone()
-            return None if row is None else str(row[0])
+            return read_document(database, name)
 
     def write_document(self, name: str, content: str) -> None:
         """Keep a JSON text under a name in place of what stood there."""
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
-        row = {"name": name, "content": content, "changed_at": now}
         with self._writing() as database:
-            database.table("documents").insert(row, replace=True)
+            write_document(database, name, content)
 
     def get_session(self, session_id: str) -> Session:
         """The session with everything in it, also from the trash."""
@@ -386,25 +364,25 @@ class Library:
     def session_ids(self) -> tuple[str, ...]:
         """All there are, whatever became of them, newest first."""
         with self._reading() as database:
-            return queries.load_ids(database)
+            return listing.load_ids(database)
 
     def list_sessions(self, wanted: SessionFilter = ALL_SESSIONS) -> tuple[SessionSummary, ...]:
         """Every session that is wanted and not in the trash, newest first."""
         with self._reading() as database:
-            return queries.load_summaries(database, self._paths.data, wanted, trashed=False)
+            return listing.load_summaries(database, self._paths.data, wanted, trashed=False)
 
     def summaries_of(self, session_ids: Iterable[str]) -> tuple[SessionSummary, ...]:
         """The lines of these sessions, as far as they are not in the trash, newest first."""
         ids = tuple(session_ids)
         with self._reading() as database:
-            return queries.load_summaries(
+            return listing.load_summaries(
                 database, self._paths.data, ALL_SESSIONS, trashed=False, only=ids
             )
 
     def list_trashed(self) -> tuple[SessionSummary, ...]:
         """The trash, last thrown away first."""
         with self._reading() as database:
-            return queries.load_summaries(database, self._paths.data, ALL_SESSIONS, trashed=True)
+            return listing.load_summaries(database, self._paths.data, ALL_SESSIONS, trashed=True)
 
     def search(
         self, text: str, wanted: SessionFilter = ALL_SESSIONS, *, as_typed: bool = False
@@ -419,21 +397,12 @@ class Library:
     def scenarios(self) -> tuple[tuple[str, str], ...]:
         """Id and title of each scenario that was practised, outside the trash, by title."""
         with self._reading() as database:
-            found = database.execute(
-                "SELECT scenario_id, scenario_title FROM sessions WHERE trashed_at IS NULL "
-                "GROUP BY scenario_id HAVING started_unix = max(started_unix) "
-                "ORDER BY scenario_title COLLATE NOCASE"
-            )
-            return tuple((str(one), str(title)) for one, title in found.fetchall())
+            return listing.load_practised(database)
 
     def tags(self) -> tuple[str, ...]:
         """Every tag that a session outside the trash bears, in the order of the alphabet."""
         with self._reading() as database:
-            found = database.execute(
-                "SELECT DISTINCT value FROM sessions, json_each(sessions.tags) "
-                "WHERE trashed_at IS NULL AND tags != '[]' ORDER BY value COLLATE NOCASE"
-            )
-            return tuple(str(tag) for (tag,) in found.fetchall())
+            return listing.load_tags(database)
 
     # Deleting
 
@@ -457,42 +426,16 @@ class Library:
         Only for an explicit wish of the person. It leaves the backups, too; `kept_aside` names
         what may still hold it. Solid-state disks may keep blocks of what is gone.
         """
-        with open_database(self._paths.database) as database:
-            with write(database):
-                full_id = queries.resolve(database, session_id)
-                queries.refuse_while_recording(database, full_id)
-                found = queries.load_recordings(database, full_id, self._paths.data)
-                queries.delete_session(database, full_id)
-                # The index keeps the stems of deleted words until its parts are merged.
-                database.execute("INSERT INTO turns_fts (turns_fts) VALUES ('optimize')")
-            try:
-                database.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-                database.execute("VACUUM")
-                database.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-            finally:
-                # Without its row the audio would be adopted as a lost recording.
-                self._remove_audio(full_id, found)
-                self._remove_backups_of(full_id)
-        return full_id
+        return erase_session(self._paths, session_id)
 
     def kept_aside(self) -> tuple[Path, ...]:
         """Databases that were put aside: damaged ones, and those a backup took the place of.
 
         They may hold words of sessions that were erased since; the person removes them.
         """
-        names = (f"{KEPT_ASIDE}*.db", f"{REPLACED}*.db")
-        return tuple(sorted(one for name in names for one in self._paths.data.glob(name)))
+        return kept_aside(self._paths)
 
     # Inside
-
-    @property
-    def _backups(self) -> Path:
-        return self._paths.backups
-
-    def _folder(self, full_id: str) -> Path:
-        if not _FOLDER_NAME.fullmatch(full_id):
-            raise ValueError("a session's id is also the name of its folder")
-        return self._paths.recordings / full_id
 
     def _open(self) -> AbstractContextManager[Database]:
         return open_database(self._paths.database, lasting=self._lasting)
@@ -508,55 +451,9 @@ class Library:
         with self._writing() as database:
             full_id = queries.resolve(database, session_id)
             yield database, full_id
-        self._describe_again(full_id)
-
-    def _describe_again(self, full_id: str) -> None:
-        """Whoever comes last describes what is newest, hence the lock. Failing fails nothing."""
-        if not self._sidecars.are_kept:
-            return
-        try:
-            with self._writing() as database:
-                session = queries.load_session(database, full_id, self._paths.data)
-                trashed_at = queries.trashed_at(database, full_id)
-                self._sidecars.write(self._folder(full_id), session, trashed_at)
-        except (OSError, UserError) as error:
-            log.warning("session %s: not described: %s", full_id, type(error).__name__)
+        self._descriptions.renew(full_id)
 
     @contextmanager
     def _reading(self) -> Iterator[Database]:
         with self._open() as database, read(database):
             yield database
-
-    def _remove_audio(self, full_id: str, recordings: tuple[Recording, ...]) -> None:
-        folder = self._folder(full_id)
-        try:
-            if folder.is_symlink():
-                # What it leads to is not ours.
-                folder.unlink()
-            for recording in recordings:
-                remove_for_good(recording.path)
-            remove_for_good(folder)
-        except OSError as error:
-            raise UserError(
-                f"The session is gone from the library, but not all of its audio in {folder} "
-                f"could be removed: {error.strerror or error}.",
-                "Delete that folder yourself.",
-            ) from error
-
-    def _remove_backups_of(self, full_id: str) -> None:
-        try:
-            AudioCopies(self._paths.audio_copies).forget(full_id)
-            take_session_out(self._backups, full_id)
-        except OSError as error:
-            raise UserError(
-                f"The session is gone from the library, but not from every backup in "
-                f"{self._backups}: {error.strerror or error}.",
-                "Mend the permissions of that folder or delete it yourself.",
-            ) from error
-
-
-def _holds_sound(path: Path) -> bool:
-    try:
-        return path.stat().st_size > WAV_HEADER_BYTES
-    except FileNotFoundError:
-        return False

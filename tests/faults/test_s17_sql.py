@@ -18,6 +18,8 @@ REVIEWED = {
     "hfprep_desktop/library/damage.py",
     "hfprep_desktop/library/migrations.py",
     "hfprep_desktop/library/queries.py",
+    "hfprep_desktop/library/listing.py",
+    "hfprep_desktop/library/opportunities.py",
     "hfprep_desktop/library/history.py",
     "hfprep_desktop/library/search.py",
     "hfprep_desktop/library/daily_copies.py",

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hfprep_desktop.library.rows import second_at
 from hfprep_desktop.library.search import MANY, MAX_HITS, fts_query
 from hfprep_desktop.library.store import Library
+from hfprep_desktop.library.turn_rows import second_at
 from hfprep_desktop.model import AnswerKind, Moment, Session, Transcript, Turn
 from hfprep_desktop.paths import Paths
 from tests.samples import full_session
