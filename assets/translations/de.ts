@@ -4789,7 +4789,7 @@
             <translation>Bereit</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/home_view.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/recent_card.py"></location>
             <source>Recent sessions</source>
             <translation>Letzte Sitzungen</translation>
         </message>
@@ -7314,7 +7314,7 @@
             <translation>Ihre Datei {name}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/home_view.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/recent_card.py"></location>
             <source>Your first round will stand here, with its report and its recording.</source>
             <translation>Hier steht bald Ihre erste Runde mit Bericht und Aufnahme.</translation>
         </message>
