@@ -2054,12 +2054,12 @@
             <translation>Geänderte Befunde</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/round_view.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/leaving_question.py"></location>
             <source>Finish</source>
             <translation>Abschließen</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/round_view.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/leaving_question.py"></location>
             <source>Finish it to see the report. If you close the window, what you said so far is kept in the library.</source>
             <translation>Schließen Sie sie ab, um den Bericht zu sehen. Wenn Sie das Fenster schließen, bleibt das bisher Gesagte in der Bibliothek erhalten.</translation>
         </message>
@@ -4789,7 +4789,7 @@
             <translation>Bereit</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/home_view.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/recent_card.py"></location>
             <source>Recent sessions</source>
             <translation>Letzte Sitzungen</translation>
         </message>
@@ -6224,7 +6224,7 @@
             <translation>Die Runde endete dort. Alles bis {clock} ist gespeichert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/round_view.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/leaving_question.py"></location>
             <source>The round is still being recorded</source>
             <translation>Die Runde wird noch aufgenommen</translation>
         </message>
@@ -7314,7 +7314,7 @@
             <translation>Ihre Datei {name}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/views/home_view.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/recent_card.py"></location>
             <source>Your first round will stand here, with its report and its recording.</source>
             <translation>Hier steht bald Ihre erste Runde mit Bericht und Aufnahme.</translation>
         </message>

@@ -22,6 +22,7 @@ from hfprep_desktop.ui.main_window import MainWindow
 from hfprep_desktop.ui.problems import BugReporter
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.views.round_view import RoundView
+from hfprep_desktop.ui.widgets import step_cards
 from tests.conftest import SPEECH
 from tests.samples import at_home
 
@@ -132,6 +133,14 @@ def stage(qtbot: QtBot, theme: Theme) -> QWidget:
     stage.resize(1600, 1000)
     stage.show()
     return stage
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the steps of a reply say to a screen reader."""
+    said: list[str] = []
+    monkeypatch.setattr(step_cards, "announce", lambda _widget, words: said.append(words))
+    return said
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Objections in a round: the ring, the three steps, and how they share the page."""
+"""Objections in a round: ring and steps share the page with what else stands there."""
 
 from __future__ import annotations
 
@@ -24,9 +24,6 @@ from hfprep_desktop.events import (
 from hfprep_desktop.interview.scenario_file import load_folder
 from hfprep_desktop.model import (
     AnswerKind,
-    Cue,
-    CueState,
-    Evidence,
     InterviewerLine,
     LineType,
     Mode,
@@ -37,42 +34,16 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.resources import find_resources
 from hfprep_desktop.ui.menus import Screen
-from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.views.round_view import RoundView
-from hfprep_desktop.ui.widgets import step_cards
 from hfprep_desktop.ui.widgets.key_button import ButtonKind
-from hfprep_desktop.ui.widgets.ring_timer import RingTimer
-from hfprep_desktop.ui.widgets.step_card import FADE_MS
-from hfprep_desktop.ui.widgets.step_cards import StepCards
 from tests.conftest import SPEECH
 from tests.ui.conftest import Desk, settle, speaking_into
+from tests.ui.pushback_cues import BEGUN, COST, GAIN, NOTHING, granted, sized
 from tests.ui.test_round import begin_round, finish_round
 
-BEGUN = 100.0
-NOTHING = (
-    Cue("acknowledged", "Concern acknowledged", CueState.NOT_YET),
-    Cue("quantified", "Push-back quantified", CueState.NOT_YET, wanted=2),
-    Cue("mitigated", "Mitigation offered", CueState.NOT_YET),
-)
-COST = Evidence("twelve thousand a month", 0, 23, BEGUN + 12, BEGUN + 13)
-GAIN = Evidence("fifteen percent less latency", 40, 68)
 FOLLOW_UP = InterviewerLine(
     BEGUN + 30, LineType.FOLLOW_UP, "Roughly how much?", "the reply sized neither side"
 )
-
-
-def granted(at: float | None = BEGUN + 3) -> Cue:
-    return replace(NOTHING[0], state=CueState.HEARD, at=at, detail="that's fair")
-
-
-def sized(*sides: tuple[TradeSide, Evidence]) -> Cue:
-    return replace(
-        NOTHING[1],
-        state=CueState.HEARD if len(sides) == 2 else CueState.IN_PART,
-        count=f"{len(sides)} of 2",
-        slots=tuple(said for _, said in sides),
-        sides=tuple(side for side, _ in sides),
-    )
 
 
 @pytest.fixture(scope="module")
@@ -91,31 +62,6 @@ def found(scenario_id: str) -> Scenario:
     return scenario
 
 
-@pytest.fixture
-def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    said: list[str] = []
-    monkeypatch.setattr(step_cards, "announce", lambda _widget, words: said.append(words))
-    return said
-
-
-@pytest.fixture
-def ring(qtbot: QtBot, theme: Theme) -> RingTimer:
-    ring = RingTimer(theme)
-    qtbot.addWidget(ring)
-    return ring
-
-
-@pytest.fixture
-def cards(stage: QWidget, theme: Theme) -> StepCards:
-    theme.set_reduces_motion(True)
-    cards = StepCards(theme)
-    cards.setParent(stage)
-    cards.resize(1216, 188)
-    cards.show()
-    settle()
-    return cards
-
-
 def reach(view: RoundView, scenario: Scenario, mode: Mode, index: int) -> None:
     """Ask question `index` (from 0), and let its answer begin at second `BEGUN`."""
     planned = scenario.turns[index]
@@ -125,161 +71,6 @@ def reach(view: RoundView, scenario: Scenario, mode: Mode, index: int) -> None:
     view.handle(InterviewerSpoke(InterviewerLine(90.0, kind, planned.prompt, quote="warm pool")))
     view.handle(TurnStarted(index, len(scenario.turns), planned, BEGUN))
     settle()
-
-
-# The ring
-
-
-def test_the_ring_counts_down_once_a_second(ring: RingTimer) -> None:
-    ring.restart(90)
-    assert (ring.figure, ring.note, ring.word) == ("1:30", "left of 90 s", "")
-    ring.advance(38.7)
-    assert ring.figure == "0:52"
-    assert ring.accessibleName() == "Timer: 52 seconds left of 1 minute 30 seconds"
-    ring.advance(20.0)
-    assert ring.figure == "0:52", "never backwards"
-
-
-def test_the_last_ten_seconds_say_closing_and_nothing_stops_after_them(ring: RingTimer) -> None:
-    ring.restart(90)
-    ring.advance(79.9)
-    assert ring.word == ""
-    ring.advance(80)
-    assert (ring.figure, ring.word) == ("0:10", "closing")
-    assert ring.accessibleName().endswith("closing")
-    ring.advance(90)
-    assert (ring.figure, ring.over) == ("0:00", 0)
-    ring.advance(110.2)
-    assert (ring.figure, ring.note, ring.word) == ("+0:20", "over 90 s", "")
-    assert ring.accessibleName() == "Timer: 20 seconds over 1 minute 30 seconds"
-    ring.advance(400)
-    assert ring.figure == "+5:10"
-
-
-def test_the_ring_holds_whatever_seconds_the_turn_has(ring: RingTimer) -> None:
-    for seconds, note in ((20, "left of 20 s"), (120, "left of 2:00"), (360, "left of 6:00")):
-        ring.restart(seconds)
-        assert ring.note == note
-    ring.wait(120)
-    ring.advance(9)
-    assert (ring.figure, ring.note, ring.word) == ("2:00", "to answer", "the clock waits")
-
-
-def test_over_time_is_drawn_in_the_partial_colour_and_standing_still_quietly(
-    ring: RingTimer, theme: Theme
-) -> None:
-    def has(token: str) -> bool:
-        image, wanted = ring.grab().toImage(), theme.color(token).rgb()
-        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
-        return any(image.pixel(x, y) == wanted for x, y in points)
-
-    ring.restart(90)
-    ring.advance(30)
-    assert has("accent_fill")
-    assert not has("partial")
-    ring.set_standing(True)
-    assert ring.word == "paused"
-    assert has("text_3")
-    assert not has("accent_fill")
-    ring.set_standing(False)
-    ring.advance(100)
-    assert has("partial")
-    assert not has("accent_fill")
-
-
-# The steps
-
-
-def test_steps_light_in_any_order_with_word_quote_and_time(cards: StepCards) -> None:
-    first, second, third = cards.cards
-    assert [card.word for card in cards.cards] == ["Not yet"] * 3
-    mitigated = replace(NOTHING[2], state=CueState.HEARD, at=BEGUN + 40, detail="cap it at two")
-    cards.show_cues((NOTHING[0], NOTHING[1], mitigated), BEGUN)
-    assert [card.word for card in cards.cards] == ["Not yet", "Not yet", "Heard"]
-    assert third.accessibleName() == "3. Mitigate, heard, at 40 seconds"
-    assert third.accessibleDescription() == "“cap it at two”"
-    assert third.toolTip() == "<p>“cap it at two”</p>"
-    cards.show_cues((granted(), NOTHING[1], mitigated), BEGUN)
-    assert first.accessibleName() == "1. Acknowledge, heard, at 3 seconds"
-    assert "Cost against revenue" in second.accessibleDescription()
-    # Words that may still change have no time yet.
-    cards.show_cues((granted(at=None), NOTHING[1], mitigated), BEGUN)
-    assert first.accessibleName() == "1. Acknowledge, heard"
-
-
-def test_each_number_stands_on_its_line(cards: StepCards) -> None:
-    card = cards.cards[1]
-    cards.show_cues((NOTHING[0], sized((TradeSide.GAIN, GAIN)), NOTHING[2]), BEGUN)
-    assert card.word == "One side"
-    assert card.accessibleDescription() == (
-        "It costs: not heard yet; It brings: “fifteen percent less latency”"
-    )
-    both = sized((TradeSide.COST, COST), (TradeSide.GAIN, GAIN))
-    cards.show_cues((NOTHING[0], both, NOTHING[2]), BEGUN)
-    assert card.word == "Heard"
-    assert card.accessibleDescription() == (
-        "It costs: “twelve thousand a month” at 12 seconds; "
-        "It brings: “fifteen percent less latency”"
-    )
-
-
-def test_a_step_is_announced_once_a_reply(cards: StepCards, announced: list[str]) -> None:
-    cards.show_cues((granted(), sized((TradeSide.COST, COST)), NOTHING[2]), BEGUN)
-    cards.show_cues(NOTHING, BEGUN)
-    cards.show_cues((granted(), *NOTHING[1:]), BEGUN)
-    assert announced == ["Heard: Concern acknowledged"]
-    cards.clear()
-    cards.show_cues((granted(), *NOTHING[1:]), BEGUN)
-    assert len(announced) == 2
-    cards.hide()
-    cards.show_cues((granted(), sized((TradeSide.COST, COST), (TradeSide.GAIN, GAIN))), BEGUN)
-    assert len(announced) == 2
-
-
-def test_blank_cards_say_nothing(cards: StepCards, theme: Theme, announced: list[str]) -> None:
-    cards.set_blank(True)
-    empty = cards.grab().toImage()
-    cards.show_cues((granted(), sized((TradeSide.COST, COST)), NOTHING[2]), BEGUN)
-    assert cards.grab().toImage() == empty
-    assert announced == []
-    for card in cards.cards:
-        assert card.word == ""
-        assert card.toolTip() == ""
-        assert card.accessibleDescription() == "Told in the report."
-    cards.set_blank(False)
-    assert cards.cards[0].word == "Heard"
-    assert cards.grab().toImage() != empty
-
-
-def test_the_tint_comes_softly_and_stays(stage: QWidget, theme: Theme) -> None:
-    cards = StepCards(theme)
-    cards.setParent(stage)
-    cards.resize(1216, 188)
-    cards.show()
-    cards.show_cues((granted(), *NOTHING[1:]), BEGUN)
-    card = cards.cards[0]
-    assert card.lighting.totalDuration() == FADE_MS
-    assert card.glow == 0
-    card.lighting.setCurrentTime(FADE_MS)
-    assert card.glow == 1
-    tint = theme.color("pass_tint").rgb()
-    assert cards.grab().toImage().pixel(60, 120) == tint
-
-
-def test_arrow_keys_go_from_card_to_card(cards: StepCards) -> None:
-    first, second, third = cards.cards
-    first.setFocus()
-    for key, there in (
-        (Qt.Key.Key_Right, second),
-        (Qt.Key.Key_Right, third),
-        (Qt.Key.Key_Right, third),
-        (Qt.Key.Key_Left, second),
-    ):
-        QTest.keyClick(cards.window().focusWidget(), key)
-        assert cards.window().focusWidget() is there
-
-
-# The page
 
 
 def test_an_objection_stands_beside_its_time_and_over_the_steps(

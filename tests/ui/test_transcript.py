@@ -1,14 +1,14 @@
-"""The transcript: rows, words that can be heard and put right, the word that is being spoken."""
+"""The transcript: rows, words that can be walked and heard, and what is marked in them."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,87 +18,35 @@ from hfprep_desktop.model import (
     Lane,
     LineType,
     Moment,
-    Session,
     SessionState,
     Transcript,
 )
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.widgets import transcript_view
 from hfprep_desktop.ui.widgets.transcript_panel import TranscriptPanel
-from hfprep_desktop.ui.widgets.transcript_text import HANDS_OFF_S
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
-from tests.samples import full_session, spoken
+from tests.samples import full_session
 from tests.ui.conftest import settle
-from tests.ui.transcripts import lane_span, long_answer, number_of, rows_of, with_answers
-
-SENTENCE = spoken("then a queue so that nothing gets lost", 10.0)
-
-
-@dataclass
-class Clock:
-    """Stands still until it is moved."""
-
-    second: float = 100.0
-
-    def __call__(self) -> float:
-        return self.second
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.ui.transcripts import (
+    SENTENCE,
+    Clock,
+    count_of,
+    drawn,
+    lane_span,
+    long_answer,
+    middle_of,
+    number_of,
+    playing,
+    rows_of,
+    said_text,
+    shown_transcript,
+    with_answers,
+)
 
 
 @pytest.fixture
-def view(stage: QWidget, theme: Theme, clock: Clock) -> TranscriptView:
-    view = TranscriptView(theme, clock)
-    view.setParent(stage)
-    view.resize(660, 300)
-    view.show()
-    return view
-
-
-def middle_of(view: TranscriptView, text: str) -> QPoint:
-    return view.word_box(number_of(view, text)).center()
-
-
-def drawn(view: TranscriptView) -> QImage:
-    return view.grab().toImage()
-
-
-def count_of(image: QImage, color: QColor) -> int:
-    wanted = color.rgb()
-    return sum(
-        image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height())
-    )
-
-
-def said_text(session: Session, turn: int = 0) -> str:
-    return session.turns[turn].transcript.text
-
-
-def playing(view: TranscriptView) -> str:
-    """The word under the playhead."""
-    word = view.spoken_word
-    return "" if word is None else word.word.text
-
-
-class Painted(QObject):
-    """Keeps what part of a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.region = QRegion()
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        if isinstance(event, QPaintEvent):
-            self.region = self.region.united(event.region())
-        return False
-
-
-def is_written_in(view: TranscriptView) -> bool:
-    return view.field is not None
+def view(stage: QWidget, theme: Theme) -> TranscriptView:
+    return shown_transcript(stage, theme, Clock())
 
 
 def first_seen(view: TranscriptView) -> str:
@@ -191,37 +139,6 @@ def test_the_word_at_the_caret_has_a_ring_only_with_the_focus(
     assert count_of(drawn(view), theme.color("accent")) > before + 60
 
 
-def test_the_word_under_the_playhead_is_marked_with_its_row(
-    view: TranscriptView, theme: Theme
-) -> None:
-    view.show_session(with_answers(SENTENCE), ())
-    view.clearFocus()
-    view.show_second(10.9)
-    assert playing(view) == "queue"
-    image = drawn(view)
-    box = view.word_box(number_of(view, "queue"))
-    ratio = image.width() / view.width()
-    corner = view.viewport().mapTo(view, box.topLeft()) + QPoint(1, 1)
-    assert image.pixelColor(corner * ratio) == theme.color("accent_fill")
-    row = QPoint(int(4 * ratio), int((corner.y() + 8) * ratio))
-    assert image.pixelColor(row) == theme.color("sunken")
-    view.show_second(None)
-    assert playing(view) == ""
-    assert drawn(view).pixelColor(row) != theme.color("sunken")
-
-
-def test_only_the_rows_of_the_playhead_are_painted_anew(view: TranscriptView) -> None:
-    view.show_session(with_answers(long_answer(60)), ())
-    view.show_second(1.1)
-    settle()
-    painted = Painted(view.viewport())
-    view.show_second(7.1)
-    settle()
-    for word in ("w0", "w10"):
-        assert painted.region.contains(QPoint(2, middle_of(view, word).y()))
-    assert not painted.region.contains(QPoint(2, middle_of(view, "w30").y()))
-
-
 @pytest.mark.parametrize(
     ("key", "text", "kept"),
     [
@@ -243,128 +160,6 @@ def test_the_keys_of_the_page_work_over_the_transcript(
     assert event.isAccepted() is kept
 
 
-def test_in_a_pause_no_word_is_marked_but_its_row_stays(view: TranscriptView) -> None:
-    view.show_session(with_answers(long_answer(20)), ())
-    view.show_second(6.6)
-    assert playing(view) == ""
-    view.show_second(7.1)
-    assert playing(view) == "w10"
-
-
-def test_the_text_follows_the_playhead(view: TranscriptView) -> None:
-    view.show_session(with_answers(long_answer()), ())
-    view.show_second(200.0)
-    assert view.viewport().rect().contains(view.word_box(number_of(view, playing(view))))
-
-
-def test_the_text_stays_where_the_person_scrolled_for_three_seconds(
-    view: TranscriptView, clock: Clock
-) -> None:
-    view.show_session(with_answers(long_answer()), ())
-    bar = view.verticalScrollBar()
-    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
-    there = bar.value()
-    assert there > 0
-    view.show_second(200.0)
-    assert bar.value() == there
-    clock.second += HANDS_OFF_S + 0.1
-    view.show_second(201.0)
-    assert bar.value() > there
-
-
-def test_the_text_stays_while_words_are_selected_or_written(
-    view: TranscriptView, clock: Clock
-) -> None:
-    view.show_session(with_answers(long_answer()), ())
-    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert view.textCursor().selectedText() == "w0 w1"
-    clock.second += 60
-    view.show_second(200.0)
-    assert view.verticalScrollBar().value() == 0
-    view.go_to(0, 0)
-    view.correct(0)
-    clock.second += 60
-    view.show_second(210.0)
-    assert view.verticalScrollBar().value() == 0
-
-
-def test_f2_opens_a_field_over_the_word_and_enter_corrects_it(
-    view: TranscriptView, qtbot: QtBot
-) -> None:
-    view.show_session(with_answers(SENTENCE), ())
-    view.go_to(0, said_text(with_answers(SENTENCE)).index("queue"))
-    QTest.keyClick(view, Qt.Key.Key_F2)
-    field = view.field
-    assert field is not None
-    assert field.geometry().intersects(view.word_box(number_of(view, "queue")))
-    assert field.field.text() == "queue"
-    field.field.setText(" message  queue ")
-    with qtbot.waitSignal(view.word_corrected) as corrected:
-        QTest.keyClick(field.field, Qt.Key.Key_Return)
-    assert corrected.args == [0, 2, "message queue"]
-    assert view.field is None
-
-
-def test_escape_leaves_the_word_as_it_was(view: TranscriptView) -> None:
-    corrected: list[object] = []
-    view.word_corrected.connect(lambda *told: corrected.append(told))
-    view.show_session(with_answers(SENTENCE), ())
-    view.window().activateWindow()
-    view.correct(2)
-    field = view.field
-    assert field is not None
-    field.field.setText("other")
-    QTest.keyClick(field.field, Qt.Key.Key_Escape)
-    assert view.field is None
-    assert view.hasFocus()
-    assert corrected == []
-
-
-def test_an_unchanged_or_emptied_word_is_no_correction(view: TranscriptView) -> None:
-    corrected: list[object] = []
-    view.word_corrected.connect(lambda *told: corrected.append(told))
-    view.show_session(with_answers(SENTENCE), ())
-    for text in ("queue ", "  "):
-        view.correct(2)
-        field = view.field
-        assert field is not None
-        field.field.setText(text)
-        QTest.keyClick(field.field, Qt.Key.Key_Return)
-    assert corrected == []
-
-
-def test_a_double_click_corrects_and_plays_only_once(view: TranscriptView) -> None:
-    heard: list[float] = []
-    view.word_chosen.connect(heard.append)
-    view.show_session(with_answers(SENTENCE), ())
-    where = middle_of(view, "queue")
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert view.field is not None
-    assert heard == [10.8]
-
-
-def test_a_corrected_word_tells_what_was_heard_and_can_be_taken_back(
-    view: TranscriptView, theme: Theme, qtbot: QtBot
-) -> None:
-    words = list(SENTENCE.words)
-    words[2] = replace(words[2], text="ledger", probability=1.0, original=words[2])
-    view.show_session(with_answers(SENTENCE), ())
-    view.clearFocus()
-    before = count_of(drawn(view), theme.color("accent"))
-    view.show_session(with_answers(Transcript.from_words(words)), ())
-    assert count_of(drawn(view), theme.color("accent")) > before
-    assert "heard as “queue”" in view.told(view.script.words[2])
-    view.correct(2)
-    field = view.field
-    assert field is not None
-    assert field.extra is not None
-    with qtbot.waitSignal(view.word_corrected) as corrected:
-        field.extra.click()
-    assert corrected.args == [0, 2, "queue"]
-
-
 def test_place_and_caret_stay_when_the_session_is_shown_anew(view: TranscriptView) -> None:
     session = with_answers(long_answer())
     view.show_session(session, ())
@@ -378,24 +173,6 @@ def test_place_and_caret_stay_when_the_session_is_shown_anew(view: TranscriptVie
     caret = view.caret
     assert caret is not None
     assert caret.word.text == "corrected"
-
-
-def test_what_is_being_written_stays_while_the_session_is_judged_anew(
-    view: TranscriptView,
-) -> None:
-    session = with_answers(SENTENCE)
-    view.show_session(session, ())
-    view.correct(2)
-    kept = view.document()
-    judged = replace(session, moments=(Moment(10.0, "", starred=True),), notes="other")
-    view.show_session(judged, ())
-    assert is_written_in(view)
-    assert view.document() is kept
-    assert view.session == judged
-    assert [row.starred for row in view.script.rows] == [False, False, True]
-    view.show_session(with_answers(long_answer(20)), ())
-    assert not is_written_in(view)
-    assert rows_of(view)[2].startswith("w0")
 
 
 def test_another_session_begins_at_its_top(view: TranscriptView) -> None:

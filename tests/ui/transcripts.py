@@ -1,16 +1,22 @@
-"""Sessions to be read in the transcript."""
+"""Sessions to be read in the transcript, and what is seen of them there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
 from hfprep_desktop.model import AnswerKind, Lane, LaneSpan, Session, Transcript, Turn, Word
+from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
-from tests.samples import full_session
+from tests.samples import full_session, spoken
 
 PAUSE_AFTER = 10
+SENTENCE = spoken("then a queue so that nothing gets lost", 10.0)
 
 
 def with_answers(*answers: Transcript) -> Session:
@@ -45,3 +51,47 @@ def number_of(view: TranscriptView, text: str) -> int:
 def rows_of(view: TranscriptView) -> Sequence[str]:
     """Every paragraph as it is read."""
     return view.toPlainText().split("\n")
+
+
+@dataclass
+class Clock:
+    """Stands still until it is moved."""
+
+    second: float = 100.0
+
+    def __call__(self) -> float:
+        return self.second
+
+
+def middle_of(view: TranscriptView, text: str) -> QPoint:
+    return view.word_box(number_of(view, text)).center()
+
+
+def drawn(view: TranscriptView) -> QImage:
+    return view.grab().toImage()
+
+
+def count_of(image: QImage, color: QColor) -> int:
+    wanted = color.rgb()
+    return sum(
+        image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def said_text(session: Session, turn: int = 0) -> str:
+    return session.turns[turn].transcript.text
+
+
+def playing(view: TranscriptView) -> str:
+    """The word under the playhead."""
+    word = view.spoken_word
+    return "" if word is None else word.word.text
+
+
+def shown_transcript(stage: QWidget, theme: Theme, clock: Clock) -> TranscriptView:
+    """An empty transcript on the stage."""
+    view = TranscriptView(theme, clock)
+    view.setParent(stage)
+    view.resize(660, 300)
+    view.show()
+    return view

@@ -25,26 +25,25 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
+from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.checklist_card import ChecklistCard
 from hfprep_desktop.ui.widgets.drill_card import DrillCard
 from hfprep_desktop.ui.widgets.drill_tile import DrillTile
-from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.loop_card import LoopCard
 from hfprep_desktop.ui.widgets.microphone_row import MicrophoneRow
+from hfprep_desktop.ui.widgets.recent_card import RecentCard
 from hfprep_desktop.ui.widgets.recent_row import RecentRow
 from hfprep_desktop.ui.widgets.start_row import StartRow
-from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.ui.wording import headline, long_date
 
 if TYPE_CHECKING:
     from hfprep_desktop.audio.devices import Microphone
-    from hfprep_desktop.preparation import Preparation, RecentSession
+    from hfprep_desktop.preparation import Preparation
     from hfprep_desktop.ui.views.committee_view import CommitteeView
     from hfprep_desktop.ui.views.plan_view import PlanView
 
-RECENT: Final = 4
 FIRST_SCENARIO: Final = "model-marketplace"
 """The main job: chosen until the person chooses something else."""
 LEFT_AT_LEAST: Final = 620
@@ -77,9 +76,9 @@ class HomeView(QWidget):
     round_asked = Signal(object)
     """A scenario of this `RoundKind` is to be chosen."""
     scenario_asked = Signal(str)
+    """Start this scenario."""
     sample_asked = Signal()
     """The round that needs no microphone."""
-    """Start this scenario."""
     plan_saved = Signal(object)
     """The `Plan` to keep."""
     ticked = Signal(object, bool)
@@ -91,8 +90,6 @@ class HomeView(QWidget):
         self._shown: Preparation | None = None
         self._misses_microphone = False
         self._told: set[str] = set()
-        self._recent_shown: tuple[RecentSession, ...] | None = None
-        self.recent: list[RecentRow] = []
         self.banner = Banner(theme)
         self._date = line_label("", "small", "text_3")
         self.title = line_label(tr("Practise a round aloud"), "title")
@@ -105,13 +102,10 @@ class HomeView(QWidget):
         self.loop = LoopCard(theme)
         self.tiles = [DrillTile(theme, number) for number in range(1, len(QUICK_DRILLS) + 1)]
         self.checklist = ChecklistCard(theme)
-        self._recent_card, self._recent_rows = make_card(16, spacing=0)
-        self._recent_column = QVBoxLayout()
-        self._recent_column.setSpacing(0)
+        self._recent = RecentCard(theme)
         self._pages = QStackedLayout(self)
         self._lay_out()
         self._connect()
-        self.show_recent(())
 
     # What others look at and press
 
@@ -138,6 +132,11 @@ class HomeView(QWidget):
     def choose_scenario(self, scenario_id: str) -> None:
         """Choose a scenario, where it is offered."""
         self.start_row.chooser.choose(scenario_id)
+
+    @property
+    def recent(self) -> list[RecentRow]:
+        """The rows of the newest sessions."""
+        return self._recent.rows
 
     @property
     def is_at_front(self) -> bool:
@@ -178,29 +177,10 @@ class HomeView(QWidget):
         self.checklist.show_items(found.checklist)
         if "committee" in self.__dict__:
             self.committee.show_debrief(found.committee)
-        self.show_recent(found.recent)
+        self._recent.show_recent(found.recent)
         self._order_stops()
         self._enable_starts()
         self._tell_new(found.problems)
-
-    def show_recent(self, recent: Sequence[RecentSession]) -> None:
-        """The newest sessions; rows that have not changed stay, so that the focus does."""
-        if self._recent_shown == tuple(recent):
-            return
-        self._recent_shown = tuple(recent)
-        while (item := self._recent_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.recent = [RecentRow(self._theme, one) for one in recent[:RECENT]]
-        for row in self.recent:
-            self._recent_column.addWidget(hairline())
-            row.clicked.connect(partial(self.session_opened.emit, row.recent.summary.id))
-            self._recent_column.addWidget(row)
-        if not recent:
-            text = tr("Your first round will stand here, with its report and its recording.")
-            self._recent_column.addWidget(TextBlock(self._theme, text, role="small", tone="text_3"))
 
     def show_microphones(self, microphones: Sequence[Microphone], chosen: str) -> None:
         """Offer these inputs, `chosen` first where it is there; without one nothing can start."""
@@ -259,7 +239,7 @@ class HomeView(QWidget):
             self.loop,
             *self.tiles,
             self.checklist,
-            self._recent_card,
+            self._recent,
         )
         for before, after in pairwise(stop for part in parts for stop in _stops(part)):
             QWidget.setTabOrder(before, after)
@@ -278,6 +258,8 @@ class HomeView(QWidget):
             tile.clicked.connect(partial(self._start_tile, tile))
         self.checklist.ticked.connect(self.ticked)
         self.checklist.opened.connect(self._open_item)
+        self._recent.opened.connect(self.session_opened)
+        self._recent.library_asked.connect(self.library_asked)
 
     @cached_property
     def committee(self) -> CommitteeView:
@@ -406,17 +388,11 @@ class HomeView(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        library = KeyButton(self._theme, tr("Library"), kind=ButtonKind.LINK, height=30)
-        library.clicked.connect(self.library_asked)
-        self._recent_rows.addLayout(
-            make_row(line_label(tr("Recent sessions"), "heading"), None, library)
-        )
-        self._recent_rows.addLayout(self._recent_column)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.checklist)
-        column.addWidget(self._recent_card)
+        column.addWidget(self._recent)
         column.addStretch(1)
         return right
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.events import (
     CaptionsBehind,
@@ -33,15 +33,14 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.caption_view import CaptionView
 from hfprep_desktop.ui.widgets.captions_head import CaptionsHead
 from hfprep_desktop.ui.widgets.clock_row import ClockRow
 from hfprep_desktop.ui.widgets.coach_rail import CoachRail
 from hfprep_desktop.ui.widgets.cut_in_card import CutInCard
 from hfprep_desktop.ui.widgets.facts_sheet import FactsSheet
+from hfprep_desktop.ui.widgets.leaving_question import LeavingQuestion
 from hfprep_desktop.ui.widgets.level_line import LevelLine
-from hfprep_desktop.ui.widgets.page_area import PageArea
 from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
 from hfprep_desktop.ui.widgets.pushback_stage import (
@@ -51,15 +50,9 @@ from hfprep_desktop.ui.widgets.pushback_stage import (
 )
 from hfprep_desktop.ui.widgets.recording_messages import RecordingMessages
 from hfprep_desktop.ui.widgets.round_bar import RoundBar
+from hfprep_desktop.ui.widgets.round_room import RoundParts, RoundRoom
 from hfprep_desktop.ui.widgets.round_top_bar import RoundTopBar
 from hfprep_desktop.ui.wording import ANSWER_NAMES
-
-_LOW: Final = 740
-"""Of this height a message and the captions' headline have no room together."""
-_MOST_WIDTH: Final = 1280
-"""A wider line of captions is hard to follow."""
-_FACTS_NEED: Final = 174
-"""Facts scroll; lower than this one could not read them."""
 
 
 class RoundView(QWidget):
@@ -81,7 +74,6 @@ class RoundView(QWidget):
         self._scenario: Scenario | None = None
         self._last_turn = False
         self._listening = False
-        self._asking = False
         self._mode = Mode.COACH
         self._captions_open = True
         self._coach_open = True
@@ -96,11 +88,9 @@ class RoundView(QWidget):
         self.prompt = PromptCard(theme)
         self.stage = PushbackStage(theme, self.prompt)
         self.cut_in = CutInCard(theme)
-        self.cut_in.shown_changed.connect(self._show_message)
         self.facts = FactsSheet(theme)
         self.facts.hide_asked.connect(self.toggle_facts)
         self.banner = Banner(theme)
-        self.banner.shown_changed.connect(self._show_message)
         self.messages = RecordingMessages(self.banner)
         self.messages.resume_asked.connect(self.resume_asked)
         self.messages.finish_asked.connect(self.finish_asked)
@@ -110,11 +100,12 @@ class RoundView(QWidget):
         self.coach = CoachRail(theme)
         self.coach.hide_asked.connect(self.toggle_coach)
         self.bar = RoundBar(theme)
-        self._body = QVBoxLayout()
-        self._level_box = QWidget()
-        self._captions_box = QWidget()
+        self._leaving = LeavingQuestion(self.banner, self.finish_asked.emit)
+        self._room = self._make_room()
+        self.cut_in.shown_changed.connect(self._room.show_message)
+        self.banner.shown_changed.connect(self._room.show_message)
         self._connect_bar()
-        self._lay_out()
+        self.setProperty("page", "true")
         theme.changed.connect(self._refit)
         self._show_helps()
 
@@ -139,7 +130,7 @@ class RoundView(QWidget):
         self.prompt.hide()
         self.clock.timer.restart()
         self._set_paused(False)
-        self._enable(False)
+        self.bar.enable(False)
 
     def handle(self, event: Event) -> None:
         """Draw one event of the round."""
@@ -148,7 +139,7 @@ class RoundView(QWidget):
                 self._scenario = scenario
                 self._top.show_device(device)
                 self.level_line.show_device(device)
-                self._enable(True)
+                self.bar.enable(True)
                 self.facts.show_facts(scenario.facts)
                 self.bar.facts.setEnabled(bool(scenario.facts))
                 self.phases.show_stretches(
@@ -257,7 +248,7 @@ class RoundView(QWidget):
 
     def _refit(self) -> None:
         self.coach.fit_to(self.width())
-        self._make_room()
+        self._room.share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -269,28 +260,12 @@ class RoundView(QWidget):
         super().keyPressEvent(event)
 
     def ask_before_leaving(self) -> None:
-        """Esc, or the window's cross: nothing is discarded; say what can be done."""
-        self.banner.tell(
-            "accent",
-            "square-check-big",
-            tr("The round is still being recorded"),
-            tr(
-                "Finish it to see the report. If you close the window, what you said so far is "
-                "kept in the library."
-            ),
-        )
-        go_on = self.banner.offer(tr("Go on"), "arrow-right", self.banner.hide)
-        self.banner.offer(tr("Finish"), "square-check-big", self.finish_asked.emit)
-        go_on.setFocus()
-        self._asking = True
+        """The window's cross: nothing is discarded; say what can be done."""
+        self._leaving.ask()
 
     def leave_or_go_on(self) -> None:
         """Esc: ask, and at the second press let it be."""
-        if self._asking and self.banner.isVisible():
-            self.banner.hide()
-            self._asking = False
-        else:
-            self.ask_before_leaving()
+        self._leaving.toggle()
 
     def _show_line(self, line: InterviewerLine) -> None:
         if line.type not in {LineType.PROMPT, LineType.OBJECTION}:
@@ -359,85 +334,15 @@ class RoundView(QWidget):
         self.phases.move_to(self.phases.current, elapsed)
         self.clock.show_overtime(self.phases.overtime)
 
-    def _make_room(self) -> None:
-        """In a low window a message takes the place of the captions' headline."""
-        is_coach = self._mode is Mode.COACH
-        if self.stage.is_on:
-            self.captions_head.setVisible(is_coach)
-            self._make_room_for_stage()
-            return
-        has_room = (
-            self.banner.isHidden()
-            or self.height() >= self._theme.scaled(_LOW)
-            or not self._captions_open
-        )
-        self.captions_head.setVisible(is_coach and has_room)
-
-    def _make_room_for_stage(self) -> None:
-        """Objection and steps share what the rest leaves; captions give way to messages."""
-        self.captions.setVisible(self._mode is Mode.COACH and self._captions_open)
-        if self._room_for_stage() < self.stage.least:
-            self.captions.hide()
-        self.stage.fit(self._room_for_stage())
-
-    @property
-    def _bars_height(self) -> int:
-        bars = (self._top, self.bar)
-        return sum(max(bar.minimumHeight(), bar.sizeHint().height()) for bar in bars)
-
-    @property
-    def _least_captions(self) -> int:
-        return self._captions_box.minimumSizeHint().height()
-
-    def _share_height(self) -> None:
-        """What stands above the captions has what it needs, as long as two lines of them do."""
-        spare = self.height() - self._bars_height - self._area.needed_height
-        self._captions_box.setMaximumHeight(max(self._least_captions, spare))
-
-    def _show_message(self) -> None:
-        self._make_room()
-        QTimer.singleShot(0, self, self._bring_message)
-
-    def _bring_message(self) -> None:
-        """Where the page is longer than its place, what came just now is seen."""
-        for message in (self.cut_in, self.banner):
-            if message.isVisible():
-                self._area.ensureWidgetVisible(message, 0, 8)
-
-    def _room_for_stage(self) -> int:
-        margins, gap = self._body.contentsMargins(), self._body.spacing()
-        width = min(self.width(), self._theme.scaled(_MOST_WIDTH))
-        width -= margins.left() + margins.right()
-        room = self.height() - margins.top() - margins.bottom()
-        room -= self._bars_height
-        for beside in (self.cut_in, self.banner):
-            if not beside.isHidden():
-                room -= beside.heightForWidth(width) + gap
-        if not self.facts.isHidden():
-            room -= self._theme.scaled(_FACTS_NEED) + gap
-        if not self._level_box.isHidden():
-            room -= self._level_box.sizeHint().height() + gap
-        if not self._captions_box.isHidden():
-            room -= self._least_captions
-        return room
-
     def _show_helps(self) -> None:
         """Captions and coach: in coach mode, as the person wants them; never in an exam."""
-        is_coach = self._mode is Mode.COACH
-        has_captions = is_coach and self.facts.isHidden()
-        # Facts are read, not spoken over: they take the captions' place.
-        self._captions_box.setVisible(has_captions)
-        self.captions.setVisible(is_coach and self._captions_open)
+        is_coach, is_reply = self._mode is Mode.COACH, self.stage.is_on
         self.captions_head.show_open(self._captions_open)
-        is_reply = self.stage.is_on
         self.coach.setVisible(is_coach and self._coach_open and not is_reply)
         self.stage.show_steps(self._coach_open or not is_coach)
         self._top.offer_coach(is_open=self._coach_open)
         self.show_coach_button.setVisible(is_coach and (is_reply or not self._coach_open))
-        (self.captions_head.beside if has_captions else self._level_row).addWidget(self.level_line)
-        self.level_line.setVisible(is_reply)
-        self._level_box.setVisible(is_reply and not has_captions)
-        self._make_room()
+        self._room.show_helps(helps=is_coach, captions_open=self._captions_open)
 
     def _show_heard(
         self, event: WordsCommitted | WordsTentative | CaptionsBehind | CuesChanged
@@ -492,8 +397,22 @@ class RoundView(QWidget):
         else:
             self.bar.pause.relabel(tr("Pause"), "pause")
 
-    def _enable(self, on: bool) -> None:
-        self.bar.enable(on)
+    def _make_room(self) -> RoundRoom:
+        parts = RoundParts(
+            top=self._top,
+            phases=self.phases,
+            clock=self.clock,
+            stage=self.stage,
+            cut_in=self.cut_in,
+            facts=self.facts,
+            banner=self.banner,
+            level_line=self.level_line,
+            captions_head=self.captions_head,
+            captions=self.captions,
+            coach=self.coach,
+            bar=self.bar,
+        )
+        return RoundRoom(self._theme, self, parts)
 
     def _connect_bar(self) -> None:
         self.bar.pause.clicked.connect(self.toggle_pause)
@@ -501,52 +420,3 @@ class RoundView(QWidget):
         self.bar.facts.clicked.connect(self.toggle_facts)
         self.bar.next.clicked.connect(self.ask_next)
         self.bar.finish.clicked.connect(self.finish_asked)
-
-    def _lay_out(self) -> None:
-        self.setProperty("page", "true")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._top)
-        captions = QVBoxLayout(self._captions_box)
-        captions.setContentsMargins(32, 0, 32, 16)
-        captions.setSpacing(0)
-        captions.addWidget(self.captions_head)
-        captions.addWidget(self.captions)
-        self._level_row = make_row(None)
-        self._level_box.setLayout(self._level_row)
-        body = self._body
-        holder = QWidget()
-        holder.setProperty("clear", "true")
-        holder.setLayout(body)
-        self._area = PageArea(self._theme, holder, _MOST_WIDTH)
-        self._area.fitted.connect(self._share_height)
-        self._theme.bound(self._captions_box, most_width=_MOST_WIDTH)
-        body.setContentsMargins(32, 20, 32, 20)
-        body.setSpacing(16)
-        body.addWidget(self.phases)
-        body.addWidget(self.clock)
-        body.addWidget(self.stage)
-        body.addWidget(self.cut_in)
-        body.addWidget(self.facts)
-        body.addWidget(self.banner)
-        body.addWidget(self._level_box)
-        body.addStretch(1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        both = QVBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(self._area, 1)
-        # However much stands above, what one says stays in sight.
-        both.addLayout(_centred(self._captions_box))
-        middle.addLayout(both, 1)
-        middle.addWidget(self.coach)
-        outer.addLayout(middle, 1)
-        outer.addWidget(self.bar)
-
-
-def _centred(widget: QWidget) -> QHBoxLayout:
-    """A row in whose middle the widget takes all the width that it may have."""
-    row = make_row(None, None)
-    row.insertWidget(1, widget, 1000)
-    return row

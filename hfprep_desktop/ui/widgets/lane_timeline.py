@@ -7,16 +7,11 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,6 +21,7 @@ from hfprep_desktop.model import Lane, LaneSpan
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import begun, tr
+from hfprep_desktop.ui.widgets.lane_marks import LaneMarks
 from hfprep_desktop.ui.widgets.lane_picture import (
     COMPACT,
     LABELS_WIDTH,
@@ -34,13 +30,9 @@ from hfprep_desktop.ui.widgets.lane_picture import (
     LaneLayout,
     Levels,
     Loudness,
-    paint_lanes,
-    paint_ticks,
-    paint_wave,
     span_box,
-    wave_bars,
 )
-from hfprep_desktop.ui.widgets.text import paint_line
+from hfprep_desktop.ui.widgets.lane_still import LaneStill
 from hfprep_desktop.ui.widgets.time_scale import TimeScale
 from hfprep_desktop.ui.wording import spoken_time
 from hfprep_desktop.wording import LANE_NAMES, clock, quoted
@@ -102,7 +94,6 @@ class LaneTimeline(QWidget):
         self._layout = ROOMY
         self._spans: tuple[LaneSpan, ...] = ()
         self._loudness: Loudness | None = None
-        self._bars: list[QRectF] = []
         self._scale = TimeScale()
         self._second: float | None = None
         self._loop: tuple[float, float] | None = None
@@ -112,8 +103,7 @@ class LaneTimeline(QWidget):
         self._pressed_at: float | None = None
         self._pressed_span: LaneSpan | None = None
         self._selecting = False
-        self._still: QPixmap | None = None
-        self._played: QPixmap | None = None
+        self._still = LaneStill(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -231,19 +221,21 @@ class LaneTimeline(QWidget):
         self._redraw()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        layout, scale = self._layout, self._scale
         painter = self._theme.painter(self)
-        painter.drawPixmap(0, 0, self._still_picture())
-        self._paint_played(painter)
-        painter.setClipRect(
-            QRectF(self._scale.left - 7, 0, self._scale.width + 14, self._theme.down(self))
-        )
-        self._paint_loop(painter)
-        self._paint_mark(painter)
+        self._still.paint(painter, layout, scale, self._spans, self._loudness)
+        if self._loudness is not None and self._second is not None:
+            self._still.paint_played(painter, layout, scale.x_of(self._second))
+        painter.setClipRect(QRectF(scale.left - 7, 0, scale.width + 14, self._theme.down(self)))
+        marks = LaneMarks(painter, self._theme, layout, scale)
+        if self._loop is not None:
+            marks.paint_loop(*self._loop)
+        if self._mark is not None:
+            marks.paint_mark(*self._mark)
         if self._span is not None and self.hasFocus():
-            self._paint_span(painter, self._span)
-            self._paint_words(painter, self._span)
+            marks.paint_reached(self._span, self.told(self._span))
         if self._second is not None:
-            self._paint_playhead(painter, self._scale.x_of(self._second))
+            marks.paint_playhead(self._second)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -354,7 +346,7 @@ class LaneTimeline(QWidget):
             self._redraw()
 
     def _redraw(self) -> None:
-        self._still = self._played = None
+        self._still.forget()
         self.update()
 
     def _of(self, lane: Lane) -> list[LaneSpan]:
@@ -406,91 +398,6 @@ class LaneTimeline(QWidget):
         if silent:
             words += f" {begun(tr(NOTHING_HEARD))}: {', '.join(silent)}."
         self.setAccessibleDescription(words)
-
-    def _picture(self) -> QPixmap:
-        ratio = self.devicePixelRatioF() * self._theme.text_size / 100
-        picture = QPixmap(self.size() * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(0, 0, 0, 0))
-        return picture
-
-    def _still_picture(self) -> QPixmap:
-        """Drawn once for each part of the session that is shown: playing only moves the head."""
-        if self._still is None:
-            self._still = self._picture()
-            painter = QPainter(self._still)
-            painter.setFont(self._theme.font("note"))
-            if self._loudness is not None:
-                self._bars = wave_bars(self._layout, self._scale, self._loudness)
-                paint_wave(painter, self._bars, self._theme, "strong")
-            paint_lanes(painter, self._layout, self._scale, self._spans, self._theme)
-            paint_ticks(painter, self._layout, self._scale, self._theme)
-            painter.end()
-        return self._still
-
-    def _paint_played(self, painter: QPainter) -> None:
-        if self._loudness is None or self._second is None:
-            return
-        if self._played is None:
-            self._played = self._picture()
-            inside = QPainter(self._played)
-            paint_wave(inside, self._bars, self._theme, "accent")
-            inside.end()
-        right = self._scale.x_of(self._second)
-        wave = QRectF(0, 0, right, self._layout.wave_top + self._layout.wave_height + 1)
-        painter.save()
-        painter.setClipRect(wave)
-        painter.drawPixmap(0, 0, self._played)
-        painter.restore()
-
-    def _paint_loop(self, painter: QPainter) -> None:
-        if self._loop is None:
-            return
-        left, right = (self._scale.x_of(second) for second in self._loop)
-        ground = self._theme.color("accent")
-        ground.setAlphaF(0.16)
-        box = QRectF(left, self._layout.wave_top - 2, right - left, self._layout.wave_height + 4)
-        painter.fillRect(box, ground)
-        painter.setPen(QPen(self._theme.color("accent"), 1))
-        painter.drawLine(box.topLeft(), box.bottomLeft())
-        painter.drawLine(box.topRight(), box.bottomRight())
-
-    def _paint_mark(self, painter: QPainter) -> None:
-        if self._mark is None:
-            return
-        second, words = self._mark
-        x = self._scale.x_of(second)
-        pen = QPen(self._theme.color("text_2"), 1)
-        pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(x, self._layout.wave_top), QPointF(x, self._layout.lanes_end))
-        if words:
-            box = QRectF(x + 4, self._layout.wave_top - 6, self._scale.width, 16)
-            paint_line(painter, self._theme, box, words, "note", "text_2")
-
-    def _paint_span(self, painter: QPainter, span: LaneSpan) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = span_box(self._layout, self._scale, span)
-        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 3, 3)
-
-    def _paint_words(self, painter: QPainter, span: LaneSpan) -> None:
-        """What the keys have reached, in place of the ticks: no pointer need hover for it."""
-        top = self._layout.lanes_end
-        box = QRectF(self._scale.left, top, self._scale.width, self._layout.ticks_height)
-        painter.fillRect(box, self._theme.color("surface"))
-        paint_line(painter, self._theme, box, self.told(span), "note", "text")
-
-    def _paint_playhead(self, painter: QPainter, x: float) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self._theme.color("text")
-        painter.setPen(QPen(ink, 1.5))
-        painter.drawLine(QPointF(x, 2), QPointF(x, self._layout.lanes_end + 3))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        handle = ((-5, 0), (5, 0), (5, 5), (0, 10), (-5, 5))
-        painter.drawPolygon(QPolygonF([QPointF(x + dx, dy) for dx, dy in handle]))
 
 
 def _ordered(one: float, other: float) -> tuple[float, float]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextBlock, QTextLayout, QTextLine
 
+from hfprep_desktop.model import Lane
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.lane_chip import paint_lane_chip
 from hfprep_desktop.ui.widgets.text import paint_line
-from hfprep_desktop.ui.widgets.transcript_document import RowKind, TranscriptRow
+from hfprep_desktop.ui.widgets.transcript_document import RowKind, TranscriptRow, TranscriptWord
+from hfprep_desktop.utterances import is_doubtful
 from hfprep_desktop.wording import clock
 
 STAR: Final = 14
@@ -24,6 +26,8 @@ _CHIP_LEFT: Final = 68
 _POINTS: Final = 5
 _INNER: Final = 0.45
 _UNDERLINE: Final = 2
+_NO_LINE: Final = frozenset({Lane.PUSHBACK})
+"""A reply is push-back as a whole: its chips say so, a tint under every word would say nothing."""
 
 
 def boxes(block: QTextBlock, begin: int, end: int) -> Iterator[QRectF]:
@@ -63,12 +67,56 @@ def paint_ring(painter: QPainter, theme: Theme, box: QRectF, width: float) -> No
     painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), 4, 4)
 
 
-def paint_corrected(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """Mark the upper right corner of a word that the person put right."""
-    corner = QPointF(box.right() + 2, box.top())
+def paint_playing(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """Set off the row that is being spoken."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("accent"))
-    painter.drawPolygon(QPolygonF([corner, corner + QPointF(-6, 0), corner + QPointF(0, 6)]))
+    painter.setBrush(theme.color("sunken"))
+    painter.drawRoundedRect(box, 6, 6)
+
+
+def paint_word_tints(
+    painter: QPainter,
+    theme: Theme,
+    block: QTextBlock,
+    row: TranscriptRow,
+    words: Sequence[TranscriptWord],
+    offset: int,
+) -> None:
+    """Tint what belongs to lanes, and doubtful words; the document is `offset` pixels scrolled."""
+    start = block.position()
+    for lane, first, behind in row.runs:
+        if lane in _NO_LINE:
+            continue
+        begin, end = words[first].begin - start, words[behind - 1].end - start
+        for box in boxes(block, begin, end):
+            ground = box.translated(0, -offset)
+            paint_tint(painter, theme, ground, f"{lane.value}_tint", lane.value)
+    for word in words[row.first : row.behind]:
+        if is_doubtful(word.word):
+            for box in boxes(block, word.begin - start, word.end - start):
+                paint_tint(painter, theme, box.translated(0, -offset), "partial_tint")
+
+
+def paint_corrections(
+    painter: QPainter,
+    theme: Theme,
+    block: QTextBlock,
+    row: TranscriptRow,
+    words: Sequence[TranscriptWord],
+    offset: int,
+) -> None:
+    """Mark the upper right corners of words that the person put right."""
+    start = block.position()
+    for word in words[row.first : row.behind]:
+        if word.word.original is None:
+            continue
+        for box in boxes(block, word.begin - start, word.end - start):
+            corner = QPointF(box.right() + 2, box.top() - offset)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            painter.drawPolygon(
+                QPolygonF([corner, corner + QPointF(-6, 0), corner + QPointF(0, 6)])
+            )
 
 
 def paint_gutter(

@@ -21,7 +21,7 @@ from hfprep_desktop.ui.widgets.find_bar import FindBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.moments_list import MomentsList
 from hfprep_desktop.ui.widgets.text import line_label
-from hfprep_desktop.ui.widgets.transcript_text import Hit
+from hfprep_desktop.ui.widgets.transcript_marks import Hit
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
 
 _HINT: Final = "as heard; click a word to hear it"

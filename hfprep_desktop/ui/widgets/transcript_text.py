@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import QTextEdit
 from hfprep_desktop.model import (
     AnswerKind,
     Evidence,
-    Lane,
     LaneSpan,
     Session,
     SessionState,
@@ -36,12 +34,14 @@ from hfprep_desktop.ui.widgets.transcript_document import (
     TranscriptRow,
     TranscriptWord,
 )
+from hfprep_desktop.ui.widgets.transcript_marks import Hit, TranscriptMarks
 from hfprep_desktop.ui.widgets.transcript_painting import (
     boxes,
-    paint_corrected,
+    paint_corrections,
     paint_gutter,
+    paint_playing,
     paint_ring,
-    paint_tint,
+    paint_word_tints,
 )
 from hfprep_desktop.utterances import is_doubtful
 from hfprep_desktop.wording import LANE_NAMES, clock, quoted
@@ -51,18 +51,6 @@ HANDS_OFF_S: Final = 3.0
 
 _ROOM: Final = 6
 """Pixels above and below its text that a row paints on."""
-
-_NO_LINE: Final = frozenset({Lane.PUSHBACK})
-"""A reply is push-back as a whole: its chips say so, a tint under every word would say nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Characters [`char_start`, `char_end`) of answer `turn` that match a search."""
-
-    turn: int
-    char_start: int
-    char_end: int
 
 
 class TranscriptText(QTextEdit):
@@ -76,11 +64,7 @@ class TranscriptText(QTextEdit):
         self._session: Session | None = None
         self._lanes: tuple[LaneSpan, ...] = ()
         self._script = TranscriptDocument(theme, None, (), heard=True)
-        self._marked: tuple[int, tuple[Evidence, ...]] = (0, ())
-        self._hits: tuple[Hit, ...] = ()
-        self._hit: int | None = None
-        self._places: tuple[tuple[int, int, bool], ...] = ()
-        """Where the hits stand in the document, and whether it is the one found last."""
+        self._marks = TranscriptMarks()
         self._second: float | None = None
         self._spoken: int | None = None
         self._spoken_row: int | None = None
@@ -129,8 +113,7 @@ class TranscriptText(QTextEdit):
             self.viewport().update()
             return
         if before is None or before.id != session.id:
-            self._marked = (0, ())
-            self._hits, self._hit = (), None
+            self._marks.forget()
             self._second = None
             self._draw()
             if self._script.words:
@@ -139,8 +122,7 @@ class TranscriptText(QTextEdit):
             return
         if _texts(before) != _texts(session):
             # They tell places in the words of before.
-            self._marked = (0, ())
-            self._hits, self._hit = (), None
+            self._marks.forget()
         self.redraw()
 
     def shows(self, session: Session, lanes: Sequence[LaneSpan]) -> bool:
@@ -159,11 +141,11 @@ class TranscriptText(QTextEdit):
     @property
     def marked(self) -> tuple[Evidence, ...]:
         """What is shown as the words that a finding rests on."""
-        return self._marked[1]
+        return self._marks.evidence
 
     def mark(self, turn: int, evidence: Sequence[Evidence]) -> None:
         """Show what a finding of answer `turn` rests on, and bring it into view."""
-        self._marked = (turn, tuple(evidence))
+        self._marks.mark(turn, evidence)
         self.viewport().update()
         if evidence:
             self.go_to(turn, evidence[0].char_start)
@@ -187,12 +169,12 @@ class TranscriptText(QTextEdit):
         """Mark what a search found; the current hit comes into view."""
         self.mark_hits(hits, current)
         if current is not None:
-            self.go_to(self._hits[current].turn, self._hits[current].char_start)
+            self.go_to(hits[current].turn, hits[current].char_start)
 
     def mark_hits(self, hits: Sequence[Hit], current: int | None) -> None:
         """Mark what a search found where it stands."""
-        self._hits, self._hit = tuple(hits), current
-        self._place_hits()
+        self._marks.show_hits(hits, current)
+        self._marks.place(self._script)
         self.viewport().update()
 
     def go_to(self, turn: int, char: int) -> None:
@@ -269,7 +251,7 @@ class TranscriptText(QTextEdit):
         self.setDocument(self._script.document)
         # Qt does not own a document that it did not make; the one before goes with this name.
         del kept
-        self._place_hits()
+        self._marks.place(self._script)
         self._spoken, self._spoken_row = self._playing(self._second)
         self._mark_spoken()
 
@@ -312,14 +294,6 @@ class TranscriptText(QTextEdit):
         box = box.translated(0, -self.verticalScrollBar().value())
         across = QRectF(0, box.top() - _ROOM, self.viewport().width(), box.height() + 2 * _ROOM)
         self.viewport().update(across.toAlignedRect())
-
-    def _place_hits(self) -> None:
-        places = []
-        for number, hit in enumerate(self._hits):
-            found = self._script.positions(hit.turn, hit.char_start, hit.char_end)
-            if found is not None:
-                places.append((*found, number == self._hit))
-        self._places = tuple(places)
 
     def put_caret(self, position: int, *, keep: bool = False) -> None:
         cursor = self.textCursor()
@@ -393,45 +367,10 @@ class TranscriptText(QTextEdit):
         offset = self.verticalScrollBar().value()
         if block.blockNumber() == self._spoken_row:
             box = self.document().documentLayout().blockBoundingRect(block)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("sunken"))
             across = QRectF(0, box.top() - offset - 3, self.viewport().width(), box.height() + 8)
-            painter.drawRoundedRect(across, 6, 6)
-        words, start = self._script.words, block.position()
-        for lane, first, behind in row.runs:
-            if lane in _NO_LINE:
-                continue
-            begin, end = words[first].begin - start, words[behind - 1].end - start
-            for box in boxes(block, begin, end):
-                ground = box.translated(0, -offset)
-                paint_tint(painter, self._theme, ground, f"{lane.value}_tint", lane.value)
-        for word in words[row.first : row.behind]:
-            if is_doubtful(word.word):
-                for box in boxes(block, word.begin - start, word.end - start):
-                    ground = box.translated(0, -offset)
-                    paint_tint(painter, self._theme, ground, "partial_tint")
-        self._paint_marks(painter, block, row, offset)
-
-    def _paint_marks(
-        self, painter: QPainter, block: QTextBlock, row: TranscriptRow, offset: int
-    ) -> None:
-        """What a finding rests on, and what a search found."""
-        turn, evidence = self._marked
-        start, behind = row.position, row.position + block.length() - 1
-        for piece in evidence if turn == row.turn else ():
-            begin = row.place_of(piece.char_start) - start
-            end = row.place_of(piece.char_end) - start
-            for box in boxes(block, begin, end):
-                ground = box.translated(0, -offset)
-                paint_tint(painter, self._theme, ground, "tint", "accent")
-        for first, last, is_current in self._places:
-            if last <= start or first >= behind:
-                continue
-            begin, end = max(first, start) - start, min(last, behind) - start
-            for box in boxes(block, begin, end):
-                ground = box.translated(0, -offset)
-                paint_tint(painter, self._theme, ground, "tint")
-                paint_ring(painter, self._theme, ground, 2.5 if is_current else 1)
+            paint_playing(painter, self._theme, across)
+        paint_word_tints(painter, self._theme, block, row, self._script.words, offset)
+        self._marks.paint(painter, self._theme, block, row, offset)
 
     def _paint_beside(self, painter: QPainter, block: QTextBlock) -> None:
         """Gutter, and the corners of corrected words."""
@@ -443,11 +382,7 @@ class TranscriptText(QTextEdit):
         line = layout.lineAt(0)
         top = layout.position().y() + line.y() - offset
         paint_gutter(painter, self._theme, row, top, line.height())
-        for word in self._script.words[row.first : row.behind]:
-            if word.word.original is not None:
-                start = block.position()
-                for box in boxes(block, word.begin - start, word.end - start):
-                    paint_corrected(painter, self._theme, box.translated(0, -offset))
+        paint_corrections(painter, self._theme, block, row, self._script.words, offset)
 
     def _paint_caret(self, painter: QPainter) -> None:
         number = self._script.word_at(self.textCursor().position())

@@ -67,6 +67,21 @@ class WelcomePanel(QFrame):
             )
         )
         column.addSpacing(30)
+        self._add_promises()
+        column.addStretch(1)
+        column.addSpacing(12)
+        column.addWidget(
+            TextBlock(
+                theme,
+                tr("You can run this check again in Settings or from the Help menu."),
+                "note",
+                "text_3",
+            )
+        )
+
+    def _add_promises(self) -> None:
+        """What is kept from whom, and how."""
+        theme, column = self._theme, self._column
         nothing = TextBlock(theme, tr("Nothing leaves this computer"), "heading")
         row = make_row(Icon(theme, "lock", "text", 18))
         row.addWidget(nothing, 1)
@@ -91,16 +106,6 @@ class WelcomePanel(QFrame):
         ):
             column.addSpacing(20)
             column.addLayout(self._fact(icon, title, words))
-        column.addStretch(1)
-        column.addSpacing(12)
-        column.addWidget(
-            TextBlock(
-                theme,
-                tr("You can run this check again in Settings or from the Help menu."),
-                "note",
-                "text_3",
-            )
-        )
 
     def _words(self, text: str) -> QLabel:
         return TextBlock(self._theme, text, "small", "text_2")
