@@ -21,7 +21,7 @@ HEAD: Final = """# Coverage: what the tests reach
 
 Written by `make coverage` (`tests/coverage_page.py`), never by hand: statements and branches of
 `hfprep_desktop` that the tests run through, in the processes that they start as well. Not counted
-is what a process did that was killed, and what runs in threads of Qt's.
+is what a process did that was killed.
 
 Measured on {day} with `{command}`. {machine}.
 
