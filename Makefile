@@ -14,6 +14,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SYSTEM_LIBRARIES := packaging/system_libraries.py
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet
+# No process starts in them, no sound, no window; these folders have none of them (tests/fast_tests.py).
+FAST := -m "not slow" $(addprefix --ignore tests/,e2e faults packages)
 FIGURES := $(CURDIR)/docs/reliability.jsonl
 DEMO_ANSWERS := $(sort $(wildcard assets/demo/marketplace-*.opus))
 
@@ -27,8 +29,8 @@ PROGRAM := dist/hfprep/hfprep
 VERSION := $(shell sed -nE 's/^version = "(.*)"/\1/p' pyproject.toml)
 DEB := dist/hfprep_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
 
-.PHONY: help run demo test check faults faults-long bench screens docs icons i18n base lock wheel \
-	package package-test deb deb-test clean
+.PHONY: help run demo test check lint hunt coverage faults faults-long bench screens docs icons i18n \
+	base lock wheel package package-test deb deb-test clean
 
 help: ## this list
 	@sed -nE 's/^([a-z0-9-]+):.*## (.*)$$/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -45,10 +47,25 @@ demo: $(STAMPS)/run ## a whole round on spoken demo answers; needs no screen and
 
 test: $(STAMPS)/dev ## the same set-up with the test tools, then linters, types, contracts and every test
 	@$(BIN)/python $(SYSTEM_LIBRARIES) window test
-	@$(MAKE) check
+	@$(MAKE) lint
 	@$(BIN)/python -m pytest -n 2
 
-check: $(STAMPS)/dev ## linters, types and import contracts only
+check: lint ## linters, types, contracts and the fast tests, in under a minute
+	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 $(FAST)
+
+hunt: $(STAMPS)/dev ## the fast tests 20 times in other orders, for those that fail now and then (RUNS=5, SEED=123)
+	@$(BIN)/python -m tests.hunt $(if $(RUNS),--runs $(RUNS)) $(if $(SEED),--seed $(SEED)) -- $(FAST)
+
+coverage: $(STAMPS)/dev ## which lines and branches the tests reach, child processes too (TESTS=tests/rules, not all)
+	@$(BIN)/python $(SYSTEM_LIBRARIES) window test
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -n 2 $(TESTS) || echo "Some tests failed; what they reached counts all the same." >&2
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+	@$(if $(TESTS),,$(BIN)/coverage json --quiet -o build/coverage.json && \
+		$(BIN)/python -m tests.coverage_page build/coverage.json docs/coverage.md "make coverage")
+
+lint: $(STAMPS)/dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy

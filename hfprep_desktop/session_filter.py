@@ -26,11 +26,6 @@ class SessionFilter:
     starred: bool = False
     tag: str = ""
 
-    @property
-    def lets_all_through(self) -> bool:
-        """Whether every session is wanted."""
-        return self == ALL_SESSIONS
-
 
 ALL_SESSIONS = SessionFilter()
 

@@ -16,6 +16,8 @@ from hypothesis import settings
 from hfprep_desktop.audio.portaudio import quiet_stderr
 from tests.virtual_microphone import VirtualMicrophone, tools_missing
 
+pytest_plugins = ("tests.fast_tests", "tests.shuffled_order")
+
 DATA = Path(__file__).parent / "data"
 SPEECH = DATA / "speech"
 

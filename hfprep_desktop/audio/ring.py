@@ -18,11 +18,6 @@ class Ring:
         self._pulled = 0
         self.lost = 0
 
-    @property
-    def pushed(self) -> int:
-        """Frames accepted since the beginning."""
-        return self._pushed
-
     def push(self, block: npt.NDArray[np.int16]) -> bool:
         """Copy a block in; allocates nothing and never blocks. False where there is no room."""
         size = len(self._rows)

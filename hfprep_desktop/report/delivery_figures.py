@@ -40,7 +40,7 @@ class DeliveryFigures:
     Recognisers drop fillers, so every count of them is the least there were. `pauses` are gaps
     over `LONG_PAUSE_S` between two words of an answer in which the interviewer did not speak.
     `designing` is the longest stretch from a component to the next metric of the same answer, or
-    to the answer's last component where no metric came; `designing_s` sums all of them.
+    to the answer's last component where no metric came.
     """
 
     words: int
@@ -51,7 +51,6 @@ class DeliveryFigures:
     pauses: int | None
     longest_pause_s: float | None
     designing: Stretch | None = None
-    designing_s: float = 0.0
 
     @property
     def pace_fits(self) -> bool | None:
@@ -74,7 +73,6 @@ def delivery_figures(session: Session, lanes: Sequence[LaneSpan]) -> DeliveryFig
     minutes = sum(one.words / one.words_per_minute for one in judged if one.words_per_minute)
     fillers = sum(one.fillers_at_least for one in judged)
     gaps = [gap for turn in session.turns for gap in _gaps(turn.transcript, session)]
-    stretches = list(_stretches(lanes))
     return DeliveryFigures(
         words=sum(one.words for one in judged),
         words_per_minute=_timed_words(judged) / minutes if minutes else None,
@@ -83,8 +81,7 @@ def delivery_figures(session: Session, lanes: Sequence[LaneSpan]) -> DeliveryFig
         hedges=sum(one.hedges for one in judged),
         pauses=sum(gap > LONG_PAUSE_S for gap in gaps) if gaps else None,
         longest_pause_s=max(gaps, default=None),
-        designing=max(stretches, key=lambda one: one.length, default=None),
-        designing_s=sum(one.length for one in stretches),
+        designing=max(_stretches(lanes), key=lambda one: one.length, default=None),
     )
 
 

@@ -46,6 +46,7 @@ def compared(path: Path) -> dict[str, Pairs]:
     return pairs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "accuracy", "f1"),
     [

@@ -187,6 +187,7 @@ def test_words_with_unusable_times_can_be_judged(spoken: list[Word], kind: Answe
     assert pace is None or pace >= 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

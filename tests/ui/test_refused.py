@@ -231,6 +231,7 @@ def test_the_world_s_other_errors_are_told_there_too(
     window.deleteLater()
 
 
+@pytest.mark.slow
 def test_the_program_goes_on_over_another_folder(tmp_path: Path) -> None:
     blocked, other = tmp_path / "data", tmp_path / "other"
     blocked.write_text("a file")
@@ -242,6 +243,7 @@ def test_the_program_goes_on_over_another_folder(tmp_path: Path) -> None:
     assert blocked.read_text() == "a file"
 
 
+@pytest.mark.slow
 def test_the_terminal_is_told_only_where_the_person_quits(tmp_path: Path, newer: Path) -> None:
     done = run_program(tmp_path, newer, "quit")
     assert done.returncode == 1

@@ -331,6 +331,7 @@ def test_the_pointer_is_told_what_a_cell_is(shown: TrendsPanel) -> None:
     assert told.endswith("Pass, passed 2 of 5 of the last chances. Double-click to open it.")
 
 
+@pytest.mark.slow
 def test_plots_are_loaded_by_nobody_before_the_first_is_drawn() -> None:
     code = (
         "import sys, hfprep_desktop.ui.main_window, hfprep_desktop.ui.pages.trends_page; "

@@ -151,6 +151,7 @@ def _data_files() -> dict[str, bytes]:
     }
 
 
+@pytest.mark.slow
 def test_wheel_carries_code_assets_scenarios_and_licences(tmp_path: Path) -> None:
     wheel = _contents(_hatch(ROOT, "wheel", tmp_path / "wheel"))
     data = _data_files()
@@ -167,6 +168,7 @@ def test_wheel_carries_code_assets_scenarios_and_licences(tmp_path: Path) -> Non
     assert all(name.startswith(f"{info}/") for name in strays), strays
 
 
+@pytest.mark.slow
 def test_source_archive_builds_the_same_wheel(tmp_path: Path) -> None:
     archive = _hatch(ROOT, "sdist", tmp_path / "sdist")
     # As a process: how tarfile must be called without a warning differs from Python to Python.
@@ -191,6 +193,7 @@ def _lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("module", "line", "contract"),
     [
@@ -220,6 +223,7 @@ def test_import_contracts_catch(tmp_path: Path, module: str, line: str, contract
     assert re.search(rf"{re.escape(contract)}.* BROKEN", done.stdout), done.stdout
 
 
+@pytest.mark.slow
 def test_import_contracts_hold() -> None:
     done = _lint_imports(ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -288,6 +292,7 @@ def test_checked_libraries_are_those_that_qt_needs(system_libraries: ModuleType)
     assert checked == outside | {"libportaudio.so.2"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems need no system libraries")
 def test_this_machine_has_what_the_tests_need(system_libraries: ModuleType) -> None:
     needs = [*system_libraries.WINDOW, *system_libraries.TEST]
@@ -341,6 +346,7 @@ def test_missing_library_without_leave_to_install(
     assert "dnf install -y the-package\n" in told
 
 
+@pytest.mark.slow
 def test_failed_installation_is_told(
     system_libraries: ModuleType,
     tmp_path: Path,

@@ -19,6 +19,8 @@ from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import AnswerKind, Session, SessionState
 from tests.conftest import SPEECH
 
+pytestmark = pytest.mark.slow
+
 SPOKEN = SPEECH / "framing-one-sentence.opus"
 
 

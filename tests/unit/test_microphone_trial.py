@@ -64,6 +64,7 @@ def noise(level_db: float, seconds: float) -> np.ndarray[tuple[int], np.dtype[np
     return (generator.normal(0, amplitude, round(seconds * SAMPLE_RATE))).astype(np.int16)
 
 
+@pytest.mark.slow
 def test_five_seconds_are_recorded_and_measured(folder: Path) -> None:
     events = list(trial_of(folder).events())
     trial = result_of(events)
@@ -77,6 +78,7 @@ def test_five_seconds_are_recorded_and_measured(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_what_is_stopped_leaves_nothing(folder: Path) -> None:
     trial = trial_of(folder, pace=Pace.REAL)
     events = []
@@ -89,6 +91,7 @@ def test_what_is_stopped_leaves_nothing(folder: Path) -> None:
     trial.stop()
 
 
+@pytest.mark.slow
 def test_an_abandoned_one_leaves_nothing(folder: Path) -> None:
     events = trial_of(folder, pace=Pace.REAL).events()
     next(events)
@@ -96,12 +99,14 @@ def test_an_abandoned_one_leaves_nothing(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_microphone_that_cannot_be_opened_is_told(folder: Path) -> None:
     with pytest.raises(UserError, match="cannot be read as audio"):
         list(trial_of(folder, Path(__file__)).events())
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_recorder_that_dies_is_told(folder: Path) -> None:
     class Dying(speaking_into(SENTENCE, Pace.REAL)):  # type: ignore[misc]
         def reports(self) -> list[Report]:
@@ -116,6 +121,7 @@ def test_a_recorder_that_dies_is_told(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_next_to_nothing_is_no_trial(folder: Path, tmp_path: Path) -> None:
     short = tmp_path / "short.wav"
     soundfile.write(short, noise(-20, 0.2), SAMPLE_RATE)
@@ -148,6 +154,7 @@ def test_silence_and_nothing_have_figures() -> None:
         assert figures.levels == bytes(BARS)
 
 
+@pytest.mark.slow
 def test_the_preview_tells_what_is_odd() -> None:
     class Muted(speaking_into(SENTENCE, Pace.REAL)):  # type: ignore[misc]
         def reports(self) -> list[Report]:
@@ -202,6 +209,7 @@ def test_stale_trials_go_and_those_in_use_stay(folder: Path) -> None:
     assert not stale.parent.exists()
 
 
+@pytest.mark.slow
 def test_what_was_recorded_is_written_down(tmp_path: Path) -> None:
     app = build_app(tmp_path / "data", replace(Outside(), open_recorder=speaking_into(SENTENCE)))
     app = replace(app, outside=replace(app.outside, open_recorder=_fast))
@@ -297,6 +305,7 @@ def test_only_a_new_profile_wants_the_check(
     assert build_app(tmp_path / "data").wants_check is wanted
 
 
+@pytest.mark.slow
 def test_a_replay_is_what_these_tests_record(folder: Path) -> None:
     """A file in the microphone's place comes through the same recorder process."""
     sent: list[object] = []

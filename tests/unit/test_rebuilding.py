@@ -133,6 +133,7 @@ def test_d2_a_database_cut_at_every_page_is_rebuilt(shelf: Shelf) -> None:
     assert names == {KEPT, *(f"{KEPT[:-3]}-{n}.db" for n in range(2, len(whole) // 4096 + 1))}
 
 
+@pytest.mark.slow
 def test_d2_300_random_damages_lose_no_recording(shelf: Shelf) -> None:
     """Whatever byte or page is wrong: at the second start at the latest all is there."""
     whole = shelf.database.read_bytes()

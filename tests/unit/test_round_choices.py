@@ -68,6 +68,7 @@ def practised(app: App, asked: RoundRequest) -> tuple[RoundStarted, TurnStarted,
     return started, turn, ready.session
 
 
+@pytest.mark.slow
 def test_own_words_come_before_those_of_the_scenario(app: App, listening: Listening) -> None:
     hotwords = app.scenarios.get(SCENARIO).hotwords
     known = hotwords[0]
@@ -82,11 +83,13 @@ def test_own_words_come_before_those_of_the_scenario(app: App, listening: Listen
     assert listening.hotwords[1] == listening.hotwords[0]
 
 
+@pytest.mark.slow
 def test_without_own_words_nothing_changes(app: App, listening: Listening) -> None:
     practised(app, request())
     assert listening.hotwords == [", ".join(app.scenarios.get(SCENARIO).hotwords)]
 
 
+@pytest.mark.slow
 def test_the_language_reaches_the_transcriber_and_an_unknown_one_is_english(
     app: App, listening: Listening
 ) -> None:
@@ -108,6 +111,7 @@ def test_more_time_is_for_every_answer_and_phase() -> None:
     assert with_times(scenario, 1.0) == scenario
 
 
+@pytest.mark.slow
 def test_a_round_with_more_time_shows_it_and_says_so_for_good(app: App) -> None:
     seconds = app.scenarios.get(SCENARIO).opening.seconds
     started, turn, session = practised(app, request(timers=1.5))

@@ -43,6 +43,7 @@ def messages(path: Path) -> Iterator[tuple[str, list[str]]]:
         yield message.findtext("source", ""), forms
 
 
+@pytest.mark.slow
 def test_the_catalogues_hold_what_the_program_says(maker: ModuleType) -> None:
     said = maker.gather()
     assert (CATALOGUES / "patterns.json").read_text("utf-8") == maker.patterns_file(said)
@@ -51,6 +52,7 @@ def test_the_catalogues_hold_what_the_program_says(maker: ModuleType) -> None:
         assert path.read_text("utf-8") == made, "run make i18n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", LANGUAGES, ids=lambda path: path.stem)
 def test_what_is_loaded_was_made_of_the_catalogue(maker: ModuleType, path: Path) -> None:
     assert path.with_suffix(".qm").read_bytes() == maker.compiled(path)
@@ -80,6 +82,7 @@ def test_every_text_is_translated_with_its_values_and_edges(path: Path) -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_texts_are_taken_from_calls_tables_and_choices(maker: ModuleType, tmp_path: Path) -> None:
     package = maker.PACKAGE
     said = maker.gather(package)

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
@@ -18,6 +18,7 @@ from hfprep_desktop.ui.widgets.microphone_card import MicrophoneCard
 from hfprep_desktop.ui.widgets.model_card import ModelCard
 from hfprep_desktop.ui.widgets.sample_card import SampleCard
 from hfprep_desktop.ui.widgets.text import hairline, line_label
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 from hfprep_desktop.ui.widgets.welcome_panel import WelcomePanel
 
 _LOW: Final = 760
@@ -96,11 +97,7 @@ class FirstRunView(QWidget):
         for card in (self.microphone, self.model, self.sample):
             self._column.addWidget(card)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = vertical_scroll(content)
         # Only where something goes on below it.
         scroll.verticalScrollBar().rangeChanged.connect(
             lambda _least, most: self._edge.setVisible(most > 0)

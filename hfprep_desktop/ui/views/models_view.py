@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
@@ -17,6 +17,7 @@ from hfprep_desktop.ui.widgets.install_card import InstallCard
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.model_row import ModelRow, ModelState
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 
 RIGHT: Final = 320
 """The width of the right column in pixels."""
@@ -156,11 +157,7 @@ class ModelsView(QWidget):
         self._column.addSpacing(10)
         self._column.addWidget(self.empty)
         self.empty.hide()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = vertical_scroll(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +46,7 @@ from hfprep_desktop.ui.widgets.range_legend import RangeLegend
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
 from hfprep_desktop.ui.widgets.value_row import HatchSign, ValueRow
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 
 LEFT_SHARE: Final = 72
 RIGHT_SHARE: Final = 28
@@ -253,11 +253,7 @@ class OfferView(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 12, 8)
         column.addWidget(columns)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._body)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = vertical_scroll(self._body)
         outer.addWidget(scroll, 1)
 
     def _levers_card(self) -> QFrame:

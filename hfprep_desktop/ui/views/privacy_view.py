@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.disk_room import BYTES_PER_MINUTE, LOW_MINUTES, room_words
 from hfprep_desktop.storage import Place, Storage
@@ -19,6 +19,7 @@ from hfprep_desktop.ui.widgets.place_row import PlaceRow
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns, on_top
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 from hfprep_desktop.wording import file_size
 
 LEFT_AT_LEAST: Final = 560
@@ -147,11 +148,7 @@ class PrivacyView(QWidget):
         )
         column.addWidget(columns)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = vertical_scroll(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -39,10 +39,9 @@ from hfprep_desktop.ui.wording import MODE_NAMES, STATE_WORDS, clock_time, short
 from hfprep_desktop.wording import clock
 
 TABS: Final = ("Findings", "Takes", "Worked answers")
-FINDINGS_WIDTH: Final = 432
 LEFT_SHARE: Final = 38
 RIGHT_SHARE: Final = 62
-"""The columns share a narrow window; in a wide one the findings keep their width."""
+"""Percent of the width, of findings and of what was said."""
 
 LOW: Final = 790
 """In a lower page the time line is folded, so that the transcript keeps its room."""

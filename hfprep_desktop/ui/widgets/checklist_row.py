@@ -13,6 +13,7 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import short_date, short_day
@@ -50,9 +51,7 @@ class TickBox(EnterButton):
         painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         box = QRectF(7, 7, 16, 16)
         if self.isChecked() and self._glyph is not Glyph.PASS:
             self._paint_own_tick(painter, box)

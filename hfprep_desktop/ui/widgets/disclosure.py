@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 
 _HEIGHT = 38
 
@@ -31,9 +32,7 @@ class _Head(EnterButton):
         painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         middle = self._theme.down(self) / 2
         chevron = "chevron-down" if self.isChecked() else "chevron-right"
         ink = self._theme.color("text_2")

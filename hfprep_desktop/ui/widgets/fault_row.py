@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 
@@ -55,9 +56,7 @@ class FaultRow(QAbstractButton):
         painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         paint_glyph(painter, QRectF(10, _PADDING + 1, 16, 16), Glyph.MISSING, self._theme)
         head = self._theme.line_height("small_strong")
         font = self._theme.font("small_strong")

@@ -16,6 +16,7 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import short_day
@@ -99,9 +100,7 @@ class LoopNode(EnterButton):
         painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         centre = QPointF(self._theme.across(self) / 2, _MIDDLE)
         if self._shown.round is RoundKind.OFFER:
             self._paint_diamond(painter, centre, self._shown)

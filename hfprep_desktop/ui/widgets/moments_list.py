@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.icon_button import IconButton
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import paint_line
@@ -48,9 +49,7 @@ class _MomentButton(EnterButton):
         painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         middle = self._theme.down(self) / 2
         if self._moment.starred:
             star = QRectF(6, middle - STAR / 2, STAR, STAR)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.text import line_label, name_it
 
 
@@ -77,9 +78,7 @@ class NavItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         active = self.isChecked()
         if active or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         ink = self._theme.color("accent" if active else "text_2")
         top = (self._theme.down(self) - 38) / 2
         icon = QRectF(self._theme.across(self) / 2 - 10, top, 20, 20)

@@ -13,6 +13,7 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
 from hfprep_desktop.wording import clock
@@ -65,9 +66,7 @@ class RecentRow(EnterButton):
         painter = self._theme.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         right = float(self._theme.across(self))
         if self.count:
             self._paint_count(painter)

@@ -103,6 +103,7 @@ def decoded(path: Path, target: Path) -> int:
             return int(done.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["wav", "flac", "mp3", "m4a", "ogg"])
 def test_each_kind_becomes_our_own_format_at_the_right_pitch_and_length(
     made: dict[str, Path], tmp_path: Path, kind: str, reader: str
@@ -133,6 +134,7 @@ def test_one_kind_is_not_read_as_another(made: dict[str, Path], tmp_path: Path) 
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("reader")
 def test_it_tells_how_far_it_is(made: dict[str, Path], tmp_path: Path) -> None:
     long = tmp_path / "long.wav"
@@ -143,6 +145,7 @@ def test_it_tells_how_far_it_is(made: dict[str, Path], tmp_path: Path) -> None:
     assert all(step.total_s == pytest.approx(30) for step in steps)
 
 
+@pytest.mark.slow
 def test_a_wrong_name_does_not_matter(made: dict[str, Path], tmp_path: Path) -> None:
     misnamed = tmp_path / "voice.wav"
     misnamed.write_bytes(made["m4a"].read_bytes())
@@ -210,6 +213,7 @@ def wav_header(rate: int, channels: int, data_bytes: int) -> bytes:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize(
     ("rate", "channels"), [(0, 1), (655_350, 1), (44_100, 65_535), (44_100, 0), (3_999, 1), (8, 33)]
@@ -223,6 +227,7 @@ def test_s18_headers_that_no_recording_has_are_refused(
         decoded(path, tmp_path / "out.wav")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("reader")
 def test_s18_a_header_that_promises_too_much_gives_what_is_there(tmp_path: Path) -> None:
     path = tmp_path / "lying.wav"
@@ -246,6 +251,7 @@ def test_s18_a_bomb_is_stopped_at_the_longest_answer_there_is(
     assert (tmp_path / "out.wav").stat().st_size < 10 * 32_000
 
 
+@pytest.mark.slow
 def test_s18_a_video_without_sound_is_told(tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
     with av.open(str(path), "w") as container:
@@ -259,6 +265,7 @@ def test_s18_a_video_without_sound_is_told(tmp_path: Path) -> None:
         decoded(path, tmp_path / "out.wav")
 
 
+@pytest.mark.slow
 def test_s18_a_decoder_that_hangs_is_ended(
     made: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,6 +277,7 @@ def test_s18_a_decoder_that_hangs_is_ended(
     assert time.monotonic() - began < 10
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="limits are POSIX's")
 def test_s18_what_grows_over_its_limit_is_told_as_too_long(
     made: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -294,6 +302,7 @@ def hang(*_: object) -> None:
     threading.Event().wait()
 
 
+@pytest.mark.slow
 def test_s18_a_decoder_that_dies_is_told(
     made: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -306,6 +315,7 @@ def die(*_: object) -> None:
     os.kill(os.getpid(), 9)
 
 
+@pytest.mark.slow
 def test_leaving_it_ends_the_decoder(made: dict[str, Path], tmp_path: Path) -> None:
     long = tmp_path / "long.flac"
     soundfile.write(long, np.zeros(1800 * 16_000), 16_000, "PCM_16")
@@ -329,6 +339,7 @@ def spoilt(content: bytes, random: Random) -> bytes:
     return bytes(data)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("reader")
 def test_s18_t20_two_hundred_spoilt_files_hurt_nobody(
     made: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -356,6 +367,7 @@ def test_s18_t20_two_hundred_spoilt_files_hurt_nobody(
     assert {"decoded", "damaged"} <= set(outcomes)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="limits are POSIX's")
 def test_s18_the_real_process_is_limited(tmp_path: Path, made: dict[str, Path]) -> None:
     """What it may use is set before it opens anything, and enough for a real file."""

@@ -58,6 +58,7 @@ def strongest_frequency(path: Path) -> float:
     return float(np.fft.rfftfreq(len(samples), 1 / rate)[int(np.argmax(spectrum))])
 
 
+@pytest.mark.slow
 def test_a_replayed_file_is_recorded_whole_and_at_the_right_pitch(tmp_path: Path) -> None:
     path = tmp_path / "01.wav"
     recorder = RecorderClient(path)
@@ -70,6 +71,7 @@ def test_a_replayed_file_is_recorded_whole_and_at_the_right_pitch(tmp_path: Path
     assert strongest_frequency(path) == pytest.approx(440, rel=0.005)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 def test_a_killed_recorder_leaves_a_readable_file(tmp_path: Path) -> None:
     path = tmp_path / "01.wav"
@@ -106,6 +108,7 @@ PARENT = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="waits for a process that is not its child")
 def test_the_recorder_completes_its_file_and_ends_when_its_parent_is_killed(
     tmp_path: Path,
@@ -184,6 +187,7 @@ def silent_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nothing'}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("device", [None, "no such thing"])
 def test_a_machine_without_a_microphone_says_so_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, device: str | None
@@ -197,6 +201,7 @@ def test_a_machine_without_a_microphone_says_so_in_words(
     assert failed.remedy
 
 
+@pytest.mark.slow
 def test_no_microphone_is_an_empty_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     silent_system(tmp_path, monkeypatch)
     assert list_microphones().microphones == ()

@@ -13,7 +13,10 @@ from hfprep_desktop.process import wait_for
 
 ROLE = InterviewerRole.ENGINEER
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="the stand-ins are shell scripts")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="the stand-ins are shell scripts"),
+]
 
 
 def program(folder: Path, body: str) -> str:

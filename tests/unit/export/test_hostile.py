@@ -86,6 +86,7 @@ def test_s11_a_document_holds_text_as_text_and_points_nowhere() -> None:
     assert missing(docx_text(exported("docx")), [flat(text) for text in SHOWN]) == []
 
 
+@pytest.mark.slow
 def test_s11_every_character_there_is_can_be_written() -> None:
     """All 0x110000 code points, in pieces that a document can hold."""
     step = 0x8000

@@ -180,6 +180,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="kills by signal")
 def test_t18_wherever_it_is_killed_the_old_file_or_the_new_one_is_there(tmp_path: Path) -> None:
     sweep = subprocess.run(

@@ -65,6 +65,7 @@ def test_every_shipped_scenario_comes_back_as_it_was(file: Path, own: Path) -> N
     assert repr(again) == repr(read)  # lists are no tuples, words no kinds
 
 
+@pytest.mark.slow
 def test_the_next_program_loads_neither_pydantic_nor_yaml(file: Path, own: Path) -> None:
     command = [sys.executable, "-c", LOADED, str(SHIPPED), str(own), str(file)]
     told = [subprocess.check_output(command, text=True).strip() for _ in range(2)]

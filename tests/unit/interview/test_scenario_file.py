@@ -177,6 +177,7 @@ def test_an_absent_folder_holds_no_scenarios(tmp_path: Path) -> None:
     assert (found.scenarios, found.faults) == ((), ())
 
 
+@pytest.mark.slow
 def test_importing_the_module_loads_neither_pydantic_nor_yaml() -> None:
     code = (
         "import sys, hfprep_desktop.interview.scenario_file;"

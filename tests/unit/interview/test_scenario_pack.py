@@ -130,6 +130,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         take(pack, tmp_path / "data")
 
 
+@pytest.mark.slow
 def test_importing_the_module_loads_neither_pydantic_nor_yaml() -> None:
     code = (
         "import sys, hfprep_desktop.interview.scenario_pack;"

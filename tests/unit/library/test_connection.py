@@ -66,6 +66,7 @@ def fail_half_way(database: Database) -> None:
         raise KeyError("half way")
 
 
+@pytest.mark.slow
 def test_d1_two_processes_that_read_and_then_write_both_succeed(
     library: Library, session: Session, paths: Paths
 ) -> None:

@@ -96,7 +96,6 @@ def test_design_without_a_metric_runs_from_a_component_to_the_next_metric(
     figures = delivery_figures(session, lanes)
     assert figures is not None
     assert figures.designing == Stretch(10, 75)
-    assert figures.designing_s == 65 + 15
     assert figures.designing_fits is False
 
 

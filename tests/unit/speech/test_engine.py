@@ -22,6 +22,8 @@ from tests.conftest import SPEECH
 from tests.nonspeech import nonspeech
 from tests.word_errors import word_errors
 
+pytestmark = pytest.mark.slow  # they load the speech model
+
 HOTWORDS = (
     "transformer, fine-tuning, inference, monthly active developers, p95 latency, "
     "cost per inference, API gateway, model registry, edge cache, CDN, data lake, adapter, GPU"

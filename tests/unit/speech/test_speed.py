@@ -36,6 +36,7 @@ def test_the_wait_for_the_last_chunk_counts_too() -> None:
     assert not Speed("slow", 0.1, 0.11).is_enough
 
 
+@pytest.mark.slow
 def test_an_installed_model_is_timed_on_real_speech(tmp_path: Path) -> None:
     spoken = tmp_path / "spoken.wav"
     samples = convert_to_wav(SPEECH / "framing-one-sentence.opus", spoken)
@@ -47,6 +48,7 @@ def test_an_installed_model_is_timed_on_real_speech(tmp_path: Path) -> None:
     assert samples < 8 * SAMPLE_RATE
 
 
+@pytest.mark.slow
 def test_a_model_that_cannot_be_loaded_is_left_out(tmp_path: Path) -> None:
     folder = tmp_path / "models" / "broken"
     folder.mkdir(parents=True)

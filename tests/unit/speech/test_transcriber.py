@@ -29,6 +29,8 @@ from hfprep_desktop.speech.models import Models
 from tests.bench.corpus import write_recording
 from tests.conftest import SPEECH
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass
 class Heard:
