@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hfprep_desktop.durable import written_beside
+from hfprep_desktop.durable import put_in_place
 from hfprep_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -122,11 +122,7 @@ def _read_kept(kept: Path, head: tuple[int, int]) -> bytes | None:
 def _keep(kept: Path, head: tuple[int, int], levels: bytes) -> None:
     """It can always be found again, so a full disk is no reason to show nothing."""
     try:
-        temporary = written_beside(kept, _HEAD.pack(_MARK, *head, len(levels)) + levels)
-        try:
-            temporary.replace(kept)
-        finally:
-            temporary.unlink(missing_ok=True)
+        put_in_place(kept, _HEAD.pack(_MARK, *head, len(levels)) + levels)
     except OSError as error:
         log.warning("the shape of a recording was not kept: %s", error.strerror)
 

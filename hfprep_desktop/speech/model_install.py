@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from hfprep_desktop.disk_room import NoRoomError
-from hfprep_desktop.durable import sync_folder, written_beside
+from hfprep_desktop.durable import put_in_place, sync_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.file_lock import try_lock
 from hfprep_desktop.safe_names import refusal, shown_name
@@ -106,8 +106,7 @@ def entry_of(folder: Path, catalogue: Iterable[CatalogueEntry]) -> CatalogueEntr
 
 def note_entry(folder: Path, entry: CatalogueEntry) -> None:
     """Note what a model's files were found to be; they are compared again whenever it is used."""
-    temporary = written_beside(folder / KNOWN_AS, entry.name.encode())
-    temporary.replace(folder / KNOWN_AS)
+    put_in_place(folder / KNOWN_AS, entry.name.encode())
 
 
 def noted_entry(folder: Path, catalogue: Iterable[CatalogueEntry]) -> CatalogueEntry | None:
@@ -172,7 +171,7 @@ def _begin(partial: Path, source: ModelSource) -> None:
     if partial.exists():
         shutil.rmtree(partial)
     partial.mkdir(mode=0o700)
-    written_beside(partial / _NOTE, json.dumps(note).encode()).rename(partial / _NOTE)
+    put_in_place(partial / _NOTE, json.dumps(note).encode())
 
 
 def _note(partial: Path) -> Mapping[str, object] | None:
