@@ -163,8 +163,6 @@ class Round:
         finally:
             self._let_go()
 
-    # The round's parts, in the order in which they run.
-
     @property
     def _samples(self) -> int:
         """So much of the session is recorded."""
@@ -179,6 +177,8 @@ class Round:
     def _is_ending(self) -> bool:
         """Whether nothing more is asked and recorded."""
         return self._finishing or self._source.is_lost
+
+    # What a round does, in the order in which it is done.
 
     def _follow(self) -> None:
         """Where a round was interrupted its words are made again from the first one on."""

@@ -108,11 +108,11 @@ class Sessions:
         """What changed from one session to another."""
         from hfprep_desktop.report.compare import Side, build_comparison
 
-        sides = [
+        old, new = (
             Side(session, self.report(session))
             for session in map(self.library.get_session, (before, after))
-        ]
-        return build_comparison(sides[0], sides[1], self.rules(), self.find_analyzer().tied)
+        )
+        return build_comparison(old, new, self.rules(), self.find_analyzer().tied)
 
     def latest_pair(self) -> tuple[str, str] | None:
         """The latest two takes of one question, the earlier first; None without any."""
