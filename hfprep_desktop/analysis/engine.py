@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer, read_answer
-from hfprep_desktop.analysis.coach import cues, quote
+from hfprep_desktop.analysis.coach import cues
 from hfprep_desktop.analysis.delivery import measure_delivery
 from hfprep_desktop.analysis.lanes import (
     found_spans,
@@ -20,12 +20,13 @@ from hfprep_desktop.analysis.lanes import (
 from hfprep_desktop.analysis.ledger import Talk, build_ledger
 from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.phrases import NOTES_FILE, PhraseBook, load_phrase_book
+from hfprep_desktop.analysis.quotes import quote
 from hfprep_desktop.analysis.readings import Reading, read
 from hfprep_desktop.analysis.repair import Slips, load_slips
 from hfprep_desktop.analysis.roles import RoleReader
 from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
-from hfprep_desktop.analysis.text import evidence, mean_probability
+from hfprep_desktop.analysis.text import evidence, is_doubtful
 from hfprep_desktop.model import (
     Analysis,
     AnswerKind,
@@ -44,10 +45,6 @@ from hfprep_desktop.model import (
 
 SHORTEST: Final = 4
 """A quote of fewer words than this is hard to understand."""
-
-DOUBTFUL: Final = 0.45
-"""Below this mean probability the deciding words are too uncertain to judge by."""
-
 
 SURE: Final = 0.8
 """From this strength on a link to impact keeps the interviewer from asking for one."""
@@ -236,7 +233,4 @@ def _distinct(spans: tuple[Mention, ...]) -> list[Mention]:
 
 
 def _doubtful(spans: tuple[Mention, ...], answer: Answer) -> bool:
-    probability = mean_probability(
-        token for span in spans for token in answer.tokens[span.first : span.last]
-    )
-    return probability is not None and probability < DOUBTFUL
+    return is_doubtful(token for span in spans for token in answer.tokens[span.first : span.last])
