@@ -6,7 +6,6 @@ from. The folder gets its name when every file is there, compared and on disk.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -17,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from hfprep_desktop.disk_room import NoRoomError
+from hfprep_desktop.disk_room import DISK_FULL, NoRoomError
 from hfprep_desktop.durable import put_in_place, sync_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.file_lock import try_lock
@@ -156,8 +155,8 @@ def _install(
         note_entry(partial, entry)
     (partial / _NOTE).unlink()
     sync_folder(partial)
-    if os.path.lexists(folder / source.name):
-        _check_name(source.name, folder)
+    # Somebody may have put a folder of that name there meanwhile.
+    _check_name(source.name, folder)
     partial.rename(folder / source.name)
     sync_folder(folder)
     return entry
@@ -291,8 +290,7 @@ def _another_file(source: ModelSource, name: str, wanted: CatalogueEntry) -> Use
 
 
 def _failed(source: ModelSource, error: OSError) -> UserError:
-    # Windows has no quota of its own to tell of.
-    if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
+    if error.errno in DISK_FULL:
         return NoRoomError(
             f"The disk is full: the speech model {source.name} could not be completed.",
             "What came is kept. Free some space and go on with it.",
