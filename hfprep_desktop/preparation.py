@@ -206,22 +206,18 @@ def _quick_drill(
 
 
 def _recent(summary: SessionSummary, summaries: Sequence[SessionSummary]) -> RecentSession:
-    if not _total(summary):
+    if not summary.counted:
         return RecentSession(summary, ())
     older = islice(summaries, summaries.index(summary), None)
     kind = _kind(summary)
-    alike = list(islice((one for one in older if _kind(one) == kind and _total(one)), POINTS))
-    return RecentSession(summary, tuple(one.passed / _total(one) for one in reversed(alike)))
+    alike = list(islice((one for one in older if _kind(one) == kind and one.counted), POINTS))
+    return RecentSession(summary, tuple(one.passed / one.counted for one in reversed(alike)))
 
 
 def _kind(summary: SessionSummary) -> tuple[RoundKind, str]:
     """Rounds are alike by their kind; of drills each is a kind of its own."""
     is_drill = summary.round is RoundKind.DRILL
     return summary.round, summary.scenario_id if is_drill else ""
-
-
-def _total(summary: SessionSummary) -> int:
-    return summary.passed + summary.partial + summary.missing
 
 
 def _full_rounds(

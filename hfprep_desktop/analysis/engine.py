@@ -117,7 +117,7 @@ class Analyzer:
         """How many of the components named in these answers are tied to a metric or an effect."""
         done = total = 0
         for turn in turns:
-            if turn.kind is AnswerKind.FRAMING and turn.transcript.words:
+            if turn.kind is AnswerKind.FRAMING and turn.is_answered:
                 reading = self._read(turn.transcript, turn.kind, turn.prompt)[1]
                 done += min(len(reading.links), len(reading.components))
                 total += len(reading.components)
@@ -125,7 +125,7 @@ class Analyzer:
 
     def _spans(self, turns: Sequence[Turn], lines: Sequence[InterviewerLine]) -> Iterator[LaneSpan]:
         for place, turn in enumerate(turns):
-            if turn.kind is AnswerKind.FRAMING and turn.transcript.words:
+            if turn.kind is AnswerKind.FRAMING and turn.is_answered:
                 reading = self._read(turn.transcript, turn.kind, turn.prompt)[1]
                 spans = list(framing_spans(place, reading))
                 yield from spans
@@ -141,10 +141,8 @@ class Analyzer:
         """
         answer, reading = self._read(turn.transcript, turn.kind, turn.prompt)
         analysis = _judged(turn.transcript, turn.kind, answer, reading)
-        counts = turn.counts
-        if counts is not None:
-            findings = tuple(_counted(finding, counts) for finding in analysis.findings)
-            analysis = replace(analysis, findings=findings)
+        findings = tuple(_counted(finding, turn) for finding in analysis.findings)
+        analysis = replace(analysis, findings=findings)
         heard = _heard(reading, len(turn.transcript.words))
         return replace(turn, analysis=analysis), heard
 
@@ -201,9 +199,9 @@ def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
     return Finding(rule.info.id, status, message, advice, quotes)
 
 
-def _counted(finding: Finding, counts: tuple[str, ...]) -> Finding:
+def _counted(finding: Finding, turn: Turn) -> Finding:
     label = _LABELS.get(finding.rule)
-    if label is None or label in counts:
+    if label is None or turn.asks_for(label):
         return finding
     return Finding(finding.rule, Status.NOT_APPLICABLE, NOT_ASKED, "", finding.evidence)
 

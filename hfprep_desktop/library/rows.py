@@ -99,7 +99,7 @@ def status_counts(turns: Iterable[Turn]) -> Counter[Status]:
     """
     deciding: dict[str, Status] = {}
     for turn in turns:
-        if turn.analysis is None or not turn.transcript.words:
+        if turn.analysis is None or not turn.is_answered:
             continue
         for finding in turn.analysis.findings:
             if finding.disputed:
