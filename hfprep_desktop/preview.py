@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import (
-    OpenMicrophone,
-)
+from hfprep_desktop.audio.messages import OpenMicrophone
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
 from hfprep_desktop.microphone_events import event_of
 from hfprep_desktop.process import wait_for

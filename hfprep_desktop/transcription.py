@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.audio.wav import held, in_use
@@ -41,6 +41,7 @@ from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
 WAIT_S: Final = 1.0
 FRESH_S: Final = 60.0
 SEAM_S: Final = 0.001
+"""Files that lie no farther apart follow each other: lengths are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Idle:
     """Nothing new came for a second; the process may well have said that it lives."""
 
 
-Heard = tuple[float, tuple[Word, ...]]
+_Placed: TypeAlias = tuple[float, tuple[Word, ...]]
 """Where a chunk begins on the session's time line, in seconds, and its words."""
 
 
@@ -110,8 +111,11 @@ def remove_stale_copies(folder: Path) -> None:
 def transcribe_session(
     session: Session, hotwords: str, client: TranscriberClient
 ) -> Generator[Transcribing | SessionReady]:
-    """Words of a recorded session, sorted into its turns. Raises `UserError` like above."""
-    heard: list[Heard] = []
+    """Words of a recorded session, sorted into its turns.
+
+    Raises `UserError` when there is no speech model.
+    """
+    heard: list[_Placed] = []
     total = session.duration_s
     borders = sorted({at for turn in session.turns for at in (turn.start, turn.end)})
     try:
@@ -211,7 +215,7 @@ def follow_recording(
             told_at = time.monotonic()
 
 
-def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:
+def _on_session_time(chunk: ChunkDone, offset_s: float) -> _Placed:
     words = tuple(
         replace(
             word,
@@ -224,7 +228,7 @@ def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:
 
 
 def _with_words(
-    turn: Turn, since: float, heard: list[Heard], lines: Iterable[InterviewerLine]
+    turn: Turn, since: float, heard: list[_Placed], lines: Iterable[InterviewerLine]
 ) -> Turn:
     words = (word for begin, words in heard if since <= begin < turn.end for word in words)
     own, overheard = apart(words, lines)
