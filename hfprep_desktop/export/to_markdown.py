@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hfprep_desktop.export.printable import printable
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
     LINE_NAMES,
@@ -27,7 +28,6 @@ _MARKS: Final = re.compile(r"[\\`*_\[\]()<>#!|~&@^$]")
 _LEADING_MARK: Final = re.compile(r"^([-+=:])")
 _LEADING_NUMBER: Final = re.compile(r"^(\d{1,9})([.)])")
 _LINK: Final = re.compile(r"(?i)(?<=www)\.|:(?=//)")
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0\ufdd1]")
 
 
 def export_markdown(session: Session, report: Report) -> bytes:
@@ -50,7 +50,7 @@ def export_markdown(session: Session, report: Report) -> bytes:
 
 def escaped(text: str) -> str:
     """`text` on one line, such that CommonMark and its common dialects show it as it is."""
-    flat = " ".join(_UNPRINTABLE.sub(" ", text).split())
+    flat = " ".join(printable(text).split())
     marked = _MARKS.sub(lambda match: f"\\{match.group()}", flat)
     marked = _LINK.sub(lambda match: f"\\{match.group()}", marked)
     marked = _LEADING_MARK.sub(r"\\\1", marked)
