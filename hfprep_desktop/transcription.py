@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.audio.wav import held, in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
@@ -22,8 +21,7 @@ from hfprep_desktop.events import (
     TranscriptReady,
 )
 from hfprep_desktop.interview.overhearing import apart
-from hfprep_desktop.interview.reactions import asked_at, with_reactions
-from hfprep_desktop.library.store import Library
+from hfprep_desktop.interview.reactions import asked_at
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     InterviewerLine,
@@ -160,23 +158,6 @@ def _runs(recordings: Iterable[Recording]) -> list[list[Recording]]:
         else:
             runs.append([recording])
     return runs
-
-
-def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> Session:
-    """Run the rules over a transcribed session again and save what they say.
-
-    The session comes back as the library has it: with the findings that the person marked.
-    """
-    judged = [analyzer.analyze_turn(turn) for turn in session.turns]
-    turns = tuple(turn for turn, _ in judged)
-    analyzed = replace(
-        session,
-        turns=turns,
-        interviewer=with_reactions(session.interviewer, turns, [heard for _, heard in judged]),
-        state=SessionState.ANALYZED,
-    )
-    library.save_session(analyzed)
-    return library.get_session(session.id)
 
 
 def follow_recording(
