@@ -167,5 +167,5 @@ class Answers:
 
 
 def _asking(lines: Sequence[InterviewerLine]) -> dict[str, InterviewerLine]:
-    """The lines that asked a question, by its words; one that was repeated counts the first time."""
+    """The lines that asked a question, by its words; of one that was repeated the first."""
     return {line.text: line for line in reversed(lines) if line.type in _QUESTIONS}
