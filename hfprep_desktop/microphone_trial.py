@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Captured, OpenMicrophone, ReplayEnded, Report
+from hfprep_desktop.audio.messages import Captured, OpenMicrophone, RecorderReport, ReplayEnded
 from hfprep_desktop.audio.wav import in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
@@ -118,7 +118,7 @@ class MicrophoneTrial:
         return False
 
 
-def _is_long_enough(report: Report) -> bool:
+def _is_long_enough(report: RecorderReport) -> bool:
     if isinstance(report, Captured):
         return report.samples >= LENGTH_S * SAMPLE_RATE
     return isinstance(report, ReplayEnded)

@@ -20,10 +20,10 @@ from hfprep_desktop.audio.messages import (
     Marked,
     Noticed,
     Pause,
+    RecorderReport,
     ReplayEnded,
     Resume,
 )
-from hfprep_desktop.audio.messages import Report as RecorderReport
 from hfprep_desktop.captions import Captions
 from hfprep_desktop.controls import Control, Controls
 from hfprep_desktop.events import (

@@ -34,8 +34,8 @@ from hfprep_desktop.audio.messages import (
     OpenMicrophone,
     OpenReplay,
     Pause,
+    RecorderReport,
     ReplayEnded,
-    Report,
     Resume,
     Room,
     SegmentBegan,
@@ -108,7 +108,7 @@ class Recorder:
     def __init__(
         self,
         path: Path | None,
-        report: Callable[[Report], None],
+        report: Callable[[RecorderReport], None],
         open_capture: OpenCapture,
         ask_source: Callable[[], str] = lambda: "",
         clock: Callable[[], float] = time.monotonic,
