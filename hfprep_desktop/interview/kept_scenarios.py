@@ -112,9 +112,12 @@ def _key(content: bytes, built_in: bool) -> str:
 
 
 def _reader() -> str:
-    """What read them: the source of this package; of a built program, which has none, itself."""
+    """What read them: the source of this package and of the record that it makes; of a built
+    program, which has no source, itself.
+    """
     digest = sha256()
-    for source in sorted(Path(__file__).parent.glob("*.py")):
+    here = Path(__file__).parent
+    for source in (*sorted(here.glob("*.py")), *here.parent.glob("model/scenario.py")):
         digest.update(source.read_bytes())
     if getattr(sys, "frozen", False):
         built = Path(sys.executable).stat()
