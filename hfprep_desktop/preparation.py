@@ -206,12 +206,12 @@ def _quick_drill(
 
 
 def _recent(summary: SessionSummary, summaries: Sequence[SessionSummary]) -> RecentSession:
-    if not summary.counted:
+    if not summary.total:
         return RecentSession(summary, ())
     older = islice(summaries, summaries.index(summary), None)
     kind = _kind(summary)
-    alike = list(islice((one for one in older if _kind(one) == kind and one.counted), POINTS))
-    return RecentSession(summary, tuple(one.passed / one.counted for one in reversed(alike)))
+    alike = list(islice((one for one in older if _kind(one) == kind and one.total), POINTS))
+    return RecentSession(summary, tuple(one.passed / one.total for one in reversed(alike)))
 
 
 def _kind(summary: SessionSummary) -> tuple[RoundKind, str]:

@@ -62,7 +62,7 @@ class LoopRound:
     @property
     def total(self) -> int:
         """Findings that count."""
-        return 0 if self.take is None else self.take.summary.counted
+        return 0 if self.take is None else self.take.summary.total
 
     @property
     def state(self) -> RoundState:

@@ -48,8 +48,8 @@ class SessionSummary:
         return self.title or self.scenario_title
 
     @property
-    def counted(self) -> int:
-        """How many findings count."""
+    def total(self) -> int:
+        """Findings that count."""
         return self.passed + self.partial + self.missing
 
     @property
