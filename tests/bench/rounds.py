@@ -37,8 +37,9 @@ offscreen. A round is stopped in the middle of the speech, as somebody does who 
 report is there when its page is drawn, with lanes, findings and transcript. The reference is what a
 program without live transcription makes people wait: faster-whisper over the whole recording after
 the stop, same model, one thread, beam 1, word times. Two answers are ended, after four minutes
-each; the last goes on to the end. Memory is read twice a minute: minutes 2 to 7, and the last five.
-Each process counts what it shares with others, too.
+each; the last goes on to the end, and the rules read all of it again at each new word. Memory is
+read twice a minute: minutes 2 to 7, and the last five. Each process counts what it shares with
+others, too.
 """
 MODEL: Final = "tiny.en"
 USUAL: Final = (1, 1, 1, 10)

@@ -19,6 +19,7 @@ from hfprep_desktop.model import Pace
 from hfprep_desktop.resources import find_resources
 from hfprep_desktop.ui.main import build_window
 from hfprep_desktop.ui.main_window import MainWindow
+from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.problems import BugReporter
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.views.round_view import RoundView
@@ -112,6 +113,16 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     yield desk
     desk.close()
     assert desk.bugs == []
+
+
+@pytest.fixture
+def practised(desk: Desk) -> MainWindow:
+    """A window that shows the report of a strong answer, heard as fast as it can be read."""
+    window = desk.open(open_recorder=speaking_into(STRONG, Pace.MAX))
+    desk.wait(lambda: window.pages.home.has_microphone)
+    window.rounds.start()
+    desk.wait(lambda: window.screens.shown is Screen.REPORT)
+    return window
 
 
 @pytest.fixture

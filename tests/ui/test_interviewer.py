@@ -23,7 +23,7 @@ from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.views.round_view import RoundView
 from hfprep_desktop.voice import Voice
 from tests.ui.conftest import Desk, settle
-from tests.ui.test_round import begin_round, finish_round
+from tests.ui.practised_round import begin_round, finish_round
 
 CUT_IN = InterviewerLine(
     60.0, LineType.CUT_IN, "Which metric does this move?", "90 seconds without one", quote="Kafka"

@@ -38,8 +38,8 @@ from hfprep_desktop.ui.views.round_view import RoundView
 from hfprep_desktop.ui.widgets.key_button import ButtonKind
 from tests.conftest import SPEECH
 from tests.ui.conftest import Desk, settle, speaking_into
+from tests.ui.practised_round import begin_round, finish_round
 from tests.ui.pushback_cues import BEGUN, COST, GAIN, NOTHING, granted, sized
-from tests.ui.test_round import begin_round, finish_round
 
 FOLLOW_UP = InterviewerLine(
     BEGUN + 30, LineType.FOLLOW_UP, "Roughly how much?", "the reply sized neither side"
