@@ -38,12 +38,6 @@ LANE_NAMES: Final[Mapping[Lane, str]] = {
 }
 """Each begins with a letter of its own, which stands on the lane's chip."""
 
-MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-"""In English, whatever the system speaks: exports are."""
-
 DISCLAIMER: Final = "Rules describe what you said. They do not predict a decision."
 
 DISPUTED: Final = "You marked this as wrong."

@@ -16,7 +16,7 @@ from hfprep_desktop.model import (
     Session,
     Status,
 )
-from hfprep_desktop.wording import MONTHS, ROUND_NAMES, clock, counted
+from hfprep_desktop.wording import ROUND_NAMES, clock, counted
 
 MODE_NAMES: Final[Mapping[Mode, str]] = {Mode.COACH: "coach mode", Mode.EXAM: "exam mode"}
 
@@ -37,11 +37,16 @@ LINE_NAMES: Final[Mapping[LineType, str]] = {
 
 MOMENTS: Final = "Moments you marked"
 
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
 
 def session_line(session: Session) -> str:
     """When (on the clock of this computer), what kind of round, how long."""
     began = session.started_at.astimezone()
-    date = f"{began.day} {MONTHS[began.month - 1]} {began.year}, {began:%H:%M}"
+    date = f"{began.day} {_MONTHS[began.month - 1]} {began.year}, {began:%H:%M}"
     kind = f"{ROUND_NAMES[session.round]}, {MODE_NAMES[session.mode]}"
     recovered = ", recovered after an interruption" if session.recovered else ""
     return f"{date} · {kind} · {clock(session.duration_s)} of audio{recovered}"
