@@ -38,8 +38,7 @@ def comparison_markdown(comparison: Comparison) -> bytes:
 
 def _side(side: Side) -> str:
     session, report = side.session, side.report
-    began = session.started_at.astimezone() if session.started_at.tzinfo else session.started_at
-    when = f"{began:%Y-%m-%d %H:%M}, {clock(session.duration_s)}"
+    when = f"{session.started_at.astimezone():%Y-%m-%d %H:%M}, {clock(session.duration_s)}"
     counts = f"{report.passed} pass, {report.partial} partial, {report.missing} missing"
     return escaped(f"{session.name}, {when}: {counts}")
 

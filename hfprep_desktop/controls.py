@@ -1,4 +1,4 @@
-"""What a person asks of a running round: pressed in any thread, read by the round's own loop."""
+"""What a person asks of what is running: pressed in any thread, read by the loop that runs."""
 
 from __future__ import annotations
 
@@ -60,6 +60,34 @@ class Controls:
 
     def close(self) -> None:
         """Take no more."""
+        with self._lock:
+            self._wake_in.close()
+            self._wake_out.close()
+
+
+class StopButton:
+    """Asks for the end, once. `waitable` becomes ready then."""
+
+    def __init__(self) -> None:
+        # Holds one message at most: sending can never block.
+        self._wake_out, self._wake_in = Pipe(duplex=False)
+        self._lock = threading.Lock()
+        self._is_pressed = False
+
+    @property
+    def waitable(self) -> Connection:
+        """To wait for; nothing need be read from it."""
+        return self._wake_out
+
+    def press(self) -> None:
+        """Ask for the end; safe in every thread. What has ended already is asked for nothing."""
+        with self._lock:
+            if not self._is_pressed and not self._wake_in.closed:
+                self._is_pressed = True
+                self._wake_in.send(True)
+
+    def close(self) -> None:
+        """It has ended."""
         with self._lock:
             self._wake_in.close()
             self._wake_out.close()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.model import Session, Transcript, Word
 
-LONGEST: int = 200
+LONGEST: Final = 200
 """Characters that one corrected word may have: a stretch of several words at most."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,9 @@ RESERVE_BYTES: Final = 2 * 1024 * 1024
 LOW_MINUTES: Final = 10
 """With less than this left the person is warned."""
 LEAST_MINUTES: Final = 1
+
+DISK_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What the system calls a disk, or a person's share of it, that has no room left."""
 
 
 class NoRoomError(UserError):

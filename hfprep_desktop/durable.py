@@ -20,6 +20,21 @@ _FLAGS: Final = (
 )
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
+UNNAMED: Final = ".hfprep-*.tmp"
+"""What files are called that have no name of their own yet, or never got one."""
+
+
+def put_in_place(path: Path, data: bytes) -> None:
+    """Write `path` anew, whole or not at all, for its owner alone and on disk.
+
+    May raise `OSError`; what stood there stays then, and nothing is left beside it.
+    """
+    temporary = written_beside(path, data)
+    try:
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
 
 def written_beside(path: Path, data: bytes) -> Path:
     """A new file in the folder of `path` that holds `data`, for its owner alone and on disk.
@@ -80,7 +95,7 @@ def new_file_beside(path: Path) -> tuple[int, Path]:
     """
     for attempt in range(_ATTEMPTS):
         # Not by its name an export or a scenario, so nobody reads it before it is whole.
-        temporary = path.parent / f".hfprep-{secrets.token_hex(8)}.tmp"
+        temporary = path.parent / UNNAMED.replace("*", secrets.token_hex(8))
         try:
             return os.open(temporary, _FLAGS, 0o600), temporary
         except FileExistsError:

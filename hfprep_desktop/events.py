@@ -178,7 +178,10 @@ class AudioSaved:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` seconds of audio are transcribed; `total` is 0 while unknown."""
+    """`done` of `total` seconds of audio are through the `stage`: reading, or transcribing.
+
+    `total` is 0 while unknown.
+    """
 
     stage: str
     done: float

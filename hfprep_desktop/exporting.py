@@ -67,7 +67,7 @@ def export_sessions(wish: ExportWish, read: Read) -> Generator[Exported]:
     Raises `UserError` where something cannot be read or written.
     """
     ids = wish.session_ids
-    if wish.is_one_file and wish.exporter.together is not None and len(ids) > 1:
+    if wish.exporter.together is not None and len(ids) > 1:
         data = wish.exporter.together([read(one) for one in ids])
         write_export(wish.target, data, overwrite=wish.overwrite)
         yield Exported(len(ids), len(ids), wish.target)

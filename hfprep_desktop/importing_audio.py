@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Generator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,11 +26,12 @@ from hfprep_desktop.model import (
     SessionState,
     Turn,
 )
-from hfprep_desktop.paths import Paths
+from hfprep_desktop.paths import IMPORT_PREFIX, Paths
 from hfprep_desktop.safe_names import shown_name
 
 DEVICE: Final = "Imported file"
 TITLE: Final = "Imported answer"
+_FILE: Final = "01.wav"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,40 +56,42 @@ def import_audio(
     where the file cannot be read; nothing is left behind then.
     """
     paths.prepare()
-    staging = Path(tempfile.mkdtemp(prefix="import-", dir=paths.temporary))
+    staging = Path(tempfile.mkdtemp(prefix=IMPORT_PREFIX, dir=paths.temporary))
     try:
-        decoded = staging / "01.wav"
-        steps = decode_foreign(path, decoded)
-        samples = 0
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as done:
-                samples = done.value
-                break
-            yield Progress("reading", step.done_s, step.total_s)
-        yield ImportedAudio(
-            _take_in(path, scenario, library, paths, (now, new_id()), (decoded, samples))
+        decoded = staging / _FILE
+        samples = yield from _decode(path, decoded)
+        session_id = new_id()
+        recording = Recording(
+            session_id,
+            segment=1,
+            path=paths.recordings / session_id / _FILE,
+            offset_s=0.0,
+            duration_s=samples / SAMPLE_RATE,
+            device=DEVICE,
+            finished=True,
         )
+        session = _session(path, scenario, now, recording)
+        _take_in(decoded, session, library)
+        yield ImportedAudio(session)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _take_in(
-    path: Path,
-    scenario: Scenario | None,
-    library: Library,
-    paths: Paths,
-    born: tuple[datetime, str],
-    decoded: tuple[Path, int],
-) -> Session:
-    """The folder comes first, then its row: a folder without a row is adopted, never lost."""
-    (now, session_id), (wav, samples) = born, decoded
-    seconds = samples / SAMPLE_RATE
-    folder = paths.recordings / session_id
-    audio = folder / "01.wav"
-    session = Session(
-        id=session_id,
+def _decode(path: Path, target: Path) -> Generator[Progress, None, int]:
+    """Write the sound into `target`; whenever this is left, the decoder writes no more."""
+    with closing(decode_foreign(path, target)) as steps:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as done:
+                samples: int = done.value
+                return samples
+            yield Progress("reading", step.done_s, step.total_s)
+
+
+def _session(path: Path, scenario: Scenario | None, now: datetime, recording: Recording) -> Session:
+    return Session(
+        id=recording.session_id,
         scenario_id=scenario.id if scenario else "",
         scenario_title=scenario.title if scenario else TITLE,
         round=scenario.round if scenario else RoundKind.DRILL,
@@ -97,9 +100,15 @@ def _take_in(
         started_at=now,
         state=SessionState.RECORDED,
         title=shown_name(" ".join(path.stem.split())),
-        turns=(_answer(scenario, seconds),),
-        recordings=(Recording(session_id, 1, audio, 0.0, seconds, DEVICE, finished=True),),
+        turns=(_answer(scenario, recording.duration_s),),
+        recordings=(recording,),
     )
+
+
+def _take_in(wav: Path, session: Session, library: Library) -> None:
+    """The folder comes first, then its row: a folder without a row is adopted, never lost."""
+    audio = session.recordings[0].path
+    folder = audio.parent
     folder.mkdir(mode=0o700)
     try:
         wav.replace(audio)
@@ -111,7 +120,6 @@ def _take_in(
             audio.unlink(missing_ok=True)
             folder.rmdir()
         raise
-    return session
 
 
 def _answer(scenario: Scenario | None, seconds: float) -> Turn:

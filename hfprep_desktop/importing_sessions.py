@@ -27,7 +27,7 @@ from hfprep_desktop.library.identity import moment_of
 from hfprep_desktop.library.sidecars import SIDECAR
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import Recording, Session, SessionState
-from hfprep_desktop.paths import Paths
+from hfprep_desktop.paths import IMPORT_PREFIX, Paths
 from hfprep_desktop.safe_names import shown_name
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,6 @@ log = logging.getLogger(__name__)
 _ZIP_MARKS: Final = frozenset({ZIP_MARK, b"PK\x05\x06"})
 """The latter begins an archive without an entry."""
 
-_STAGING: Final = "import-"
 _STALE_S: Final = 24 * 3600
 _ROOM_LEFT: Final = 64 * 1024 * 1024
 """A round that is being recorded meanwhile needs some, too."""
@@ -189,7 +188,7 @@ class _Importer:
 
 def remove_stale_imports(folder: Path) -> None:
     """Remove what killed programs had unpacked; voices must not lie about."""
-    for left in folder.glob(f"{_STAGING}*"):
+    for left in folder.glob(f"{IMPORT_PREFIX}*"):
         try:
             if time.time() - left.stat().st_mtime > _STALE_S:
                 shutil.rmtree(left)
@@ -198,7 +197,7 @@ def remove_stale_imports(folder: Path) -> None:
 
 
 def _staging(folder: Path) -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(dir=folder, prefix=_STAGING)
+    return tempfile.TemporaryDirectory(dir=folder, prefix=IMPORT_PREFIX)
 
 
 def _unpack(bundle: Bundle, bundled: BundledSession, folder: Path) -> None:

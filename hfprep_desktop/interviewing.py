@@ -12,8 +12,9 @@ from typing import Final
 
 from hfprep_desktop.events import Event, InterviewerAnswered, InterviewerSpoke, TurnStarted
 from hfprep_desktop.interview.answers import Answers
-from hfprep_desktop.interview.director import PAUSE_S, STOPPED_S, Director, reaction
+from hfprep_desktop.interview.director import PAUSE_S, STOPPED_S, Director
 from hfprep_desktop.interview.quiet import Quiet
+from hfprep_desktop.interview.reactions import is_answered
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     Heard,
@@ -233,6 +234,6 @@ class Interviewing:
 
     def _look_for_reaction(self) -> Iterator[Event]:
         line = self._waiting_for
-        if line is not None and reaction(line, self._heard()):
+        if line is not None and is_answered(line, self._heard()):
             self._waiting_for = None
             yield InterviewerAnswered(line)

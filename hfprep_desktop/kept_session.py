@@ -39,7 +39,7 @@ class KeptSession:
 
     @property
     def session(self) -> Session:
-        """As it was written last."""
+        """As it stands by now, be it written or still to be written again."""
         return self._session
 
     def enter(self, *, goes_on: bool) -> None:
@@ -64,13 +64,13 @@ class KeptSession:
 
     def keep_turns(self) -> None:
         """Turn borders are on disk before the answer is, so that a crash keeps them."""
-        kept = replace(
+        self._session = replace(
             self._session,
             turns=self._answers.turns(self._track.samples),
             interviewer=self._answers.lines(),
             recordings=self._track.recordings,
         )
-        self._try(partial(self._library.save_session, kept))
+        self._try(partial(self._library.save_session, self._session))
 
     def keep_audio(self, *, lost: bool) -> None:
         """The recording is complete, or all that there will be of it where it was `lost`."""
@@ -137,7 +137,7 @@ def session_to_be(request: RoundRequest, parts: RoundParts) -> Session:
         round=parts.scenario.round,
         mode=request.mode,
         seed=parts.seed,
-        started_at=parts.wall_clock(),
+        started_at=parts.started_at,
         state=SessionState.RECORDING,
         model=parts.model_name,
         recordings=(recording,),

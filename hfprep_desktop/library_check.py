@@ -17,7 +17,7 @@ from typing import Final
 from hfprep_desktop.audio.wav import samples_on_disk
 from hfprep_desktop.library.audio_copies import AudioCopies, AudioCopy
 from hfprep_desktop.library.audio_hashes import AudioFile, Fingerprint, HashedFile
-from hfprep_desktop.library.check_state import CheckState
+from hfprep_desktop.library.check_state import CheckState, mark_of
 from hfprep_desktop.library.connection import DamagedLibraryError
 from hfprep_desktop.library.damage import KEPT_ASIDE
 from hfprep_desktop.library.identity import moment_of
@@ -139,7 +139,7 @@ class _Reading:
     def _read(self, file: AudioFile) -> Generator[CheckProgress]:
         found = self._state.known(file.key, file.path)
         if found is None:
-            mark = self._state.mark(file.path)
+            mark = mark_of(file.path)
             read = HashedFile(file.path)
             for chunk in read.chunks():
                 self._done += len(chunk)

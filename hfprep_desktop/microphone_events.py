@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenFailed, Report
+from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenFailed, RecorderReport
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
 from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.notices import Notice, NoticeKind
 
 
-def event_of(report: Report) -> LevelMeasured | CaptureLost | CaptureNoticed | None:
+def event_of(report: RecorderReport) -> LevelMeasured | CaptureLost | CaptureNoticed | None:
     """What a report says of the microphone while nothing depends on it; None where it says nothing.
 
     Raises `UserError` when the microphone cannot be opened.

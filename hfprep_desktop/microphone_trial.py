@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import Pipe
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Captured, OpenMicrophone, ReplayEnded, Report
+from hfprep_desktop.audio.messages import Captured, OpenMicrophone, RecorderReport, ReplayEnded
 from hfprep_desktop.audio.wav import in_use
+from hfprep_desktop.controls import StopButton
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
 from hfprep_desktop.microphone_events import event_of
@@ -70,14 +69,11 @@ class MicrophoneTrial:
         self._device = device
         self._folder = folder
         self._open_recorder = open_recorder
-        self._stop_out, self._stop_in = Pipe(duplex=False)
-        self._lock = threading.Lock()
+        self._stop = StopButton()
 
     def stop(self) -> None:
         """Not this one: `events` ends without a `Trial`, and the file is removed."""
-        with self._lock:
-            if not self._stop_in.closed:
-                self._stop_in.send(True)
+        self._stop.press()
 
     def events(self) -> Generator[TrialEvent]:
         """Levels, about 30 a second, then the `Trial`. Raises `UserError` where none can be."""
@@ -96,15 +92,13 @@ class MicrophoneTrial:
         finally:
             if trial is None:
                 _remove(path)
-            with self._lock:
-                self._stop_in.close()
-                self._stop_out.close()
+            self._stop.close()
 
     def _record(self, recorder: RecorderClient) -> Generator[TrialEvent, None, bool]:
         """Whether it came to its end."""
         while recorder.alive:
-            ready = wait_for([*recorder.waitables, self._stop_out], WAIT_S)
-            if self._stop_out in ready:
+            ready = wait_for([*recorder.waitables, self._stop.waitable], WAIT_S)
+            if self._stop.waitable in ready:
                 return False
             for report in recorder.reports():
                 event = event_of(report)
@@ -118,7 +112,7 @@ class MicrophoneTrial:
         return False
 
 
-def _is_long_enough(report: Report) -> bool:
+def _is_long_enough(report: RecorderReport) -> bool:
     if isinstance(report, Captured):
         return report.samples >= LENGTH_S * SAMPLE_RATE
     return isinstance(report, ReplayEnded)

@@ -12,8 +12,11 @@ import platformdirs
 
 from hfprep_desktop.errors import UserError
 
-PRIVATE_UMASK = 0o077
+PRIVATE_UMASK: Final = 0o077
 """Files and folders we make are readable by their owner alone."""
+
+IMPORT_PREFIX: Final = "import-"
+"""So the folders begin, among the temporary ones, in which what is imported is looked at first."""
 
 _CLOUDS: Final = (
     ("OneDrive", re.compile(r"onedrive(\s?-.*)?")),

@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.interview import offer
 from hfprep_desktop.interview.checklist import (
     CHECKLIST_DOCUMENT,
     ChecklistItem,
@@ -27,7 +26,7 @@ from hfprep_desktop.interview.loop import (
     counts_as_take,
     unanswered,
 )
-from hfprep_desktop.interview.offer import market_figures
+from hfprep_desktop.interview.offer import OFFER_DOCUMENT, market_figures
 from hfprep_desktop.interview.offer_document import worksheet_from_json
 from hfprep_desktop.interview.plan import LOOP, PLAN_DOCUMENT, Plan, read_plan
 from hfprep_desktop.interview.scenario_file import ScenarioSet
@@ -120,7 +119,7 @@ def prepare(
     problems: list[UserError] = []
     plan = _kept(library, PLAN_DOCUMENT, read_plan, problems)
     ticks = _kept(library, CHECKLIST_DOCUMENT, read_ticks, problems) or {}
-    worksheet = _kept(library, offer.DOCUMENT, _market_figures, problems) or {}
+    worksheet = _kept(library, OFFER_DOCUMENT, _market_figures, problems) or {}
     questions = {one.id: len(one.turns) for one in scenarios.scenarios}
     takes = best_takes(summaries, questions)
     sessions = [library.get_session(one.summary.id) for one in takes.values()]
@@ -207,22 +206,18 @@ def _quick_drill(
 
 
 def _recent(summary: SessionSummary, summaries: Sequence[SessionSummary]) -> RecentSession:
-    if not _total(summary):
+    if not summary.total:
         return RecentSession(summary, ())
     older = islice(summaries, summaries.index(summary), None)
     kind = _kind(summary)
-    alike = list(islice((one for one in older if _kind(one) == kind and _total(one)), POINTS))
-    return RecentSession(summary, tuple(one.passed / _total(one) for one in reversed(alike)))
+    alike = list(islice((one for one in older if _kind(one) == kind and one.total), POINTS))
+    return RecentSession(summary, tuple(one.passed / one.total for one in reversed(alike)))
 
 
 def _kind(summary: SessionSummary) -> tuple[RoundKind, str]:
     """Rounds are alike by their kind; of drills each is a kind of its own."""
     is_drill = summary.round is RoundKind.DRILL
     return summary.round, summary.scenario_id if is_drill else ""
-
-
-def _total(summary: SessionSummary) -> int:
-    return summary.passed + summary.partial + summary.missing
 
 
 def _full_rounds(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Generator
-from multiprocessing import Pipe
 from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import (
-    OpenMicrophone,
-)
+from hfprep_desktop.audio.messages import OpenMicrophone
+from hfprep_desktop.controls import StopButton
 from hfprep_desktop.events import CaptureLost, CaptureNoticed, LevelMeasured
 from hfprep_desktop.microphone_events import event_of
 from hfprep_desktop.process import wait_for
@@ -27,14 +24,11 @@ class Preview:
     ) -> None:
         self._device = device
         self._open_recorder = open_recorder
-        self._stop_out, self._stop_in = Pipe(duplex=False)
-        self._lock = threading.Lock()
+        self._stop = StopButton()
 
     def stop(self) -> None:
         """Let go of the microphone; `events` ends."""
-        with self._lock:
-            if not self._stop_in.closed:
-                self._stop_in.send(True)
+        self._stop.press()
 
     def events(self) -> Generator[LevelMeasured | CaptureLost | CaptureNoticed]:
         """Levels, about 30 a second, and what is odd about the sound.
@@ -45,8 +39,8 @@ class Preview:
         try:
             recorder.send(OpenMicrophone(self._device))
             while recorder.alive:
-                ready = wait_for([*recorder.waitables, self._stop_out], WAIT_S)
-                if self._stop_out in ready:
+                ready = wait_for([*recorder.waitables, self._stop.waitable], WAIT_S)
+                if self._stop.waitable in ready:
                     return
                 for report in recorder.reports():
                     event = event_of(report)
@@ -56,6 +50,4 @@ class Preview:
                         return
         finally:
             recorder.close()
-            with self._lock:
-                self._stop_in.close()
-                self._stop_out.close()
+            self._stop.close()

@@ -71,7 +71,7 @@ class Child:
         """Send a record; False when the child is gone."""
         try:
             self.connection.send(message)
-        except (BrokenPipeError, ConnectionResetError, OSError):
+        except OSError:
             return False
         return True
 
@@ -85,7 +85,7 @@ class Child:
                     log.warning("the %s process broke: %s", self._name, message.where)
                 else:
                     messages.append(message)
-        except (EOFError, ConnectionResetError, OSError):
+        except (EOFError, OSError):
             return messages
         return messages
 

@@ -16,8 +16,8 @@ from hfprep_desktop.audio.messages import (
     Captured,
     Closed,
     Lost,
+    RecorderReport,
     ReplayEnded,
-    Report,
     SegmentBegan,
 )
 from hfprep_desktop.audio.segments import next_path
@@ -89,7 +89,7 @@ class RecordingTrack:
         """What the last file is recorded from."""
         self._recordings[-1] = replace(self._recordings[-1], device=device)
 
-    def take(self, report: Report) -> None:
+    def take(self, report: RecorderReport) -> None:
         """Follow what the recorder reports of its files."""
         match report:
             case Captured(samples, _, _) | Lost(samples, _) | ReplayEnded(samples):
@@ -103,7 +103,7 @@ class RecordingTrack:
             case _:
                 pass
 
-    def close(self) -> list[Report]:
+    def close(self) -> list[RecorderReport]:
         """End the recorder; the last file is complete then. Returns its last reports."""
         recorder, self._recorder = self._recorder, None
         if recorder is None:

@@ -137,6 +137,8 @@ def _complete(session: Session, library: Library) -> Session | None:
 
 def _unlisted(session: Session) -> tuple[Recording, ...]:
     """Files that were begun behind those that the library knows, in the moment of the end."""
+    if not session.recordings:
+        return ()
     last = session.recordings[-1]
     if not last.path.parent.is_dir():
         return ()

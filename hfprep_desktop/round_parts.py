@@ -18,11 +18,16 @@ from hfprep_desktop.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class RoundParts:
-    """Everything a round works with; the composition root fills it in."""
+    """Everything a round works with; the composition root fills it in.
+
+    `repair_audio` makes a broken-off file whole and returns its seconds. `clock` is monotonic and
+    `own_cpu` the processor time of this process, both in seconds.
+    """
 
     scenario: Scenario
     session_id: str
     seed: int
+    started_at: datetime
     audio_path: Path
     model_name: str
     library: Library
@@ -31,7 +36,6 @@ class RoundParts:
     open_transcriber: Callable[[], TranscriberClient]
     repair_audio: Callable[[Path], float]
     clock: Callable[[], float]
-    wall_clock: Callable[[], datetime]
     own_cpu: Callable[[], float]
     keep_awake: Callable[[], AbstractContextManager[None]]
     voice: Voice

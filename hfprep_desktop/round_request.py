@@ -13,7 +13,8 @@ class RoundRequest:
     """What the person asked for. `device` None is the system's default microphone.
 
     With `replay` files the round is answered by them, one a turn, and no microphone opens.
-    `retake_of` names a session that this round takes again, `only` the answer of it that is.
+    `retake_of` and `only` name a session and the place of its answer (from 0) that is taken again;
+    a whole round taken again is a round like any other.
     `headphones`: the voice may speak while the person does.
     `goes_on` names an interrupted session that this round takes up where it broke off.
     `waits`: where the microphone is lost somebody is there to be asked; else the round ends.

@@ -43,7 +43,9 @@ class RoundTranscriber:
         """So many samples are still to be looked at."""
         return self._at_work.behind
 
-    def open(self, recordings: Sequence[Recording], hotwords: Sequence[str], drafts: bool) -> None:
+    def open(
+        self, recordings: Sequence[Recording], hotwords: Sequence[str], *, drafts: bool
+    ) -> None:
         """Start the transcriber. `drafts`: words are also told while they may still change."""
         self._client = self._open_client()
         self._client.follow(recordings[0].path, ", ".join(hotwords), drafts=drafts)

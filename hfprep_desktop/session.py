@@ -20,10 +20,10 @@ from hfprep_desktop.audio.messages import (
     Marked,
     Noticed,
     Pause,
+    RecorderReport,
     ReplayEnded,
     Resume,
 )
-from hfprep_desktop.audio.messages import Report as RecorderReport
 from hfprep_desktop.captions import Captions
 from hfprep_desktop.controls import Control, Controls
 from hfprep_desktop.events import (
@@ -87,7 +87,9 @@ class Round:
         )
         self._source = SoundSource(request, self._track, parts.clock)
         self._transcriber = RoundTranscriber(parts.open_transcriber)
-        self._answers = _answers_so_far(parts)
+        self._answers = Answers()
+        if parts.interrupted is not None:
+            self._answers.take_up(parts.scenario, parts.interrupted)
         self._kept = KeptSession(session, parts.library, self._answers, self._track)
         self._captions = Captions(
             self._answers, parts.analyzer, self._stopwatch, is_live=self._is_live
@@ -163,8 +165,6 @@ class Round:
         finally:
             self._let_go()
 
-    # The round's parts, in the order in which they run.
-
     @property
     def _samples(self) -> int:
         """So much of the session is recorded."""
@@ -179,6 +179,8 @@ class Round:
     def _is_ending(self) -> bool:
         """Whether nothing more is asked and recorded."""
         return self._finishing or self._source.is_lost
+
+    # What a round does, in the order in which it is done.
 
     def _follow(self) -> None:
         """Where a round was interrupted its words are made again from the first one on."""
@@ -401,13 +403,3 @@ class Round:
         finally:
             self._transcriber.close()
             self._controls.close()
-
-
-def _answers_so_far(parts: RoundParts) -> Answers:
-    """None yet, or those of the interrupted session that the round takes up."""
-    answers, interrupted = Answers(), parts.interrupted
-    if interrupted is not None:
-        asked = [parts.scenario.question(turn.prompt) for turn in interrupted.turns]
-        known = [planned for planned in asked if planned is not None]
-        answers.take_up(known, interrupted.turns, interrupted.interviewer)
-    return answers

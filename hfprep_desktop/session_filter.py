@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from hfprep_desktop.model import Mode, RoundKind, SearchHit
 
@@ -27,7 +28,7 @@ class SessionFilter:
     tag: str = ""
 
 
-ALL_SESSIONS = SessionFilter()
+ALL_SESSIONS: Final = SessionFilter()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.durable import free_name
+from hfprep_desktop.durable import free_name, put_in_place
 from hfprep_desktop.model import Mode
 from hfprep_desktop.retention import Retention
 
@@ -181,15 +180,10 @@ def _keep_aside(path: Path) -> Path:
 
 
 def write_settings(path: Path, settings: Settings) -> None:
-    """Write to a temporary file, then rename: old or new, never half. May raise `OSError`."""
+    """Old or new, never half. May raise `OSError`."""
     # A JSON string is a valid TOML basic string.
     lines = [
         f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
         for name, value in asdict(settings).items()
     ]
-    partial = path.with_name(path.name + ".partial")
-    with partial.open("w", encoding="utf-8") as file:
-        file.writelines(lines)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    put_in_place(path, "".join(lines).encode())

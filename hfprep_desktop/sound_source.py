@@ -12,7 +12,7 @@ from hfprep_desktop.audio.messages import (
     OpenFailed,
     OpenMicrophone,
     OpenReplay,
-    Report,
+    RecorderReport,
     Room,
 )
 from hfprep_desktop.errors import UserError
@@ -44,7 +44,7 @@ class SoundSource:
         self._clock = clock
         self._device = request.device
         self._replays = list(request.replay)
-        self._unread: list[Report] = []
+        self._unread: list[RecorderReport] = []
         self._stalled_at: float | None = None
         self._is_reopening = False
         self._is_waiting = False
@@ -102,7 +102,7 @@ class SoundSource:
         self._is_reopening = True
         self._stalled_at = None
 
-    def reports(self) -> list[Report]:
+    def reports(self) -> list[RecorderReport]:
         """What the recorder has said since the last look."""
         found, self._unread = [*self._unread, *self._track.recorder.reports()], []
         return found
@@ -116,7 +116,7 @@ class SoundSource:
             return Lost(self._track.samples, f"The recorder {recorder.outcome()}.")
         return None
 
-    def take(self, report: Report) -> Iterator[Event]:
+    def take(self, report: RecorderReport) -> Iterator[Event]:
         """What the recorder says of its input; other reports tell nothing here."""
         match report:
             case Lost(samples, reason):
@@ -137,7 +137,7 @@ class SoundSource:
             case _:
                 pass
 
-    def close(self) -> list[Report]:
+    def close(self) -> list[RecorderReport]:
         """End the recorder and return its last reports."""
         reports = self._track.close()
         self._is_lost |= any(isinstance(report, Lost) for report in reports)

@@ -8,9 +8,8 @@ from collections.abc import Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
-from hfprep_desktop.analysis.engine import Analyzer
 from hfprep_desktop.audio.wav import held, in_use
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
@@ -22,8 +21,7 @@ from hfprep_desktop.events import (
     TranscriptReady,
 )
 from hfprep_desktop.interview.overhearing import apart
-from hfprep_desktop.interview.reactions import asked_at, with_reactions
-from hfprep_desktop.library.store import Library
+from hfprep_desktop.interview.reactions import asked_at
 from hfprep_desktop.model import (
     SAMPLE_RATE,
     InterviewerLine,
@@ -41,6 +39,7 @@ from hfprep_desktop.speech.messages import ChunkDone, Finished, ModelFailed
 WAIT_S: Final = 1.0
 FRESH_S: Final = 60.0
 SEAM_S: Final = 0.001
+"""Files that lie no farther apart follow each other: lengths are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Idle:
     """Nothing new came for a second; the process may well have said that it lives."""
 
 
-Heard = tuple[float, tuple[Word, ...]]
+_Placed: TypeAlias = tuple[float, tuple[Word, ...]]
 """Where a chunk begins on the session's time line, in seconds, and its words."""
 
 
@@ -110,8 +109,11 @@ def remove_stale_copies(folder: Path) -> None:
 def transcribe_session(
     session: Session, hotwords: str, client: TranscriberClient
 ) -> Generator[Transcribing | SessionReady]:
-    """Words of a recorded session, sorted into its turns. Raises `UserError` like above."""
-    heard: list[Heard] = []
+    """Words of a recorded session, sorted into its turns.
+
+    Raises `UserError` when there is no speech model.
+    """
+    heard: list[_Placed] = []
     total = session.duration_s
     borders = sorted({at for turn in session.turns for at in (turn.start, turn.end)})
     try:
@@ -158,23 +160,6 @@ def _runs(recordings: Iterable[Recording]) -> list[list[Recording]]:
     return runs
 
 
-def analyze_session(session: Session, analyzer: Analyzer, library: Library) -> Session:
-    """Run the rules over a transcribed session again and save what they say.
-
-    The session comes back as the library has it: with the findings that the person marked.
-    """
-    judged = [analyzer.analyze_turn(turn) for turn in session.turns]
-    turns = tuple(turn for turn, _ in judged)
-    analyzed = replace(
-        session,
-        turns=turns,
-        interviewer=with_reactions(session.interviewer, turns, [heard for _, heard in judged]),
-        state=SessionState.ANALYZED,
-    )
-    library.save_session(analyzed)
-    return library.get_session(session.id)
-
-
 def follow_recording(
     client: TranscriberClient,
     path: Path,
@@ -211,7 +196,7 @@ def follow_recording(
             told_at = time.monotonic()
 
 
-def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:
+def _on_session_time(chunk: ChunkDone, offset_s: float) -> _Placed:
     words = tuple(
         replace(
             word,
@@ -224,7 +209,7 @@ def _on_session_time(chunk: ChunkDone, offset_s: float) -> Heard:
 
 
 def _with_words(
-    turn: Turn, since: float, heard: list[Heard], lines: Iterable[InterviewerLine]
+    turn: Turn, since: float, heard: list[_Placed], lines: Iterable[InterviewerLine]
 ) -> Turn:
     words = (word for begin, words in heard if since <= begin < turn.end for word in words)
     own, overheard = apart(words, lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from hfprep_desktop.model import Finding, Lane, RoundKind, Status
@@ -40,7 +40,6 @@ LANE_NAMES: Final[Mapping[Lane, str]] = {
 
 DISCLAIMER: Final = "Rules describe what you said. They do not predict a decision."
 
-
 DISPUTED: Final = "You marked this as wrong."
 
 
@@ -59,6 +58,11 @@ def clock(seconds: float) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 session`, `2 sessions`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def listed(words: Sequence[str]) -> str:
+    """`base`, `base and equity`, `base, equity and sign-on`; empty without any."""
+    return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)
 
 
 def file_size(size: int) -> str:

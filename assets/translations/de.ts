@@ -1240,8 +1240,8 @@
         </message>
         <message>
             <location filename="hfprep_desktop/audio/capture.py"></location>
-            <source>Close other programs that use it, or choose another microphone. (PortAudio's error {failure})</source>
-            <translation>Schließen Sie andere Programme, die es verwenden, oder wählen Sie ein anderes Mikrofon. (Fehler von PortAudio: {failure})</translation>
+            <source>Close other programs that use it, or choose another microphone. (PortAudio's error {code})</source>
+            <translation>Schließen Sie andere Programme, die es verwenden, oder wählen Sie ein anderes Mikrofon. (Fehler von PortAudio: {code})</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/rebuilding.py"></location>
@@ -8394,6 +8394,11 @@
             <translation>{files} nicht verwendbar</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/app/rounds.py"></location>
+            <source>{files} replay files were given, but {id} has {left} turns to answer.</source>
+            <translation>{files} Wiedergabedateien wurden angegeben, aber {id} hat {left} Fragen zu beantworten.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/import_sheet.py"></location>
             <source>{files}, each a session of its own: {told} and more</source>
             <translation>{files}, jede eine eigene Sitzung: {told} und weitere</translation>
@@ -8867,11 +8872,6 @@
             <location filename="hfprep_desktop/ui/pages/import_page.py"></location>
             <source>{recordings} came in without a report so far.</source>
             <translation>{recordings} bisher ohne Bericht importiert.</translation>
-        </message>
-        <message>
-            <location filename="hfprep_desktop/app/rounds.py"></location>
-            <source>{replay} replay files were given, but {id} has {value} turns to answer.</source>
-            <translation>{replay} Wiedergabedateien wurden angegeben, aber {id} hat {value} Fragen zu beantworten.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/pushback_wording.py"></location>

@@ -11,24 +11,15 @@ from typing import Final, TypeAlias
 
 from hfprep_desktop.analysis.bindings import bind_targets
 from hfprep_desktop.analysis.mentions import Mention
+from hfprep_desktop.analysis.quotes import quote
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Verdict
-from hfprep_desktop.analysis.text import evidence
-from hfprep_desktop.model import AnswerKind, Cue, CueState, Evidence, Status, TradeSide
+from hfprep_desktop.model import AnswerKind, Cue, CueState, Status, TradeSide
 
 METRICS: Final = 3
 SIDES: Final = 2
 LONGEST_SLOT: Final = 12
 """Tokens of a metric with its target; a target farther away is left out of the short quote."""
-
-DANGLING: Final = frozenset(
-    {
-        "and", "but", "or", "so", "the", "a", "an", "to", "of", "i", "we", "with", "when", "that",
-        "which", "who", "in", "for", "on", "at", "by", "as", "is", "are", "there", "from", "into",
-    }
-)  # fmt: skip
-"""Words at which no quote ends."""
-
 
 _STATES: Final[Mapping[Status, CueState]] = {
     Status.PASS: CueState.HEARD,
@@ -141,14 +132,6 @@ def _sized(reading: Reading, verdict: Verdict) -> list[tuple[TradeSide, Mention]
 
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.first < other.last and other.first < one.last
-
-
-def quote(reading: Reading, span: Mention) -> Evidence:
-    """The words of a mention without the small words at its end, which begin the next thought."""
-    tokens, last = reading.answer.tokens, span.last
-    while last - 1 > span.first and tokens[last - 1].norm in DANGLING:
-        last -= 1
-    return evidence(reading.answer.text, tokens, span.first, last)
 
 
 def _count(number: int) -> str:

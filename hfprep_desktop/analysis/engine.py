@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer, read_answer
-from hfprep_desktop.analysis.coach import cues, quote
+from hfprep_desktop.analysis.coach import cues
 from hfprep_desktop.analysis.delivery import measure_delivery
 from hfprep_desktop.analysis.lanes import (
     found_spans,
@@ -20,12 +20,13 @@ from hfprep_desktop.analysis.lanes import (
 from hfprep_desktop.analysis.ledger import Talk, build_ledger
 from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.phrases import NOTES_FILE, PhraseBook, load_phrase_book
+from hfprep_desktop.analysis.quotes import quote
 from hfprep_desktop.analysis.readings import Reading, read
 from hfprep_desktop.analysis.repair import Slips, load_slips
 from hfprep_desktop.analysis.roles import RoleReader
 from hfprep_desktop.analysis.rule import Rule, Verdict
 from hfprep_desktop.analysis.rules import RULES, RULES_VERSION
-from hfprep_desktop.analysis.text import evidence, mean_probability
+from hfprep_desktop.analysis.text import evidence, is_doubtful
 from hfprep_desktop.model import (
     Analysis,
     AnswerKind,
@@ -44,10 +45,6 @@ from hfprep_desktop.model import (
 
 SHORTEST: Final = 4
 """A quote of fewer words than this is hard to understand."""
-
-DOUBTFUL: Final = 0.45
-"""Below this mean probability the deciding words are too uncertain to judge by."""
-
 
 SURE: Final = 0.8
 """From this strength on a link to impact keeps the interviewer from asking for one."""
@@ -120,7 +117,7 @@ class Analyzer:
         """How many of the components named in these answers are tied to a metric or an effect."""
         done = total = 0
         for turn in turns:
-            if turn.kind is AnswerKind.FRAMING and turn.transcript.words:
+            if turn.kind is AnswerKind.FRAMING and turn.is_answered:
                 reading = self._read(turn.transcript, turn.kind, turn.prompt)[1]
                 done += min(len(reading.links), len(reading.components))
                 total += len(reading.components)
@@ -128,7 +125,7 @@ class Analyzer:
 
     def _spans(self, turns: Sequence[Turn], lines: Sequence[InterviewerLine]) -> Iterator[LaneSpan]:
         for place, turn in enumerate(turns):
-            if turn.kind is AnswerKind.FRAMING and turn.transcript.words:
+            if turn.kind is AnswerKind.FRAMING and turn.is_answered:
                 reading = self._read(turn.transcript, turn.kind, turn.prompt)[1]
                 spans = list(framing_spans(place, reading))
                 yield from spans
@@ -144,10 +141,8 @@ class Analyzer:
         """
         answer, reading = self._read(turn.transcript, turn.kind, turn.prompt)
         analysis = _judged(turn.transcript, turn.kind, answer, reading)
-        counts = turn.counts
-        if counts is not None:
-            findings = tuple(_counted(finding, counts) for finding in analysis.findings)
-            analysis = replace(analysis, findings=findings)
+        findings = tuple(_counted(finding, turn) for finding in analysis.findings)
+        analysis = replace(analysis, findings=findings)
         heard = _heard(reading, len(turn.transcript.words))
         return replace(turn, analysis=analysis), heard
 
@@ -204,9 +199,9 @@ def _finding(rule: Rule, verdict: Verdict, answer: Answer) -> Finding:
     return Finding(rule.info.id, status, message, advice, quotes)
 
 
-def _counted(finding: Finding, counts: tuple[str, ...]) -> Finding:
+def _counted(finding: Finding, turn: Turn) -> Finding:
     label = _LABELS.get(finding.rule)
-    if label is None or label in counts:
+    if label is None or turn.asks_for(label):
         return finding
     return Finding(finding.rule, Status.NOT_APPLICABLE, NOT_ASKED, "", finding.evidence)
 
@@ -236,7 +231,4 @@ def _distinct(spans: tuple[Mention, ...]) -> list[Mention]:
 
 
 def _doubtful(spans: tuple[Mention, ...], answer: Answer) -> bool:
-    probability = mean_probability(
-        token for span in spans for token in answer.tokens[span.first : span.last]
-    )
-    return probability is not None and probability < DOUBTFUL
+    return is_doubtful(token for span in spans for token in answer.tokens[span.first : span.last])

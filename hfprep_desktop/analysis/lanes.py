@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from hfprep_desktop.analysis.coach import quote
 from hfprep_desktop.analysis.mentions import Mention
+from hfprep_desktop.analysis.quotes import quote
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.model import (
     Analysis,

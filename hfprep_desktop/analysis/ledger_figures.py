@@ -13,11 +13,14 @@ from typing import Final
 from hfprep_desktop.analysis.answer import Answer
 from hfprep_desktop.analysis.phrases import Hit
 from hfprep_desktop.analysis.quantities import Quantity, Unit
-from hfprep_desktop.analysis.text import Clause, evidence, mean_probability, split_clauses
+from hfprep_desktop.analysis.text import (
+    Clause,
+    evidence,
+    is_doubtful,
+    sentence_around,
+    split_clauses,
+)
 from hfprep_desktop.model import Evidence, FigureUnit, Lever
-
-DOUBTFUL: Final = 0.45
-"""Below this mean probability of the recogniser a figure is left out."""
 
 MOST_EQUITY: Final = 5.0
 """Percent; nobody is granted a larger share in such a talk."""
@@ -111,12 +114,6 @@ class Figure:
     """Whether the way it is said asks for it: an increase, or a move away from their figure."""
 
 
-def is_doubtful(answer: Answer, first: int, last: int) -> bool:
-    """Whether the recogniser was so unsure of tokens [first, last) that they count for nothing."""
-    probability = mean_probability(answer.tokens[first:last])
-    return probability is not None and probability < DOUBTFUL
-
-
 class OfferWords:
     """One answer's words, and where its figures and levers stand.
 
@@ -149,7 +146,7 @@ class OfferWords:
             added = self._norm(amount.first - 1) in _ADDED_BEFORE
             if added or self._norm(last) in _ADDED_AFTER:
                 continue
-            if is_doubtful(self.answer, amount.first, last):
+            if is_doubtful(self.answer.tokens[amount.first : last]):
                 continue
             figure = self._read(amount, upper, last, used)
             if figure is not None:
@@ -383,11 +380,4 @@ class OfferWords:
         return next(one for one in self._clauses if one.first <= place < one.last)
 
     def _sentence(self, place: int) -> tuple[int, int]:
-        tokens = self.answer.tokens
-        first = place
-        while first > 0 and tokens[first].border < 2:
-            first -= 1
-        last = place + 1
-        while last < len(tokens) and tokens[last].border < 2:
-            last += 1
-        return first, last
+        return sentence_around(self.answer.tokens, place)

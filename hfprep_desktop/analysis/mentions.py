@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.analysis.answer import Answer
+from hfprep_desktop.analysis.text import SENTENCE
 
 if TYPE_CHECKING:
     from hfprep_desktop.analysis.roles import Probabilities
@@ -65,7 +66,7 @@ LONGEST: Final = 60
 def trimmed(mention: Mention, answer: Answer, chances: Probabilities) -> Mention:
     """The mention without the few words of a sentence that only touches it, and not too long."""
     first, last = mention.first, min(mention.last, mention.first + LONGEST)
-    borders = [at for at in range(first + 1, last) if answer.tokens[at].border == 2]
+    borders = [at for at in range(first + 1, last) if answer.tokens[at].border == SENTENCE]
     for at in borders:
         if at <= first or at >= last or min(at - first, last - at) >= STRAY:
             continue

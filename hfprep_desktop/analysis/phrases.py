@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.quantities import Quantity, Unit
-from hfprep_desktop.analysis.text import Token, normalize
+from hfprep_desktop.analysis.text import SENTENCE, Token, normalize
 from hfprep_desktop.errors import UserError
 
 GAP: Final = 4
@@ -64,7 +64,7 @@ class _Phrase:
 
 
 class PhraseBook:
-    """Every phrase of a folder of lexicons, ready to be compared."""
+    """Every phrase of one lexicon, ready to be compared."""
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
@@ -134,13 +134,13 @@ def _end(
         if element.gap:
             for skipped in range(GAP + 1):
                 place = index + skipped
-                if skipped and (place > len(tokens) or tokens[place - 1].border == 2):
+                if skipped and (place > len(tokens) or tokens[place - 1].border == SENTENCE):
                     return None
                 last = _end(elements, at + 1, tokens, amounts, place, begin)
                 if last is not None:
                     return last
             return None
-        if index >= len(tokens) or (index > begin and tokens[index].border == 2):
+        if index >= len(tokens) or (index > begin and tokens[index].border == SENTENCE):
             return None
         if element.amount:
             quantity = amounts.get(index)

@@ -177,12 +177,9 @@ def _merge(tokens: tuple[Token, ...], numbers: list[Quantity]) -> list[Quantity]
         current = _scaled(tokens, number)
         before = merged[-1] if merged else None
         if before is not None and _is_spoken_price(tokens, before, current):
-            factor = 1000 if current.value >= 1000 else 100
-            value = (
-                before.value * factor + current.value
-                if factor == 100
-                else (before.value * 100_000 + current.value)
-            )
+            # "One fifty five", or with its thousands: "one fifty five thousand".
+            hundred = 100_000 if current.value >= 1000 else 100
+            value = before.value * hundred + current.value
             merged[-1] = Quantity(before.first, current.last, value, current.unit)
         elif before is None or current.first >= before.last:
             merged.append(current)

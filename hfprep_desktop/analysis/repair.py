@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.analysis.phrases import SLIPS_FILE, TERMS_FILE, read_tables
-from hfprep_desktop.analysis.text import Token, normalize
+from hfprep_desktop.analysis.text import Token, mean_probability, normalize
 from hfprep_desktop.errors import UserError
 
 _LETTER_NAMES: Final = {
@@ -197,11 +197,10 @@ def _in_company(tokens: tuple[Token, ...], first: int, last: int, slips: Slips) 
 
 
 def _joined(part: tuple[Token, ...], meant: str) -> Token:
-    known = [token.probability for token in part if token.probability is not None]
     ends = [token.end for token in part if token.end is not None]
     return part[0]._replace(
         norm=meant,
         char_end=part[-1].char_end,
         end=max(ends) if ends else None,
-        probability=sum(known) / len(known) if known else None,
+        probability=mean_probability(part),
     )

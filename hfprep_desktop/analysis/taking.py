@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hfprep_desktop.analysis.answer import Answer
-from hfprep_desktop.analysis.ledger_figures import LEVER_GROUPS, is_doubtful
+from hfprep_desktop.analysis.ledger_figures import LEVER_GROUPS
 from hfprep_desktop.analysis.mentions import Mention
 from hfprep_desktop.analysis.phrases import Hit
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rules.accepted_first_offer import ACCEPTED_FIRST_OFFER, NEAR
-from hfprep_desktop.analysis.text import evidence
+from hfprep_desktop.analysis.text import evidence, is_doubtful, sentence_around
 from hfprep_desktop.model import Evidence
 
 SURELY_TAKEN: Final = 0.7
@@ -52,7 +52,8 @@ def find_taking(reading: Reading, asked: Sequence[Evidence]) -> Evidence | None:
     """
     answer = reading.answer
     for span in (*_judged(reading), *_plainly_said(answer)):
-        if is_doubtful(answer, span.first, span.last) or _is_counter(answer, span, asked):
+        said = answer.tokens[span.first : span.last]
+        if is_doubtful(said) or _is_counter(answer, span, asked):
             continue
         if not has_condition(answer, span):
             return evidence(answer.text, answer.tokens, span.first, span.last)
@@ -94,13 +95,13 @@ def _plainly_said(answer: Answer) -> Iterator[Mention]:
 
 def _is_counter(answer: Answer, span: Mention, asked: Sequence[Evidence]) -> bool:
     """Whether it is their own ask that is said yes to: "make it 176 and I'll sign"."""
-    first, last = _sentence(answer, span)
+    first, last = sentence_around(answer.tokens, span.first)
     begin, end = answer.tokens[first].char_start, answer.tokens[last - 1].char_end
     return any(begin <= one.char_start < end for one in asked)
 
 
 def _condition_behind(answer: Answer, span: Mention) -> bool:
-    _, last = _sentence(answer, span)
+    _, last = sentence_around(answer.tokens, span.first)
     for place in range(span.first + 1, last):
         if _starts_anew(answer, place, last):
             return False
@@ -111,7 +112,7 @@ def _condition_behind(answer: Answer, span: Mention) -> bool:
 
 def _condition_before(answer: Answer, span: Mention) -> bool:
     """So "if you get to 176, I accept"; "if that is final, I accept" takes it."""
-    first, _ = _sentence(answer, span)
+    first, _ = sentence_around(answer.tokens, span.first)
     for hit in _conditions(answer):
         if not first <= hit.first < span.first:
             continue
@@ -137,13 +138,3 @@ def _starts_anew(answer: Answer, place: int, last: int) -> bool:
         return False
     follows = answer.tokens[place + 1].norm if place + 1 < last else ""
     return norm != "and" or follows not in _SAME_YES
-
-
-def _sentence(answer: Answer, span: Mention) -> tuple[int, int]:
-    tokens = answer.tokens
-    first, last = span.first, span.first + 1
-    while first > 0 and tokens[first].border < 2:
-        first -= 1
-    while last < len(tokens) and tokens[last].border < 2:
-        last += 1
-    return first, last

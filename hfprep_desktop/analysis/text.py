@@ -16,6 +16,13 @@ from typing import Final, NamedTuple
 
 from hfprep_desktop.model import Evidence, Transcript
 
+CLAUSE: Final = 1
+SENTENCE: Final = 2
+"""Breaks before a token, the weaker first; 0 is none."""
+
+DOUBTFUL: Final = 0.45
+"""Below this mean probability of the recogniser words are too uncertain to judge by."""
+
 PAUSE_S: Final = 0.6
 """A silence of more seconds than this ends a clause."""
 
@@ -79,7 +86,7 @@ _QUESTION_LEADS: Final = frozenset(
 
 
 class Token(NamedTuple):
-    """One comparable word. `border` is the break before it: 0 none, 1 clause, 2 sentence.
+    """One comparable word. `border` is the break before it: 0, `CLAUSE` or `SENTENCE`.
 
     A tuple, because an hour of speech makes thousands of them.
     """
@@ -110,17 +117,17 @@ def tokenize(transcript: Transcript) -> tuple[Token, ...]:
     text = transcript.text
     for match in _TOKEN.finditer(text):
         begin, end = match.span()
-        border = _border(text[previous_end:begin]) if tokens else 2
+        border = _border(text[previous_end:begin]) if tokens else SENTENCE
         previous_end = end
         start, stop, probability, pause = clock.at(begin)
         if pause:
-            border = max(border, 1)
+            border = max(border, CLAUSE)
         for norm, at, until in _split(match.group(), begin, end):
             if norm in FILLERS:
                 # A filler is where a speaker hesitates: what follows starts afresh.
                 previous_end = begin
                 break
-            if tokens and norm == tokens[-1].norm and border < 2 and norm.isalpha():
+            if tokens and norm == tokens[-1].norm and border < SENTENCE and norm.isalpha():
                 continue
             tokens.append(Token(norm, at, until, border, start, stop, probability))
             border = 0
@@ -171,8 +178,8 @@ def _border(between: str) -> int:
     if between == " ":
         return 0
     if _STRONG.search(between):
-        return 2
-    return 1 if _WEAK.search(between) else 0
+        return SENTENCE
+    return CLAUSE if _WEAK.search(between) else 0
 
 
 def _split(raw: str, begin: int, end: int) -> Iterable[tuple[str, int, int]]:
@@ -215,6 +222,16 @@ def split_clauses(tokens: tuple[Token, ...], text: str) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
+def sentence_around(tokens: tuple[Token, ...], place: int) -> tuple[int, int]:
+    """The tokens [first, last) of the sentence that token `place` stands in."""
+    first, last = place, place + 1
+    while first > 0 and tokens[first].border < SENTENCE:
+        first -= 1
+    while last < len(tokens) and tokens[last].border < SENTENCE:
+        last += 1
+    return first, last
+
+
 def _is_question(tokens: tuple[Token, ...], first: int, last: int, text: str) -> bool:
     after = text[tokens[last - 1].char_end :][:2] if last else ""
     if after.startswith("?"):
@@ -242,3 +259,9 @@ def mean_probability(tokens: Iterable[Token]) -> float | None:
     """How sure the recogniser was of these tokens; None where it did not say."""
     known = [token.probability for token in tokens if token.probability is not None]
     return sum(known) / len(known) if known else None
+
+
+def is_doubtful(tokens: Iterable[Token]) -> bool:
+    """Whether the recogniser was so unsure of these tokens that nothing can rest on them."""
+    probability = mean_probability(tokens)
+    return probability is not None and probability < DOUBTFUL

@@ -24,26 +24,25 @@ class Offer:
 
         Raises `UserError` where what is kept cannot be read; it stays as it is.
         """
-        from hfprep_desktop.interview import offer
+        from hfprep_desktop.interview.offer import OFFER_DOCUMENT
         from hfprep_desktop.interview.offer_document import worksheet_from_json
 
-        text = self.library.read_document(offer.DOCUMENT)
+        text = self.library.read_document(OFFER_DOCUMENT)
         return None if text is None else worksheet_from_json(text)
 
     def save(self, worksheet: OfferWorksheet) -> None:
         """Keep the worksheet in place of the one before."""
-        from hfprep_desktop.interview import offer
+        from hfprep_desktop.interview.offer import OFFER_DOCUMENT
         from hfprep_desktop.interview.offer_document import worksheet_to_json
 
-        self.library.write_document(offer.DOCUMENT, worksheet_to_json(worksheet))
+        self.library.write_document(OFFER_DOCUMENT, worksheet_to_json(worksheet))
 
     def keep_aside(self) -> None:
         """Begin an empty worksheet; the one that cannot be read stays under a name of its own."""
-        from hfprep_desktop.interview import offer
-        from hfprep_desktop.interview.offer import OfferWorksheet
+        from hfprep_desktop.interview.offer import OFFER_DOCUMENT, OfferWorksheet
 
-        text = self.library.read_document(offer.DOCUMENT)
+        text = self.library.read_document(OFFER_DOCUMENT)
         if text is not None:
             moment = self.outside.wall_clock().isoformat()
-            self.library.write_document(f"{offer.DOCUMENT}-aside-{moment}", text)
+            self.library.write_document(f"{OFFER_DOCUMENT}-aside-{moment}", text)
         self.save(OfferWorksheet())

@@ -9,10 +9,10 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.awake import awake
-from hfprep_desktop.library.identity import new_session_id
+from hfprep_desktop.library.identity import RANDOM_BYTES, new_session_id
 from hfprep_desktop.voice import NoVoice, Voice
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from hfprep_desktop.audio.devices import Listing
     from hfprep_desktop.speech.client import TranscriberClient
     from hfprep_desktop.speech.models import Models
+
+SEED_BYTES: Final = 4
 
 
 def _open_recorder(path: Path | None) -> RecorderClient:
@@ -62,4 +64,8 @@ class Outside:
 
     def new_session_id(self) -> str:
         """One that no session has; later ones sort behind."""
-        return new_session_id(self.wall_clock(), self.random_bytes(10))
+        return new_session_id(self.wall_clock(), self.random_bytes(RANDOM_BYTES))
+
+    def new_seed(self) -> int:
+        """What decides the wording of a round for which nobody named a seed."""
+        return int.from_bytes(self.random_bytes(SEED_BYTES))

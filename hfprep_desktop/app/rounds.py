@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from hfprep_desktop.round_request import RoundRequest
     from hfprep_desktop.sample_round import SampleRound
     from hfprep_desktop.session import Round
-
-SEEDS = 1 << 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +56,16 @@ class Rounds:
         """
         from hfprep_desktop.audio.segments import next_path
         from hfprep_desktop.audio.wav import repair_wav
-        from hfprep_desktop.interview.unhurried import had_timers, with_times
         from hfprep_desktop.round_parts import RoundParts
         from hfprep_desktop.session import Round
 
         interrupted = self._interrupted(request.goes_on) if request.goes_on else None
-        timers = request.timers if interrupted is None else had_timers(interrupted.tags)
-        scenario = with_times(self._asked(request, interrupted), timers)
-        scenario = replace(scenario, hotwords=self.settings.expected(scenario.hotwords))
-        answered = max(0, len(interrupted.turns) - 1) if interrupted else 0
-        if len(request.replay) > len(scenario.turns) - answered:
-            raise UsageError(
-                f"{len(request.replay)} replay files were given, but {scenario.id} has "
-                f"{len(scenario.turns) - answered} turns to answer.",
-                "Give at most one file for each turn.",
-            )
+        scenario = self._scenario(request, interrupted)
         if request.replay:
-            _check_replays(request.replay)
+            answered = max(0, len(interrupted.turns) - 1) if interrupted else 0
+            _check_replays(request.replay, scenario, len(scenario.turns) - answered)
         self.paths.prepare()
         require_room(self.paths.recordings)
-        now = self.outside.wall_clock()
         session_id, seed = self.outside.new_session_id(), request.seed
         if interrupted is not None:
             session_id, seed = interrupted.id, interrupted.seed
@@ -87,7 +74,7 @@ class Rounds:
         parts = RoundParts(
             scenario=scenario,
             session_id=session_id,
-            seed=random.SystemRandom().randrange(SEEDS) if seed is None else seed,
+            seed=self.outside.new_seed() if seed is None else seed,
             audio_path=next_path(folder),
             interrupted=interrupted,
             model_name=self.settings.model,
@@ -97,7 +84,7 @@ class Rounds:
             open_transcriber=self.speech.open_transcriber,
             repair_audio=repair_wav,
             clock=self.outside.clock,
-            wall_clock=lambda: now,
+            started_at=self.outside.wall_clock(),
             own_cpu=self.outside.own_cpu,
             keep_awake=self.outside.keep_awake,
             voice=self._voice(request),
@@ -113,6 +100,17 @@ class Rounds:
                 "Take the round again; what was recorded stays in the library.",
             )
         return session
+
+    def _scenario(self, request: RoundRequest, interrupted: Session | None) -> Scenario:
+        """What is asked, in how much time, and the words that the recogniser is to expect.
+
+        A round that goes on has as much time as it began with.
+        """
+        from hfprep_desktop.interview.unhurried import had_timers, with_times
+
+        timers = request.timers if interrupted is None else had_timers(interrupted.tags)
+        scenario = with_times(self._asked(request, interrupted), timers)
+        return replace(scenario, hotwords=self.settings.expected(scenario.hotwords))
 
     def _asked(self, request: RoundRequest, interrupted: Session | None) -> Scenario:
         """The scenario, or the one question of it that is to be answered again."""
@@ -156,9 +154,14 @@ class Rounds:
         return self.outside.open_voice(self.resources.assets / "voices", self.settings.speaker)
 
 
-def _check_replays(files: tuple[Path, ...]) -> None:
-    """Open each file once, so that a bad one is told before the round begins."""
+def _check_replays(files: tuple[Path, ...], scenario: Scenario, left: int) -> None:
+    """No more than the `left` turns, and each opened once: a bad one is told before the round."""
     from hfprep_desktop.audio.decode import open_audio
 
+    if len(files) > left:
+        raise UsageError(
+            f"{len(files)} replay files were given, but {scenario.id} has {left} turns to answer.",
+            "Give at most one file for each turn.",
+        )
     for file in files:
         open_audio(file).close()

@@ -38,8 +38,9 @@ class Sessions:
 
     def reanalyze(self, session_id: str) -> Generator[Transcribing | SessionReady]:
         """Run today's rules over a session, after transcribing it where that is still to do."""
+        from hfprep_desktop.analyzing import analyze_session
         from hfprep_desktop.events import SessionReady
-        from hfprep_desktop.transcription import analyze_session, transcribe_session
+        from hfprep_desktop.transcription import transcribe_session
 
         session = self.library.get_session(session_id)
         if session.state is SessionState.RECORDING:
@@ -58,8 +59,8 @@ class Sessions:
 
     def correct_word(self, session_id: str, turn: int, index: int, text: str) -> Session:
         """Put a misheard word right and run the rules again; what was heard is kept."""
+        from hfprep_desktop.analyzing import analyze_session
         from hfprep_desktop.correcting import with_word
-        from hfprep_desktop.transcription import analyze_session
 
         session = with_word(self.library.get_session(session_id), turn, index, text)
         return analyze_session(session, self.find_analyzer(), self.library)
@@ -108,11 +109,11 @@ class Sessions:
         """What changed from one session to another."""
         from hfprep_desktop.report.compare import Side, build_comparison
 
-        sides = [
+        old, new = (
             Side(session, self.report(session))
             for session in map(self.library.get_session, (before, after))
-        ]
-        return build_comparison(sides[0], sides[1], self.rules(), self.find_analyzer().tied)
+        )
+        return build_comparison(old, new, self.rules(), self.find_analyzer().tied)
 
     def latest_pair(self) -> tuple[str, str] | None:
         """The latest two takes of one question, the earlier first; None without any."""

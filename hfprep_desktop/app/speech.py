@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.app.outside import Outside
 from hfprep_desktop.model import SAMPLE_RATE
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from hfprep_desktop.speech.models import ModelFolder, Models
     from hfprep_desktop.speech.speed import Speed
 
-SPOKEN_CHECK = "marketplace-1.opus"
+SPOKEN_CHECK: Final = "marketplace-1.opus"
 """Spoken words that every installation has: models are timed and tried with their beginning."""
-CHECK_SAMPLES = 8 * SAMPLE_RATE
+CHECK_SAMPLES: Final = 8 * SAMPLE_RATE
 
 
 @dataclass(frozen=True, slots=True)

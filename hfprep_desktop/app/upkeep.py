@@ -6,7 +6,7 @@ import logging
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.app.outside import Outside
 from hfprep_desktop.library.store import Library
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-REMOVAL_UNDONE_WITHIN_S = 3600.0
+REMOVAL_UNDONE_WITHIN_S: Final = 3600.0
 """A window that removed a model may still put it back; older ones were left by one that died."""
-DESCRIBED_AT_ONCE = 200
+DESCRIBED_AT_ONCE: Final = 200
 """Sessions of earlier versions that get a description beside their audio at one start."""
 
 

@@ -84,7 +84,11 @@ class MicrophoneCapture:
         self._watchdog = Watchdog(self.rate, self.channels)
         self._paused = False
         self._opened_at = clock()
-        self._stream.start()
+        try:
+            self._stream.start()
+        except sounddevice.PortAudioError as error:
+            self.close()
+            raise _not_opened(self.device, error) from error
 
     def _open(
         self, sounddevice: ModuleType, index: int, settings: list[tuple[int, int]]
@@ -103,11 +107,7 @@ class MicrophoneCapture:
                 failure = error
                 continue
             return stream, round(stream.samplerate), channels
-        raise UserError(
-            f"The microphone {self.device} could not be opened.",
-            "Close other programs that use it, or choose another microphone. "
-            f"(PortAudio's error {_code(failure)})",
-        ) from failure
+        raise _not_opened(self.device, failure) from failure
 
     def _on_block(self, data: memoryview, frames: int, _time: object, _status: object) -> None:
         try:
@@ -165,9 +165,14 @@ class MicrophoneCapture:
         self._stream.close(ignore_errors=True)
 
 
-def _code(error: Exception | None) -> object:
-    """The number that PortAudio gives an error; its words are for programmers."""
-    return error.args[-1] if error is not None and len(error.args) > 1 else "unknown"
+def _not_opened(device: str, error: Exception | None) -> UserError:
+    """Of PortAudio's error the number is told; its words are for programmers."""
+    code = error.args[-1] if error is not None and len(error.args) > 1 else "unknown"
+    return UserError(
+        f"The microphone {device} could not be opened.",
+        "Close other programs that use it, or choose another microphone. "
+        f"(PortAudio's error {code})",
+    )
 
 
 def _choose_input(

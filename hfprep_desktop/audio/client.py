@@ -16,8 +16,8 @@ from hfprep_desktop.audio.messages import (
     Noticed,
     Opened,
     OpenFailed,
+    RecorderReport,
     ReplayEnded,
-    Report,
     Room,
     SegmentBegan,
     Stop,
@@ -73,7 +73,7 @@ class RecorderClient:
         """Ask for something; False when the recorder is gone."""
         return self._child.send(command)
 
-    def reports(self) -> list[Report]:
+    def reports(self) -> list[RecorderReport]:
         """What has been reported since the last call."""
         found = [m for m in self._child.received() if isinstance(m, _REPORTS)]
         return [_shifted(report, self._first) for report in found] if self._first else found
@@ -82,13 +82,13 @@ class RecorderClient:
         """In words, how the process ended."""
         return self._child.outcome()
 
-    def close(self) -> list[Report]:
+    def close(self) -> list[RecorderReport]:
         """Finish the file and end the process; return the last reports.
 
         A recorder that does not answer in time is killed: its file is whole on disk already.
         """
         self.send(Stop())
-        last: list[Report] = []
+        last: list[RecorderReport] = []
         while not any(isinstance(report, Closed) for report in last):
             if not wait_for([self._child.connection], CLOSE_WITHIN_S):
                 break
@@ -101,7 +101,7 @@ class RecorderClient:
         return last
 
 
-def _shifted(report: Report, first: int) -> Report:
+def _shifted(report: RecorderReport, first: int) -> RecorderReport:
     match report:
         case Captured() | ReplayEnded() | Marked() | Lost() | Closed():
             return replace(report, samples=report.samples + first)

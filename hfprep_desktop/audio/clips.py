@@ -1,7 +1,7 @@
 """The interviewer's voice from clips that were rendered ahead.
 
 A clip is found by who speaks and what is said, so that a changed text has no clip until it is
-rendered again (packaging/speech/render_clips.py), and is never spoken with the old words.
+rendered again (packaging/speech/render_speech.py), and is never spoken with the old words.
 """
 
 from __future__ import annotations

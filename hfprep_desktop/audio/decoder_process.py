@@ -13,6 +13,7 @@ from typing import Final
 
 from hfprep_desktop.audio.foreign_sound import ForeignSound, RefusedError, has_ffmpeg
 from hfprep_desktop.audio.wav import WavWriter
+from hfprep_desktop.disk_room import DISK_FULL
 from hfprep_desktop.model import SAMPLE_BYTES, SAMPLE_RATE, WAV_HEADER_BYTES
 from hfprep_desktop.process import begin_child, parent_sentinel, send_or_end, wait_for
 
@@ -86,7 +87,7 @@ def _decode(connection: Connection, source: str, kind: str, target: Path) -> Dec
     except OSError as error:
         if error.errno == errno.EFBIG:
             return DecodeFailed("long")
-        return DecodeFailed("disk" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "damaged")
+        return DecodeFailed("disk" if error.errno in DISK_FULL else "damaged")
     except (ValueError, MemoryError, ArithmeticError, LookupError, RuntimeError, TypeError):
         # What FFmpeg makes of bytes that are no audio is of many kinds.
         return DecodeFailed("damaged")

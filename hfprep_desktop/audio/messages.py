@@ -133,7 +133,7 @@ class Closed:
     cpu_s: float
 
 
-Report: TypeAlias = (
+RecorderReport: TypeAlias = (
     Opened
     | OpenFailed
     | Captured

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hfprep_desktop.durable import written_beside
+from hfprep_desktop.durable import put_in_place
 from hfprep_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BUCKET_S: Final = 0.05
-LONGEST_GAP_S: Final = 0.8
-"""Quiet for this long, and longer, can be skipped."""
+SHORTEST_SILENCE_S: Final = 0.8
+"""Quiet for this long can be skipped."""
 KEPT_S: Final = 0.2
 """So much of a silence stays at both its ends: words need room to breathe."""
 ABOVE_FLOOR: Final = 2.0
@@ -33,15 +33,14 @@ SOFTEST_SPEECH: Final = 0.004
 
 _HEAD: Final = struct.Struct("<4sqqI")
 _MARK: Final = b"HFP1"
-_FULL: Final = 32768.0
 
 
 @dataclass(frozen=True, slots=True)
 class Waveform:
     """`levels` holds one byte for each `bucket_s` seconds of the time line.
 
-    A level is 255 times the square root of the largest amplitude there (1 is full scale), so that
-    soft speech can be seen. `silences` are stretches, in seconds, in which nobody speaks.
+    A level tells the largest amplitude there, as `level.level_bytes` does. `silences` are
+    stretches, in seconds, in which nobody speaks.
     """
 
     levels: bytes
@@ -72,7 +71,7 @@ def kept_beside(path: Path) -> Path:
 
 
 def find_silences(levels: bytes, measured: bytes) -> Iterator[tuple[float, float]]:
-    """Where it is quiet for `LONGEST_GAP_S` at least, compared with what was measured in files."""
+    """Where it is quiet for `SHORTEST_SILENCE_S`, compared with what was measured in files."""
     import numpy as np  # noqa: PLC0415  (slow to import)
 
     if not measured:
@@ -82,7 +81,7 @@ def find_silences(levels: bytes, measured: bytes) -> Iterator[tuple[float, float
     quiet = np.concatenate([[False], _amplitudes(levels) < bound, [False]]).astype(np.int8)
     edges = np.flatnonzero(np.diff(quiet))
     for first, last in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        if (last - first) * BUCKET_S >= LONGEST_GAP_S:
+        if (last - first) * BUCKET_S >= SHORTEST_SILENCE_S:
             yield first * BUCKET_S + KEPT_S, last * BUCKET_S - KEPT_S
 
 
@@ -122,11 +121,7 @@ def _read_kept(kept: Path, head: tuple[int, int]) -> bytes | None:
 def _keep(kept: Path, head: tuple[int, int], levels: bytes) -> None:
     """It can always be found again, so a full disk is no reason to show nothing."""
     try:
-        temporary = written_beside(kept, _HEAD.pack(_MARK, *head, len(levels)) + levels)
-        try:
-            temporary.replace(kept)
-        finally:
-            temporary.unlink(missing_ok=True)
+        put_in_place(kept, _HEAD.pack(_MARK, *head, len(levels)) + levels)
     except OSError as error:
         log.warning("the shape of a recording was not kept: %s", error.strerror)
 
@@ -136,6 +131,7 @@ def _measured(path: Path) -> bytes:
     import soundfile  # noqa: PLC0415  (loads a library)
 
     from hfprep_desktop.audio.decode import open_audio  # noqa: PLC0415  (the same)
+    from hfprep_desktop.audio.level import FULL_SCALE, level_bytes  # noqa: PLC0415  (imports numpy)
 
     with open_audio(path) as sound:
         width = max(1, round(sound.samplerate * BUCKET_S))
@@ -149,8 +145,7 @@ def _measured(path: Path) -> bytes:
             ) from error
     if not parts:
         return b""
-    amplitudes = np.concatenate(parts) / _FULL
-    return bytes(np.rint(np.sqrt(np.minimum(amplitudes, 1.0)) * 255.0).astype(np.uint8).tobytes())
+    return level_bytes(np.concatenate(parts) / FULL_SCALE)
 
 
 def _peaks(block: npt.NDArray[np.int16], width: int) -> npt.NDArray[np.float32]:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -33,8 +34,8 @@ from hfprep_desktop.audio.messages import (
     OpenMicrophone,
     OpenReplay,
     Pause,
+    RecorderReport,
     ReplayEnded,
-    Report,
     Resume,
     Room,
     SegmentBegan,
@@ -50,11 +51,13 @@ from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.process import Outbox, begin_child, parent_sentinel, wait_for
 
-IDLE_WAIT_S = 0.5
-ROOM_EVERY_S = 1.0
-CALL_MODE_HZ = 16_000
-_SIGNS_OF_A_MOVE = frozenset({NoticeKind.FLOWING, NoticeKind.MISSING})
-_OTHER_FOLDER = "Free some space, or choose another folder with --data-dir."
+IDLE_WAIT_S: Final = 0.5
+ROOM_EVERY_S: Final = 1.0
+CALL_MODE_HZ: Final = 16_000
+"""A microphone that delivers no more is a headset that plays at the same time."""
+
+_SIGNS_OF_A_MOVE: Final = frozenset({NoticeKind.FLOWING, NoticeKind.MISSING})
+_OTHER_FOLDER: Final = "Free some space, or choose another folder with --data-dir."
 
 OpenCapture = Callable[[OpenMicrophone | OpenReplay], Capture]
 
@@ -105,7 +108,7 @@ class Recorder:
     def __init__(
         self,
         path: Path | None,
-        report: Callable[[Report], None],
+        report: Callable[[RecorderReport], None],
         open_capture: OpenCapture,
         ask_source: Callable[[], str] = lambda: "",
         clock: Callable[[], float] = time.monotonic,

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 
 class Ring:
-    """One thread pushes, one pulls; neither waits. `lost` counts frames that found no room.
+    """One thread pushes, one pulls; neither waits.
 
     Frames are rows of `channels` 16-bit samples.
     """
@@ -16,14 +16,12 @@ class Ring:
         self._rows = np.zeros((frames, channels), dtype=np.int16)
         self._pushed = 0
         self._pulled = 0
-        self.lost = 0
 
     def push(self, block: npt.NDArray[np.int16]) -> bool:
         """Copy a block in; allocates nothing and never blocks. False where there is no room."""
         size = len(self._rows)
         count = len(block)
         if self._pushed - self._pulled + count > size:
-            self.lost += count
             return False
         start = self._pushed % size
         head = min(count, size - start)

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.wav import WavWriter
-from hfprep_desktop.disk_room import BYTES_PER_MINUTE, RESERVE_BYTES
+from hfprep_desktop.disk_room import BYTES_PER_MINUTE, DISK_FULL, RESERVE_BYTES
 from hfprep_desktop.model import SAMPLE_RATE
 
 SEGMENT_S: Final = 1800
 RESERVE: Final = ".reserve"
 """A file of this name beside the audio takes up room that completing a recording may need."""
-FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FULL: Final = DISK_FULL | {errno.EFBIG}
+"""With these no second file is begun; a file that may grow no further is told like the rest."""
 
 _NUMBERED: Final = re.compile(r"(\d+)\.wav")
 

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from hfprep_desktop.audio.level import SILENCE_DB, peak_db, rms_db
+from hfprep_desktop.audio.level import FULL_SCALE, SILENCE_DB, level_bytes, peak_db, rms_db
 from hfprep_desktop.model import SAMPLE_RATE
 
 BARS: Final = 54
@@ -18,14 +18,14 @@ WAKING_S: Final = 0.3
 QUIET_S: Final = 0.4
 """The quietest stretch of this length is the room's own noise."""
 HOP_S: Final = 0.1
-_FULL: Final = 32767
+_LARGEST: Final = 32767
 
 
 @dataclass(frozen=True, slots=True)
 class SoundFigures:
     """Levels in dB relative to full scale; `clipped` is how often the sound hit full scale.
 
-    `levels` is 255 times the square root of the largest amplitude in each of `BARS` equal parts.
+    `levels` holds the largest amplitude in each of `BARS` equal parts, as `level_bytes` does.
     """
 
     peak_db: float
@@ -51,11 +51,10 @@ def noise_db(samples: npt.NDArray[np.int16]) -> float:
 
 def _clipped(samples: npt.NDArray[np.int16]) -> int:
     """How many stretches stand at full scale, however long each is."""
-    full = np.abs(samples.astype(np.int32)) >= _FULL
+    full = np.abs(samples.astype(np.int32)) >= _LARGEST
     return int(np.count_nonzero(np.diff(np.concatenate([[False], full]).astype(np.int8)) == 1))
 
 
 def _levels(samples: npt.NDArray[np.int16], count: int) -> bytes:
     parts = np.array_split(np.abs(samples.astype(np.int32)), count)
-    peaks = np.array([part.max() if len(part) else 0 for part in parts]) / (_FULL + 1)
-    return bytes(np.rint(np.sqrt(np.minimum(peaks, 1.0)) * 255.0).astype(np.uint8).tobytes())
+    return level_bytes(np.array([part.max() if len(part) else 0 for part in parts]) / FULL_SCALE)

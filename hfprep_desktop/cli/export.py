@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,8 +13,8 @@ from hfprep_desktop.export.exporters import EXPORTERS, Exporter
 from hfprep_desktop.export.own_layout import load_layout
 from hfprep_desktop.exporting import ExportWish, content_of
 
-BUNDLE = "zip"
-BUNDLE_NAME = "hfprep-sessions"
+BUNDLE: Final = "zip"
+BUNDLE_NAME: Final = "hfprep-sessions"
 
 
 @click.command()

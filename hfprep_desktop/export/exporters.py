@@ -74,4 +74,4 @@ def export_stem(session: Session) -> str:
     """The same without the suffix."""
     scenario = _OTHER_THAN_NAME.sub("-", session.scenario_id).strip("-")[:60].lower() or "session"
     own = _OTHER_THAN_NAME.sub("-", session.id).strip("-")[:26]
-    return f"{session.started_at:%Y-%m-%d}-{scenario}-{own}"
+    return f"{session.started_at.astimezone():%Y-%m-%d}-{scenario}-{own}"

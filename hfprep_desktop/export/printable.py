@@ -1,4 +1,4 @@
-"""Text that every reader of a document can hold: no control characters, no halves of pairs."""
+"""Text that documents and terminals can hold: no control characters, no halves of pairs."""
 
 from __future__ import annotations
 
@@ -15,5 +15,7 @@ _UNPRINTABLE: Final = re.compile(
 
 
 def printable(text: str) -> str:
-    """The text with a blank in place of what XML and HTML cannot hold."""
+    """The text with a blank in place of what XML and HTML cannot hold, and of what would clear a
+    terminal or change its colours.
+    """
     return _UNPRINTABLE.sub(" ", text)

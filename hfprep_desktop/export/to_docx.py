@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
 from hfprep_desktop.export.debrief_page import (
@@ -78,7 +79,8 @@ def _set_up(document: Document, page: DebriefPage, session: Session) -> None:
     properties.title = printable(page.title)[:_LONGEST_TITLE]
     properties.author = "HFPrep Desktop"
     properties.comments = ""
-    moment = session.started_at.replace(tzinfo=None)
+    # A document's properties are in UTC, and say so by themselves.
+    moment = session.started_at.astimezone(UTC).replace(tzinfo=None)
     properties.created = properties.modified = moment
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hfprep_desktop.export.printable import printable
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
     LINE_NAMES,
@@ -18,6 +19,7 @@ from hfprep_desktop.export.wording import (
     to_fix,
     with_status,
 )
+from hfprep_desktop.ledger_wording import LEDGER_TITLE, ledger_row_words, ledger_sentences
 from hfprep_desktop.model import Finding, Report, ReportEntry, Session, Status
 from hfprep_desktop.pushback_wording import PUSHBACK_TITLE, pushback_lines, pushback_note
 from hfprep_desktop.wording import DISCLAIMER, STATUS_WORDS, clock, quoted, told
@@ -26,7 +28,6 @@ _MARKS: Final = re.compile(r"[\\`*_\[\]()<>#!|~&@^$]")
 _LEADING_MARK: Final = re.compile(r"^([-+=:])")
 _LEADING_NUMBER: Final = re.compile(r"^(\d{1,9})([.)])")
 _LINK: Final = re.compile(r"(?i)(?<=www)\.|:(?=//)")
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0\ufdd1]")
 
 
 def export_markdown(session: Session, report: Report) -> bytes:
@@ -40,6 +41,7 @@ def export_markdown(session: Session, report: Report) -> bytes:
         "\n".join(f"- **{one.pillar.value}**: {pillar_line(one)}" for one in report.pillars),
         *_findings(report),
         *_pushback(report),
+        *_ledger(report),
         *_delivery(session),
         *_transcript(session),
     ]
@@ -48,7 +50,7 @@ def export_markdown(session: Session, report: Report) -> bytes:
 
 def escaped(text: str) -> str:
     """`text` on one line, such that CommonMark and its common dialects show it as it is."""
-    flat = " ".join(_UNPRINTABLE.sub(" ", text).split())
+    flat = " ".join(printable(text).split())
     marked = _MARKS.sub(lambda match: f"\\{match.group()}", flat)
     marked = _LINK.sub(lambda match: f"\\{match.group()}", marked)
     marked = _LEADING_MARK.sub(r"\\\1", marked)
@@ -82,6 +84,18 @@ def _pushback(report: Report) -> list[str]:
         return []
     lines = [f"- {count} {words}" for count, words in pushback_lines(report.pushback)]
     return [f"## {PUSHBACK_TITLE}", pushback_note(report.pushback), "\n".join(lines)]
+
+
+def _ledger(report: Report) -> list[str]:
+    if report.ledger is None:
+        return []
+    rows = [
+        f"- {escaped(ledger_row_words(row))}: "
+        f"{_time(row.evidence.start)}{escaped(quoted(row.evidence.quote))}"
+        for row in report.ledger.rows
+    ]
+    sentences = escaped(" ".join(ledger_sentences(report.ledger)))
+    return [f"## {LEDGER_TITLE}", sentences, "\n".join(rows)]
 
 
 def _entry_to_fix(entry: ReportEntry) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator
 from typing import Final
 
+from hfprep_desktop.export.printable import printable
 from hfprep_desktop.export.wording import (
     ANSWER_NAMES,
     LINE_NAMES,
@@ -39,7 +39,6 @@ WIDTH: Final = 88
 """Characters a line, fit for a terminal and a printed page."""
 
 _INDENT: Final = "    "
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def export_text(session: Session, report: Report) -> bytes:
@@ -59,7 +58,7 @@ def _joined(lines: list[str]) -> str:
 
 def _debrief(session: Session, report: Report) -> list[str]:
     lines = [
-        " ".join(_clean(session.name).split()),
+        " ".join(printable(session.name).split()),
         session_line(session),
         *(_wrapped(f"Tags: {', '.join(session.tags)}") if session.tags else []),
         *_heading(report.verdict, "="),
@@ -205,14 +204,9 @@ def _heading(text: str, rule: str = "-") -> list[str]:
 
 def _wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
     return textwrap.wrap(
-        _clean(text),
+        printable(text),
         WIDTH,
         initial_indent=first,
         subsequent_indent=first if rest is None else rest,
         break_on_hyphens=False,
     )
-
-
-def _clean(text: str) -> str:
-    """No control character reaches a terminal: none may clear it or change its colours."""
-    return _UNPRINTABLE.sub(" ", text)

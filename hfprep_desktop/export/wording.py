@@ -44,8 +44,8 @@ _MONTHS: Final = (
 
 
 def session_line(session: Session) -> str:
-    """When, what kind of round, how long."""
-    began = session.started_at
+    """When (on the clock of this computer), what kind of round, how long."""
+    began = session.started_at.astimezone()
     date = f"{began.day} {_MONTHS[began.month - 1]} {began.year}, {began:%H:%M}"
     kind = f"{ROUND_NAMES[session.round]}, {MODE_NAMES[session.mode]}"
     recovered = ", recovered after an interruption" if session.recovered else ""
@@ -63,8 +63,7 @@ def moment_lines(session: Session) -> tuple[str, ...]:
 def pillar_line(pillar: PillarReport) -> str:
     """How many of the pillar's counted findings pass."""
     statuses = [entry.finding.status for entry in pillar.entries if entry.counts]
-    counted = len(statuses)
-    return f"{statuses.count(Status.PASS)} of {counted} pass" if counted else "not asked"
+    return f"{statuses.count(Status.PASS)} of {len(statuses)} pass" if statuses else "not asked"
 
 
 def delivery_line(delivery: Delivery) -> str:

@@ -1,1 +1,1 @@
-"""Everything the interviewer does: scenarios, clock, questions."""
+"""The interviewer and what is practised: scenarios, questions, the loop and its plan, the offer."""

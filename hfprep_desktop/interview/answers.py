@@ -14,6 +14,8 @@ from hfprep_desktop.model import (
     InterviewerLine,
     LineType,
     PlannedTurn,
+    Scenario,
+    Session,
     Transcript,
     Turn,
     Word,
@@ -53,25 +55,27 @@ class Answers:
         self._starts.append(at)
         self.interject(line)
 
-    def take_up(
-        self,
-        planned: Sequence[PlannedTurn],
-        turns: Sequence[Turn],
-        lines: Sequence[InterviewerLine],
-    ) -> None:
-        """What was asked before a round was interrupted; its words come again."""
-        told = {line.text: line for line in reversed(lines) if line.type in _QUESTIONS}
-        self._planned = list(planned)
-        self._starts = [round(turn.start * SAMPLE_RATE) for turn in turns]
-        # A question is spoken before its answer begins.
-        asked_at = [told[t.prompt].at if t.prompt in told else t.start for t in turns]
-        self._asked = [round(at * SAMPLE_RATE) for at in asked_at]
-        self._lines = [(self._turn_at(one.at), one) for one in lines]
+    def take_up(self, scenario: Scenario, interrupted: Session) -> None:
+        """What was asked before the round was interrupted; its words come again.
+
+        Raises `ValueError` where the scenario asks something else by now.
+        """
+        told = _asking(interrupted.interviewer)
+        for turn in interrupted.turns:
+            planned = scenario.question(turn.prompt)
+            if planned is None:
+                raise ValueError("the scenario does not know a question that was asked")
+            # A question is spoken before its answer begins.
+            asked_s = told[turn.prompt].at if turn.prompt in told else turn.start
+            self._planned.append(planned)
+            self._asked.append(round(asked_s * SAMPLE_RATE))
+            self._starts.append(round(turn.start * SAMPLE_RATE))
+        self._lines = [(self._turn_at(line.at), line) for line in interrupted.interviewer]
 
     @property
     def questions(self) -> list[tuple[PlannedTurn, InterviewerLine]]:
         """What was asked so far, and the line that asked it."""
-        lines = {line.text: line for _, line in reversed(self._lines) if line.type in _QUESTIONS}
+        lines = _asking([line for _, line in self._lines])
         return [
             (
                 planned,
@@ -80,10 +84,6 @@ class Answers:
             )
             for planned, asked in zip(self._planned, self._asked, strict=True)
         ]
-
-    def _turn_at(self, second: float) -> int:
-        at = round(second * SAMPLE_RATE)
-        return max(0, sum(asked <= at for asked in self._asked) - 1)
 
     def begin(self, at: int) -> None:
         """The question has been spoken: the clock of its answer runs from sample `at` on."""
@@ -135,6 +135,10 @@ class Answers:
             for turn, line in self._lines
         )
 
+    def _turn_at(self, second: float) -> int:
+        at = round(second * SAMPLE_RATE)
+        return max(0, sum(asked <= at for asked in self._asked) - 1)
+
     def _turn(
         self, index: int, end: int, own: tuple[Word, ...], overheard: tuple[Word, ...]
     ) -> Turn:
@@ -160,3 +164,8 @@ class Answers:
             for word in chunk
         )
         return apart(words, (line for turn, line in self._lines if turn == index))
+
+
+def _asking(lines: Sequence[InterviewerLine]) -> dict[str, InterviewerLine]:
+    """The lines that asked a question, by its words; of one that was repeated the first."""
+    return {line.text: line for line in reversed(lines) if line.type in _QUESTIONS}

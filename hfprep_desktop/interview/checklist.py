@@ -17,7 +17,7 @@ from hfprep_desktop.interview.drills import SLIDES, TRADE_OFF
 from hfprep_desktop.interview.loop import counts_as_take
 from hfprep_desktop.interview.plan import LOOP
 from hfprep_desktop.model import Mode, Opportunity, RoundKind, SessionState, SessionSummary, Status
-from hfprep_desktop.wording import counted
+from hfprep_desktop.wording import counted, listed
 
 CHECKLIST_DOCUMENT: Final = "checklist"
 SLIDE_COUNT: Final = 3
@@ -212,8 +212,8 @@ def _compensation(records: Records) -> Proof:
         return Proof(ItemState.NOT_YET, "Offer worksheet: no market figure entered")
     left = [name for name, there in records.worksheet.items() if not there]
     if left:
-        return Proof(ItemState.IN_PART, f"Offer worksheet: {_listed(left)} not entered")
-    return Proof(ItemState.SHOWN, f"Offer worksheet: {_listed(entered)} filled in")
+        return Proof(ItemState.IN_PART, f"Offer worksheet: {listed(left)} not entered")
+    return Proof(ItemState.SHOWN, f"Offer worksheet: {listed(entered)} filled in")
 
 
 def _debriefs(records: Records) -> Proof:
@@ -259,7 +259,7 @@ def _together(
         if len(passed) == len(wanted):
             return _proof(ItemState.SHOWN, told, answer[0])
         if len(passed) > most:
-            lacking = _listed([word for rule, word in wanted.items() if rule not in passed])
+            lacking = listed([word for rule, word in wanted.items() if rule not in passed])
             state = ItemState.IN_PART if passed else ItemState.NOT_YET
             best = _proof(state, f"Not yet in one answer: {lacking}", answer[0])
             most = len(passed)
@@ -276,7 +276,3 @@ def _grouped(opportunities: Iterable[Opportunity], *, by_turn: bool) -> list[lis
 
 def _proof(state: ItemState, told: str, one: Opportunity) -> Proof:
     return Proof(state, told, one.session_id, one.started_at)
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

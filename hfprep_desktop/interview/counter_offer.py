@@ -8,6 +8,7 @@ from typing import Final
 
 from hfprep_desktop.interview.offer import TERM_KINDS, OfferWorksheet, Term
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure, spoken_figure
+from hfprep_desktop.wording import listed
 
 WORDS_A_MINUTE: Final = 150
 """A calm speaking pace."""
@@ -70,7 +71,7 @@ def _evidence(worksheet: OfferWorksheet, say: _Figure) -> Iterator[str]:
         if (value := peer.figure(term)) is not None
     ]
     if figures:
-        yield f"I hold a peer offer at {_listed(figures)}."
+        yield f"I hold a peer offer at {listed(figures)}."
     if worksheet.evidence.strip():
         yield _ended(_capital(worksheet.evidence.strip()))
     own = worksheet.base_range.ends
@@ -122,12 +123,6 @@ def _when(by: str) -> str:
         return f" {date}"
     is_span = (first in _COUNTS or first[0].isdigit()) and _SPAN.search(date.lower())
     return f" within {date}" if is_span else f" by {date}"
-
-
-def _listed(parts: list[str]) -> str:
-    if len(parts) == 1:
-        return parts[0]
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _capital(text: str) -> str:

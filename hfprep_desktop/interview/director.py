@@ -36,8 +36,6 @@ STOPPED_S: Final = 2.5
 """After a silence of this length a reply to an objection seems to be over."""
 LEAST_REPLY_WORDS: Final = 12
 """A shorter reply is not asked for its number while it goes on."""
-ANSWER_WITHIN_S: Final = 60.0
-"""What is said later no longer answers a cut-in."""
 QUOTE_BEFORE: Final = 6
 QUOTE_AFTER: Final = 7
 """Words shown at most around what brought an objection up, within its clause."""
@@ -240,23 +238,6 @@ class Director:
     def _weight(self, objection: PlannedTurn, answers: Sequence[Sequence[str]]) -> int:
         counts = [len(_touched(objection, words)) for words in answers]
         return sum(counts) + sum(counts[-1:])
-
-
-def reaction(line: InterviewerLine, heard: Heard) -> bool | None:
-    """Whether what was said after a cut-in answers it; None for lines that no point can miss.
-
-    `heard` is the whole answer in which the line stands.
-    """
-    wanted = {
-        LineType.CUT_IN: heard.impacts,
-        LineType.ROADMAP: heard.roadmap,
-        LineType.FOLLOW_UP: heard.numbers,
-    }.get(line.type)
-    if wanted is None:
-        return None
-    return any(
-        one.end is not None and line.at <= one.end <= line.at + ANSWER_WITHIN_S for one in wanted
-    )
 
 
 def _ends(said: Sequence[Evidence], now: float) -> list[float]:

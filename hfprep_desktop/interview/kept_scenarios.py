@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from hfprep_desktop.durable import written_beside
+from hfprep_desktop.durable import put_in_place
 from hfprep_desktop.model import (
     AnswerKind,
     CutIn,
@@ -75,11 +75,7 @@ class KeptScenarios:
             return
         document = json.dumps({"reader": self._reader, "scenarios": self._now}).encode()
         try:
-            temporary = written_beside(self._file, _checksum(document) + document)
-            try:
-                temporary.replace(self._file)
-            finally:
-                temporary.unlink(missing_ok=True)
+            put_in_place(self._file, _checksum(document) + document)
         except OSError as error:
             log.info("scenarios were not kept: error %s", error.errno)
             return
@@ -116,9 +112,12 @@ def _key(content: bytes, built_in: bool) -> str:
 
 
 def _reader() -> str:
-    """What read them: the source of this package; of a built program, which has none, itself."""
+    """What read them: the source of this package and of the record that it makes; of a built
+    program, which has no source, itself.
+    """
     digest = sha256()
-    for source in sorted(Path(__file__).parent.glob("*.py")):
+    here = Path(__file__).parent
+    for source in (*sorted(here.glob("*.py")), *here.parent.glob("model/scenario.py")):
         digest.update(source.read_bytes())
     if getattr(sys, "frozen", False):
         built = Path(sys.executable).stat()

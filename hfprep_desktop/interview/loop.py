@@ -62,7 +62,7 @@ class LoopRound:
     @property
     def total(self) -> int:
         """Findings that count."""
-        return 0 if self.take is None else _total(self.take.summary)
+        return 0 if self.take is None else self.take.summary.total
 
     @property
     def state(self) -> RoundState:
@@ -143,10 +143,6 @@ def _focus(rounds: list[LoopRound], today: date) -> RoundKind | None:
     if untried:
         return untried[0].round
     return max(open_rounds, key=lambda one: one.gaps).round if open_rounds else None
-
-
-def _total(summary: SessionSummary) -> int:
-    return summary.passed + summary.partial + summary.missing
 
 
 def _rank(take: Take) -> tuple[Fraction, int, int, int, float]:

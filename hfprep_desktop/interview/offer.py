@@ -12,7 +12,7 @@ from typing import Final
 
 from hfprep_desktop.interview.offer_figures import FigureKind
 
-DOCUMENT: Final = "offer"
+OFFER_DOCUMENT: Final = "offer"
 """The name the library keeps the worksheet under."""
 
 YEARS: Final = 4

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from hfprep_desktop.interview.director import reaction
 from hfprep_desktop.model import Heard, InterviewerLine, LineType, Turn, Word
+
+ANSWER_WITHIN_S: Final = 60.0
+"""What is said later no longer answers a cut-in."""
 
 
 def asked_at(turns: Sequence[Turn]) -> list[float]:
@@ -29,7 +32,24 @@ def with_reaction(
     resumed_s = round(after[0] - since, 2) if after else None
     asks = line.type in {LineType.PROMPT, LineType.OBJECTION}
     return replace(
-        line, resumed_s=resumed_s, answered=bool(after) if asks else reaction(line, heard)
+        line, resumed_s=resumed_s, answered=bool(after) if asks else is_answered(line, heard)
+    )
+
+
+def is_answered(line: InterviewerLine, heard: Heard) -> bool | None:
+    """Whether what was said after a cut-in answers it; None for lines that no point can miss.
+
+    `heard` is the whole answer in which the line stands.
+    """
+    wanted = {
+        LineType.CUT_IN: heard.impacts,
+        LineType.ROADMAP: heard.roadmap,
+        LineType.FOLLOW_UP: heard.numbers,
+    }.get(line.type)
+    if wanted is None:
+        return None
+    return any(
+        one.end is not None and line.at <= one.end <= line.at + ANSWER_WITHIN_S for one in wanted
     )
 
 

@@ -145,11 +145,6 @@ class ScenarioShelf:
         return outcome
 
 
-def check_file(path: Path) -> tuple[ScenarioFault, ...]:
-    """The faults of one file; nothing when it can be used."""
-    return _load([_on_disk(path)]).faults
-
-
 def check_paths(
     paths: Iterable[Path], known: ScenarioSet | None = None
 ) -> tuple[ScenarioFault, ...]:

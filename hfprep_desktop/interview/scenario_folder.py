@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hfprep_desktop.durable import give_new_name, sync_folder, written_beside
+from hfprep_desktop.durable import give_new_name, put_in_place, sync_folder, written_beside
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.scenario_file import MAX_BYTES
 from hfprep_desktop.safe_names import is_device_name
@@ -101,11 +101,7 @@ def save_file(path: Path, content: bytes, opened: bytes | None) -> None:
                 "Save under this name all the same, or go back to what is on the disk.",
             )
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = written_beside(target, content)
-        try:
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
+        put_in_place(target, content)
         sync_folder(target.parent)
     except OSError as error:
         raise _not_written(path, error) from error

@@ -20,7 +20,6 @@ from hfprep_desktop.interview.scenario_file import (
     MAX_BYTES,
     SUFFIXES,
     ScenarioFault,
-    ScenarioSet,
     check_contents,
     load_folders,
 )
@@ -39,7 +38,7 @@ MAX_ENTRIES: Final = 400
 """Files and folders of a pack."""
 
 _ENTRY_MARK: Final = b"PK\x01\x02"
-_KEEP_AND_RETRY: Final = "Nothing was written. Ask whoever made the pack for a clean one."
+_ASK_FOR_ANOTHER: Final = "Nothing was written. Ask whoever made the pack for a clean one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +79,12 @@ def import_pack(pack: Path, shipped: Path, own: Path) -> ImportedPack:
         raise PackRefusedError(
             f"{_told(pack)} holds no scenario.", "Scenario files end with .yaml or .yml."
         )
-    found = check_contents(
-        {pack / name: content for name, content in contents.items()}, load_folders(shipped, own)
-    )
+    placed = {pack / name: content for name, content in contents.items()}
+    found = check_contents(placed, load_folders(shipped, own))
     if found.faults:
         raise _faulty(pack, found.faults)
-    return ImportedPack(found.scenarios, _write(own, found, contents, pack), ignored)
-
-
-def _write(
-    own: Path, found: ScenarioSet, contents: dict[str, bytes], pack: Path
-) -> tuple[Path, ...]:
-    by_place = {pack / name: content for name, content in contents.items()}
-    return add_files(own, {file_name(i): by_place[place] for i, place in found.files.items()})
+    wanted = {file_name(id_): placed[place] for id_, place in found.files.items()}
+    return ImportedPack(found.scenarios, add_files(own, wanted), ignored)
 
 
 def _faulty(pack: Path, faults: tuple[ScenarioFault, ...]) -> PackRefusedError:
@@ -128,7 +120,7 @@ def _read_archive(pack: Path) -> tuple[dict[str, bytes], tuple[str, ...]]:
             return _taken(pack, _archive_entries(pack, archive), archive)
     except (*DAMAGED, OSError) as error:
         raise PackRefusedError(
-            f"{_told(pack)} is no zip archive, or it is damaged.", _KEEP_AND_RETRY
+            f"{_told(pack)} is no zip archive, or it is damaged.", _ASK_FOR_ANOTHER
         ) from error
 
 
@@ -140,7 +132,7 @@ def _archive_bytes(pack: Path) -> bytes:
         content = file.read(MAX_PACK_BYTES + 1)
     if len(content) > MAX_PACK_BYTES:
         limit = MAX_PACK_BYTES // (1024 * 1024)
-        raise PackRefusedError(f"{_told(pack)} is larger than {limit} MB.", _KEEP_AND_RETRY)
+        raise PackRefusedError(f"{_told(pack)} is larger than {limit} MB.", _ASK_FOR_ANOTHER)
     return content
 
 
@@ -212,7 +204,7 @@ def _contents(pack: Path, files: list[_Entry], archive: zipfile.ZipFile | None) 
         if total > MAX_TOTAL_BYTES:
             limit = MAX_TOTAL_BYTES // (1024 * 1024)
             raise PackRefusedError(
-                f"The scenarios of {_told(pack)} take more than {limit} MB.", _KEEP_AND_RETRY
+                f"The scenarios of {_told(pack)} take more than {limit} MB.", _ASK_FOR_ANOTHER
             )
         contents[entry.name] = content
     return contents
@@ -243,13 +235,13 @@ def _file_content(pack: Path, entry: _Entry) -> bytes:
 
 def _refused(pack: Path, name: str, why: str) -> PackRefusedError:
     return PackRefusedError(
-        f"{_told(pack)} was not imported: its entry “{shown_name(name)}” {why}.", _KEEP_AND_RETRY
+        f"{_told(pack)} was not imported: its entry “{shown_name(name)}” {why}.", _ASK_FOR_ANOTHER
     )
 
 
 def _too_many(pack: Path) -> PackRefusedError:
     return PackRefusedError(
-        f"{_told(pack)} holds more than {MAX_ENTRIES} files and folders.", _KEEP_AND_RETRY
+        f"{_told(pack)} holds more than {MAX_ENTRIES} files and folders.", _ASK_FOR_ANOTHER
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.durable import new_file_beside, sync_folder, written_beside
+from hfprep_desktop.durable import new_file_beside, put_in_place, sync_folder
 from hfprep_desktop.library.audio_hashes import Fingerprint, HashedFile, fingerprint_of
 from hfprep_desktop.library.overwriting import remove_for_good
 
@@ -77,20 +77,16 @@ class AudioCopies:
             name = f"{session_id}/{segment:02}-{recording.name}"
         target = self._folder / name
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        print_ = copy_file(recording, target)
+        copied = copy_file(recording, target)
         below = recording.relative_to(data.absolute()).as_posix()
-        return AudioCopy(session_id, segment, name, below, print_.size, print_.sha256)
+        return AudioCopy(session_id, segment, name, below, copied.size, copied.sha256)
 
     def keep(self, copies: Mapping[str, AudioCopy]) -> None:
         """Write the list anew, whole or not at all."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         listed = [asdict(copies[key]) for key in sorted(copies)]
         content = json.dumps({"version": 1, "copies": listed}, indent=1).encode()
-        temporary = written_beside(self._folder / MANIFEST, content)
-        try:
-            temporary.replace(self._folder / MANIFEST)
-        finally:
-            temporary.unlink(missing_ok=True)
+        put_in_place(self._folder / MANIFEST, content)
 
     def forget(self, session_id: str) -> None:
         """Remove every copy of a session for good."""

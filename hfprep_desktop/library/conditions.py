@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from hfprep_desktop.session_filter import SessionFilter
 
-RULE_TO_FIX = (
+RULE_TO_FIX: Final = (
     "EXISTS (SELECT 1 FROM turns JOIN findings ON findings.turn_id = turns.id "
     "LEFT JOIN disputes ON disputes.session_id = turns.session_id "
     "AND disputes.position = turns.position AND disputes.rule = findings.rule "

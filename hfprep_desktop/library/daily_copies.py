@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from hfprep_desktop.durable import new_file_beside, sync_folder
+from hfprep_desktop.durable import UNNAMED, new_file_beside, sync_folder
 from hfprep_desktop.library.connection import DamagedLibraryError, open_unchanged
 from hfprep_desktop.library.overwriting import remove_for_good
 
@@ -91,7 +91,7 @@ def thin(folder: Path) -> int:
     going = copies.keys() - days_to_keep(copies)
     for day in going:
         copies[day].unlink(missing_ok=True)
-    for left in folder.glob(".hfprep-*.tmp"):
+    for left in folder.glob(UNNAMED):
         # A program was killed over it, or is at it just now.
         if time.time() - left.stat().st_mtime > STALE_S:
             left.unlink(missing_ok=True)
@@ -109,7 +109,7 @@ def take_session_out(folder: Path, session_id: str) -> None:
         except sqlite3.Error:
             # Of an older form, or damaged: it may hold the session, so it goes.
             remove_for_good(path)
-    for left in folder.glob("*.tmp"):
+    for left in folder.glob(UNNAMED):
         remove_for_good(left)
 
 

@@ -32,6 +32,7 @@ _OF_KIND: Final = (
     "EXISTS (SELECT 1 FROM turns WHERE session_id = sessions.id AND kind = ? AND text != '')"
 )
 _WITH_MARKS: Final = "EXISTS (SELECT 1 FROM self_marks WHERE session_id = sessions.id)"
+# As the index `turns_answered` has it, so that no answer is read for it.
 _ANSWERED: Final = "EXISTS (SELECT 1 FROM turns WHERE session_id = sessions.id AND (text != ''))"
 
 LOOKED_THROUGH: Final = 200

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hfprep_desktop.library.cells import json_text
+from hfprep_desktop.library.connection import understood
 from hfprep_desktop.model import Lane, LaneSpan
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@understood()
 def load_lanes(
     database: Database, session_id: str, rules_version: str
 ) -> tuple[LaneSpan, ...] | None:

@@ -17,6 +17,7 @@ from hfprep_desktop.session_filter import SessionFilter
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+# `(text != '')` stands as the index `turns_answered` has it, so that no answer is read for it.
 _SUMMARY_COLUMNS: Final = (
     "id, started_at, scenario_id, scenario_title, round, mode, state, recovered, "
     "passed, partial, missing, trashed_at, retake_of, title, starred, tags, notes, "

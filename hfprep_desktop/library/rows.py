@@ -38,6 +38,7 @@ TIMING_COLUMNS: Final = (
     "caption_latency_p95_s",
     "cpu_s",
 )
+# Lists hold thousands of sessions, and looking a name up is far quicker than calling its enum.
 _MODES: Final = {mode.value: mode for mode in Mode}
 _STATES: Final = {state.value: state for state in SessionState}
 _ROUNDS: Final = {kind.value: kind for kind in RoundKind}
@@ -99,7 +100,7 @@ def status_counts(turns: Iterable[Turn]) -> Counter[Status]:
     """
     deciding: dict[str, Status] = {}
     for turn in turns:
-        if turn.analysis is None or not turn.transcript.words:
+        if turn.analysis is None or not turn.is_answered:
             continue
         for finding in turn.analysis.findings:
             if finding.disputed:

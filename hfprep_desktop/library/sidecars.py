@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from hfprep_desktop.durable import written_beside
+from hfprep_desktop.durable import UNNAMED, put_in_place
 from hfprep_desktop.model import Session
 
 Describe: TypeAlias = Callable[[Session, datetime | None], bytes]
@@ -33,11 +33,7 @@ class Sidecars:
             return
         content = self._describe(session, trashed_at)
         folder.mkdir(mode=0o700, exist_ok=True)
-        temporary = written_beside(folder / SIDECAR, content)
-        try:
-            temporary.replace(folder / SIDECAR)
-        finally:
-            temporary.unlink(missing_ok=True)
+        put_in_place(folder / SIDECAR, content)
 
     def is_missing(self, folder: Path) -> bool:
         """Whether a folder that is there has no description."""
@@ -47,5 +43,5 @@ class Sidecars:
     def remove(self, folder: Path) -> None:
         """Take the description away, and what a killed program left of one."""
         (folder / SIDECAR).unlink(missing_ok=True)
-        for left in folder.glob(".hfprep-*.tmp"):
+        for left in folder.glob(UNNAMED):
             left.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """The library: every practised session in one database, its audio in a folder beside it.
 
 Each method opens the database for itself, so that any thread and any process may call any of
-them at any time. Audio is never written here, and deleted only by `erase`.
+them at any time. Audio is never written here, and only `erase` removes a sample of it.
 
 A method here is one wish of the rest of the program and one transaction; how it is met stands in
 the modules beside this one.

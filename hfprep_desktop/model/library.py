@@ -48,6 +48,11 @@ class SessionSummary:
         return self.title or self.scenario_title
 
     @property
+    def total(self) -> int:
+        """Findings that count."""
+        return self.passed + self.partial + self.missing
+
+    @property
     def audio_paths(self) -> tuple[Path, ...]:
         """Where its recordings lie, in order."""
         return tuple(map(Path, self.audio_files))

@@ -13,7 +13,7 @@ from hfprep_desktop.model.transcript import Transcript, Word
 
 
 class SessionState(StrEnum):
-    """How far a session has come; it only moves forward."""
+    """How far a session has come. It goes back to `RECORDING` alone, where a round goes on."""
 
     RECORDING = "recording"
     RECORDED = "recorded"
@@ -66,6 +66,15 @@ class Turn:
     counts: tuple[str, ...] | None = None
     overheard: tuple[Word, ...] = ()
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether a word was heard."""
+        return bool(self.transcript.words)
+
+    def asks_for(self, label: str) -> bool:
+        """Whether a label counts in this answer."""
+        return self.counts is None or label in self.counts
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -80,9 +89,9 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """One audio file of a session: a new segment begins when a round is taken up again.
+    """One audio file of a session, which has several where it was long or interrupted.
 
-    `offset_s` is where the segment begins on the session's time line.
+    `segment` counts them from 1; `offset_s` is where this one begins on the session's time line.
     """
 
     session_id: str
@@ -140,6 +149,11 @@ class Session:
     def name(self) -> str:
         """What the session is called."""
         return self.title or self.scenario_title
+
+    @property
+    def answered(self) -> int:
+        """How many questions got an answer."""
+        return sum(turn.is_answered for turn in self.turns)
 
     @property
     def duration_s(self) -> float:

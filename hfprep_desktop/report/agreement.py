@@ -59,7 +59,9 @@ def questions(session: Session, rules: Iterable[RuleInfo]) -> tuple[RuleInfo, ..
     In the rules' reading order, so that the order gives nothing of the findings away.
     """
     return tuple(
-        info for info in rules if any(_counts(info, turn) for turn in session.turns if _said(turn))
+        info
+        for info in rules
+        if any(_counts(info, turn) for turn in session.turns if turn.is_answered)
     )
 
 
@@ -80,7 +82,7 @@ def statuses_of(session: Session) -> dict[str, Status]:
     """For each rule what decides of its counted findings, without what was marked as wrong."""
     met: dict[str, list[Status]] = {}
     for turn in session.turns:
-        for finding in turn.analysis.findings if turn.analysis and _said(turn) else ():
+        for finding in turn.analysis.findings if turn.analysis and turn.is_answered else ():
             if finding.status in COUNTED and not finding.disputed:
                 met.setdefault(finding.rule, []).append(finding.status)
     return _deciding(met)
@@ -98,11 +100,5 @@ def _deciding(met: Mapping[str, list[Status]]) -> dict[str, Status]:
     return {rule: min(found, key=WEAKEST_FIRST.index) for rule, found in met.items()}
 
 
-def _said(turn: Turn) -> bool:
-    return bool(turn.transcript.words)
-
-
 def _counts(info: RuleInfo, turn: Turn) -> bool:
-    if info.label is None or info.kind is not turn.kind:
-        return False
-    return turn.counts is None or info.label in turn.counts
+    return info.label is not None and info.kind is turn.kind and turn.asks_for(info.label)

@@ -66,7 +66,7 @@ def build_report(
     questions were answered is told. `questions` is how many the scenario has, where that is known.
     """
     judged = any(turn.analysis is not None for turn in session.turns)
-    if judged and not _answered(session):
+    if judged and not session.answered:
         return Report("Nothing was heard", "No answer holds a word.", 0, 0, 0, (), (), ())
     met, notes = _sorted_out(session, rules)
     entries = [_entry(info, met[info.id]) for info in rules if info.id in met]
@@ -101,7 +101,7 @@ def _sorted_out(
     met: dict[str, list[_Placed]] = {}
     notes: list[_Placed] = []
     for turn, answer in enumerate(session.turns):
-        if answer.analysis is None or not answer.transcript.words:
+        if answer.analysis is None or not answer.is_answered:
             continue
         for finding in answer.analysis.findings:
             if finding.status is Status.NOTE or finding.rule not in judging:
@@ -143,17 +143,14 @@ def _pillars(entries: tuple[ReportEntry, ...]) -> tuple[PillarReport, ...]:
     )
 
 
-def _answered(session: Session) -> int:
-    return sum(bool(turn.transcript.words) for turn in session.turns)
-
-
 def _unanswered(session: Session, questions: int | None) -> str:
     """A retake asks what was taken again, not all that the scenario has."""
     asked = len(session.turns)
     if questions is not None and not session.retake_of:
         asked = max(asked, questions)
-    answered = _answered(session)
-    return f"{answered} of {asked} questions answered." if answered < asked else ""
+    if session.answered == asked:
+        return ""
+    return f"{session.answered} of {asked} questions answered."
 
 
 def _verdict(passed: int, partial: int, missing: int) -> str:

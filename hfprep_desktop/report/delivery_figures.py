@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -70,7 +70,7 @@ def delivery_figures(session: Session, lanes: Sequence[LaneSpan]) -> DeliveryFig
     judged = [turn.analysis.delivery for turn in session.turns if turn.analysis is not None]
     if not judged:
         return None
-    minutes = sum(one.words / one.words_per_minute for one in judged if one.words_per_minute)
+    minutes = minutes_spoken(judged)
     fillers = sum(one.fillers_at_least for one in judged)
     gaps = [gap for turn in session.turns for gap in _gaps(turn.transcript, session)]
     return DeliveryFigures(
@@ -83,6 +83,11 @@ def delivery_figures(session: Session, lanes: Sequence[LaneSpan]) -> DeliveryFig
         longest_pause_s=max(gaps, default=None),
         designing=max(_stretches(lanes), key=lambda one: one.length, default=None),
     )
+
+
+def minutes_spoken(answers: Iterable[Delivery]) -> float:
+    """How long those answers took whose words have times."""
+    return sum(one.words / one.words_per_minute for one in answers if one.words_per_minute)
 
 
 def _timed_words(judged: Sequence[Delivery]) -> int:

@@ -51,16 +51,12 @@ def build_pushback_ledger(session: Session, rules: tuple[RuleInfo, ...]) -> Push
 
 
 def _is_reply(turn: Turn) -> bool:
-    return (
-        turn.kind is AnswerKind.PUSHBACK
-        and bool(turn.transcript.words)
-        and turn.analysis is not None
-    )
+    return turn.kind is AnswerKind.PUSHBACK and turn.is_answered and turn.analysis is not None
 
 
 def _statuses(turn: Turn, label: str, rule: str) -> list[Status]:
     """What the rule said of one reply; empty where that does not count."""
-    if turn.analysis is None or (turn.counts is not None and label not in turn.counts):
+    if turn.analysis is None or not turn.asks_for(label):
         return []
     return [
         finding.status

@@ -25,8 +25,7 @@ _MONTHS: Final = [
 
 def quote_line(session: Session, text: str, second: float | None) -> str:
     """`“…” (4:50, System design, 21 Apr 2026)`; without the time where there is none."""
-    started = session.started_at
-    local = started.astimezone() if started.tzinfo else started
+    local = session.started_at.astimezone()
     day = f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
     time = () if second is None else (clock(second),)
     return f"{quoted(text)} ({', '.join((*time, ROUND_NAMES[session.round], day))})"

@@ -201,7 +201,7 @@ def _take(
         report.passed,
         report.partial,
         report.missing,
-        sum(bool(turn.transcript.words) for turn in session.turns),
+        session.answered,
         is_reply,
     )
 

@@ -21,7 +21,7 @@ from hfprep_desktop.model import (
     Status,
 )
 from hfprep_desktop.report.agreement import agreement, session_statuses
-from hfprep_desktop.report.delivery_figures import PACE_BAND
+from hfprep_desktop.report.delivery_figures import PACE_BAND, minutes_spoken
 
 RECENT: Final = 5
 """A rate is told over so many chances, up to and with those of its column."""
@@ -250,7 +250,7 @@ def _delivery_table(history: History) -> TrendTable:
 def _spoken(answers: Sequence[Delivery]) -> _Spoken:
     pause = max((one.longest_pause_s for one in answers if one.longest_pause_s), default=None)
     timed = [one for one in answers if one.words_per_minute]
-    minutes = sum(one.words / one.words_per_minute for one in timed if one.words_per_minute)
+    minutes = minutes_spoken(timed)
     if not minutes:
         return _Spoken(None, None, None, pause)
     return _Spoken(

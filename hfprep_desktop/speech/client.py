@@ -27,8 +27,8 @@ from hfprep_desktop.speech.messages import (
     Listened,
     ModelFailed,
     Ready,
-    Report,
     Settled,
+    TranscriberReport,
 )
 from hfprep_desktop.speech.models import Models
 
@@ -63,7 +63,7 @@ class Restarted:
     reason: str
 
 
-ClientReport: TypeAlias = Report | Restarted | Unresponsive
+ClientReport: TypeAlias = TranscriberReport | Restarted | Unresponsive
 
 
 class TranscriberClient:
@@ -159,9 +159,9 @@ class TranscriberClient:
                 found.append(self._start_again())
         return found
 
-    def _arrived(self) -> list[Report]:
+    def _arrived(self) -> list[TranscriberReport]:
         """What the process said of the recording it follows, or of itself."""
-        found: list[Report] = []
+        found: list[TranscriberReport] = []
         for message in self._child.received():
             if isinstance(message, _REPORTS) and self._is_current(message):
                 self._note(message)
@@ -200,10 +200,10 @@ class TranscriberClient:
         # A child that has just died is noticed, and told everything again, by `reports`.
         self._child.send(command)
 
-    def _is_current(self, report: Report) -> bool:
+    def _is_current(self, report: TranscriberReport) -> bool:
         return not isinstance(report, _OF_A_JOB) or report.job == self._job
 
-    def _note(self, report: Report) -> None:
+    def _note(self, report: TranscriberReport) -> None:
         self._silent_s = 0.0
         # Loading a model may hold up even the beat.
         self._is_up = self._is_up or not isinstance(report, Alive)

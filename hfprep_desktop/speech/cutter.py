@@ -25,19 +25,30 @@ FRAME: Final = 512
 
 SPEECH_FROM: Final = 0.25
 SPEECH_UNTIL: Final = 0.12
+"""Probabilities of the detector's at which speech begins, and below which it ends."""
+
 ABOVE_FLOOR_DB: Final = 10.0
+QUIETEST_SPEECH_DB: Final = -60.0
+"""Sound so far above the noise floor is spoken, too, but for what is quieter than any speech."""
+
 FLOOR_WINDOW_S: Final = 20.0
 FLOOR_NEEDS_S: Final = 2.0
+FLOOR_QUANTILE: Final = 0.1
+"""The floor: this share of the last frames is quieter. Unknown before so much has been heard."""
+
 FLOOR_EVERY: Final = 16
 """Frames after which the floor is looked at again; looking takes longer than judging a frame."""
-FLOOR_PERCENTILE: Final = 0.1
-QUIETEST_SPEECH_DB: Final = -60.0
-PAUSE_S: Final = 0.9
-PAUSE_IN_LONG_S: Final = 0.5
-LONG_S: Final = 12.0
+
 SHORTEST_S: Final = 4.0
+PAUSE_S: Final = 0.9
+LONG_S: Final = 12.0
+PAUSE_IN_LONG_S: Final = 0.5
+"""From this length on a chunk is closed at a pause, and from that one on at a shorter one."""
+
 LONGEST_S: Final = 20.0
 SEARCH_BACK_S: Final = 5.0
+"""A chunk of this length is cut without a pause, at the best place of its last seconds."""
+
 MARGIN_S: Final = 0.3
 """Sound kept before the first and after the last spoken frame of a chunk."""
 
@@ -140,7 +151,7 @@ class PauseCutter:
         if energy_db < QUIETEST_SPEECH_DB or len(self._energies) < _frames(FLOOR_NEEDS_S):
             return False
         if self._floor_db is None or self._judged % FLOOR_EVERY == 0:
-            self._floor_db = float(np.quantile(self._energies, FLOOR_PERCENTILE))
+            self._floor_db = float(np.quantile(self._energies, FLOOR_QUANTILE))
         return energy_db > self._floor_db + ABOVE_FLOOR_DB
 
     def _close_if_due(self) -> Chunk | None:

@@ -24,8 +24,11 @@ CERTAIN_SPEECH: Final = 0.5
 """Above this peak of the voice detector a chunk is speech and no text of it is dropped."""
 
 MOST_WORDS_A_SECOND: Final = 8.0
+"""Nobody speaks faster."""
+
 LONGEST_REPEAT: Final = 8
 TIMES: Final = 3
+"""Tokens that a runaway decoder says over and over, and how often somebody may really say them."""
 
 
 def most_tokens(seconds: float) -> int:

@@ -40,12 +40,16 @@ SETTLE_FROM_S: Final = 3.0
 SETTLE_BEFORE_S: Final = 1.0
 """A tail this long is shortened; words that end within the last second are never settled."""
 
+ALIKE: Final = 0.5
+"""What is heard of a known word's end is so much like the word at least (1 is the same)."""
+
+SHORTEST_ECHO: Final = 3
+ECHO_LACKS: Final = 2
+"""An echo has so many words at least, and lacks so many at most of what it says again."""
+
 CUT_CHOICE: Final = 6
 CUT_NEAR_S: Final = 0.12
 FRAME_S: Final = 0.02
-ALIKE: Final = 0.5
-SHORTEST_ECHO: Final = 3
-ECHO_LACKS: Final = 2
 """The cut goes to the quietest 20 ms near the end of one of the last so many words that may be
 settled: times of words are right to a tenth of a second only, and half a word reads as another.
 """

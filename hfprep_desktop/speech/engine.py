@@ -77,6 +77,8 @@ three a second. (One such chunk in 87 of real speech lost 34 words, 2.3 points o
 second try without the wider search left them out again.)"""
 
 HOTWORD_TOKENS: Final = 160
+"""Hotwords are cut off here: what the decoder holds is for what is said, too."""
+
 LATEST_FIRST_TIMESTAMP: Final = 50
 """In steps of 20 ms: Whisper's own limit, one second."""
 
@@ -92,11 +94,15 @@ to 0.73 and -0.88 to -1.69; real last words about 0.05 and -0.3.)"""
 
 CHECK_S: Final = 8
 CHECK_ALIKE: Final = 0.9
+"""So much of the spoken check is heard, and so much alike (1 is the same), before a graphics card
+is believed."""
+
+USUAL_WORD_S: Final = 0.7
+"""Longest that a usual word is taken to last, whatever the words around it do."""
 
 OPENING_MARKS: Final = "\"'“¿([{-"
-SENTENCE_ENDS: Final = (".", "!", "?")
-USUAL_WORD_S: Final = 0.7
 CLOSING_MARKS: Final = "\"'.,!?:”)]}"
+SENTENCE_ENDS: Final = (".", "!", "?")
 
 
 class VoiceDetector:
@@ -189,7 +195,7 @@ class SpeechEngine:
             found = self._careful(rest, steered, chunk.spoken / SAMPLE_RATE - begin_s)
             if found.is_made_up(chunk.speech_peak):
                 break
-            if number and _behind(found, spoken_s - begin_s):
+            if number and _is_nothing(found, spoken_s - begin_s):
                 break
             timed = self._timed(found, len(rest) / SAMPLE_RATE)
             if not timed or too_much(len(words) + len(timed), chunk.spoken / SAMPLE_RATE):
@@ -320,7 +326,7 @@ def _beginning_of(spoken: Path) -> Samples:
     return samples
 
 
-def _behind(found: _Text, left_s: float) -> bool:
+def _is_nothing(found: _Text, left_s: float) -> bool:
     """Whether text of a further pass, over the rest of a chunk, is rather nothing at all."""
     doubtful = found.silence > DOUBTFUL_SILENCE or found.logprob < DOUBTFUL_TEXT
     return left_s < LEAST_SPOKEN_S or doubtful

@@ -123,6 +123,6 @@ class Finished:
     cpu_s: float
 
 
-Report: TypeAlias = (
+TranscriberReport: TypeAlias = (
     Ready | Alive | ModelFailed | ChunkDone | Drafted | Listened | Settled | Finished
 )

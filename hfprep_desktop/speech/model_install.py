@@ -6,7 +6,6 @@ from. The folder gets its name when every file is there, compared and on disk.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -17,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from hfprep_desktop.disk_room import NoRoomError
-from hfprep_desktop.durable import sync_folder, written_beside
+from hfprep_desktop.disk_room import DISK_FULL, NoRoomError
+from hfprep_desktop.durable import put_in_place, sync_folder
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.file_lock import try_lock
 from hfprep_desktop.safe_names import refusal, shown_name
@@ -106,8 +105,7 @@ def entry_of(folder: Path, catalogue: Iterable[CatalogueEntry]) -> CatalogueEntr
 
 def note_entry(folder: Path, entry: CatalogueEntry) -> None:
     """Note what a model's files were found to be; they are compared again whenever it is used."""
-    temporary = written_beside(folder / KNOWN_AS, entry.name.encode())
-    temporary.replace(folder / KNOWN_AS)
+    put_in_place(folder / KNOWN_AS, entry.name.encode())
 
 
 def noted_entry(folder: Path, catalogue: Iterable[CatalogueEntry]) -> CatalogueEntry | None:
@@ -157,8 +155,8 @@ def _install(
         note_entry(partial, entry)
     (partial / _NOTE).unlink()
     sync_folder(partial)
-    if os.path.lexists(folder / source.name):
-        _check_name(source.name, folder)
+    # Somebody may have put a folder of that name there meanwhile.
+    _check_name(source.name, folder)
     partial.rename(folder / source.name)
     sync_folder(folder)
     return entry
@@ -172,7 +170,7 @@ def _begin(partial: Path, source: ModelSource) -> None:
     if partial.exists():
         shutil.rmtree(partial)
     partial.mkdir(mode=0o700)
-    written_beside(partial / _NOTE, json.dumps(note).encode()).rename(partial / _NOTE)
+    put_in_place(partial / _NOTE, json.dumps(note).encode())
 
 
 def _note(partial: Path) -> Mapping[str, object] | None:
@@ -292,8 +290,7 @@ def _another_file(source: ModelSource, name: str, wanted: CatalogueEntry) -> Use
 
 
 def _failed(source: ModelSource, error: OSError) -> UserError:
-    # Windows has no quota of its own to tell of.
-    if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
+    if error.errno in DISK_FULL:
         return NoRoomError(
             f"The disk is full: the speech model {source.name} could not be completed.",
             "What came is kept. Free some space and go on with it.",

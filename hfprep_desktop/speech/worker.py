@@ -40,8 +40,8 @@ from hfprep_desktop.speech.messages import (
     Listened,
     ModelFailed,
     Ready,
-    Report,
     Settled,
+    TranscriberReport,
 )
 from hfprep_desktop.speech.models import ModelFolder, Models, verify
 from hfprep_desktop.speech.sound_files import SoundFiles
@@ -99,7 +99,7 @@ class Outlet:
         self._connection = connection
         self._lock = threading.Lock()
 
-    def send(self, report: Report) -> None:
+    def send(self, report: TranscriberReport) -> None:
         """Say something."""
         with self._lock:
             send_or_end(self._connection, report)
@@ -161,7 +161,7 @@ class Transcription:
         follow: Follow,
         engine: Engine,
         detector: Detector,
-        report: Callable[[Report], None],
+        report: Callable[[TranscriberReport], None],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._follow = follow

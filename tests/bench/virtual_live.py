@@ -16,7 +16,14 @@ from hfprep_desktop.interview.stopwatch import Stopwatch
 from hfprep_desktop.model import SAMPLE_RATE, Timing, Word
 from hfprep_desktop.speech.client import GROWN_STEP
 from hfprep_desktop.speech.engine import SpeechEngine, VoiceDetector
-from hfprep_desktop.speech.messages import ChunkDone, Drafted, Finish, Follow, Grown, Report
+from hfprep_desktop.speech.messages import (
+    ChunkDone,
+    Drafted,
+    Finish,
+    Follow,
+    Grown,
+    TranscriberReport,
+)
 from hfprep_desktop.speech.worker import Transcription
 
 
@@ -61,7 +68,7 @@ def run_live(
     began = clock()
     step_began = began
 
-    def told(report: Report) -> None:
+    def told(report: TranscriberReport) -> None:
         stopwatch.heard(int((clock() - began) * SAMPLE_RATE))
         if isinstance(report, Drafted):
             stopwatch.shown(report.words)

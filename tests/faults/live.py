@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenMicrophone, Report
+from hfprep_desktop.audio.messages import Captured, Lost, Noticed, OpenMicrophone, RecorderReport
 from hfprep_desktop.notices import Notice, NoticeKind
 from hfprep_desktop.process import wait_for
 from tests.faults.sounds import read_wav
@@ -26,9 +26,9 @@ class Live:
         self.path = path
         self.recorder = RecorderClient(path)
         self.recorder.send(OpenMicrophone(None))
-        self.reports: list[Report] = []
+        self.reports: list[RecorderReport] = []
 
-    def wait(self, wanted: Callable[[Report], bool]) -> float:
+    def wait(self, wanted: Callable[[RecorderReport], bool]) -> float:
         """Read until a report is wanted; the seconds that took."""
         began = time.monotonic()
         while time.monotonic() - began < PATIENCE_S:

@@ -12,11 +12,11 @@ import numpy.typing as npt
 import soundfile
 
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Report
+from hfprep_desktop.audio.messages import RecorderReport
 from hfprep_desktop.model import SAMPLE_RATE
 from hfprep_desktop.process import wait_for
 
-R = TypeVar("R", bound=Report)
+R = TypeVar("R", bound=RecorderReport)
 Samples = npt.NDArray[np.int16]
 
 PATIENCE_S: Final = 30.0

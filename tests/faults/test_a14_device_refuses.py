@@ -22,7 +22,20 @@ class PortAudioError(Exception):
 
 
 def portaudio_that_fails(code: int, *, at: str, tried: list[float]) -> SimpleNamespace:
-    """A binding whose streams, or whose list of devices, fail with this code."""
+    """A binding whose streams, opened or started, or whose list of devices, fail with this code."""
+
+    class Stream:
+        """One that opens, and does not start."""
+
+        samplerate = 96_000.0
+
+        def start(self) -> None:
+            raise PortAudioError("Error starting stream", code)
+
+        def abort(self, *, ignore_errors: bool) -> None:
+            assert ignore_errors
+
+        close = abort
 
     def query(_name: str | None, _kind: str) -> dict[str, object]:
         if at == "query":
@@ -34,8 +47,10 @@ def portaudio_that_fails(code: int, *, at: str, tried: list[float]) -> SimpleNam
             "max_input_channels": 2,
         }
 
-    def open_stream(**options: float) -> None:
+    def open_stream(**options: float) -> Stream:
         tried.append(options["samplerate"])
+        if at == "start":
+            return Stream()
         raise PortAudioError("Error opening stream", code)
 
     return SimpleNamespace(
@@ -43,7 +58,7 @@ def portaudio_that_fails(code: int, *, at: str, tried: list[float]) -> SimpleNam
     )
 
 
-@pytest.mark.parametrize("at", ["query", "open"])
+@pytest.mark.parametrize("at", ["query", "open", "start"])
 def test_each_code_of_portaudio_is_told_in_words(monkeypatch: pytest.MonkeyPatch, at: str) -> None:
     for code in CODES:
         tried: list[float] = []

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import textwrap
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,17 @@ from tests.unit.export.reviewed import reviewed_report, reviewed_session
 SESSION = full_session(Path("/data"))
 REPORT = build_report(SESSION, RULES)
 REVIEWED = reviewed_session()
+
+
+@pytest.fixture(autouse=True)
+def two_hours_ahead(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Exports tell the time of this computer's clock: that of the person of the samples."""
+    monkeypatch.setenv("TZ", "Etc/GMT-2")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
 
 AS_TEXT = {"pdf": pdf_text, "docx": docx_text}
 """Formats that are no text: what a second reader finds in them stands in the golden file."""

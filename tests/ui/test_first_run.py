@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from hfprep_desktop.app import App, assemble_app, build_app
 from hfprep_desktop.audio.devices import Listing, Microphone
-from hfprep_desktop.audio.messages import Command, Noticed, OpenMicrophone, Report
+from hfprep_desktop.audio.messages import Command, Noticed, OpenMicrophone, RecorderReport
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import LevelMeasured, TranscriptionFailed
 from hfprep_desktop.interview.drills import FRAMING
@@ -203,8 +203,8 @@ def test_silence_and_call_mode_are_advised_on(desk: Desk) -> None:
     told: list[Notice] = []
 
     class Odd(speaking_into(SENTENCE)):  # type: ignore[misc]
-        def reports(self) -> list[Report]:
-            found: list[Report] = super().reports()
+        def reports(self) -> list[RecorderReport]:
+            found: list[RecorderReport] = super().reports()
             odd = [Noticed(told.pop(0))] if told and found else []
             return [*found, *odd]
 

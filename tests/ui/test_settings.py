@@ -239,9 +239,11 @@ def test_what_cannot_be_written_is_told_on_the_page(desk: Desk) -> None:
         desk.data.chmod(0o700)
 
 
-def test_a_file_in_the_way_is_told_on_the_page(desk: Desk) -> None:
+def test_a_folder_in_the_way_is_told_on_the_page(desk: Desk) -> None:
     _, view = opened(desk)
-    Paths(desk.data).settings.with_name("settings.toml.partial").mkdir()
+    in_the_way = Paths(desk.data).settings
+    in_the_way.unlink(missing_ok=True)
+    in_the_way.mkdir()
     pick(view, "voice", "off")
     desk.wait(view.banner.isVisible)
     assert "could not be saved" in view.banner.title.text()

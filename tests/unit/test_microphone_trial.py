@@ -14,7 +14,7 @@ import soundfile
 
 from hfprep_desktop.app import App, Outside, build_app
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import Noticed, OpenReplay, Report
+from hfprep_desktop.audio.messages import Noticed, OpenReplay, RecorderReport
 from hfprep_desktop.audio.sound_figures import BARS, noise_db, sound_figures
 from hfprep_desktop.audio.wav import held
 from hfprep_desktop.errors import UserError
@@ -109,8 +109,8 @@ def test_a_microphone_that_cannot_be_opened_is_told(folder: Path) -> None:
 @pytest.mark.slow
 def test_a_recorder_that_dies_is_told(folder: Path) -> None:
     class Dying(speaking_into(SENTENCE, Pace.REAL)):  # type: ignore[misc]
-        def reports(self) -> list[Report]:
-            found: list[Report] = super().reports()
+        def reports(self) -> list[RecorderReport]:
+            found: list[RecorderReport] = super().reports()
             if found and self.pid is not None:
                 os.kill(self.pid, 9)
             return found
@@ -157,8 +157,8 @@ def test_silence_and_nothing_have_figures() -> None:
 @pytest.mark.slow
 def test_the_preview_tells_what_is_odd() -> None:
     class Muted(speaking_into(SENTENCE, Pace.REAL)):  # type: ignore[misc]
-        def reports(self) -> list[Report]:
-            found: list[Report] = super().reports()
+        def reports(self) -> list[RecorderReport]:
+            found: list[RecorderReport] = super().reports()
             return [*found, Noticed(SILENT)] if found else found
 
     preview = Preview(None, Muted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -88,6 +89,15 @@ def test_what_died_before_its_first_sound_leaves_nothing_behind(shelf: Shelf) ->
     assert shelf.recover() == Recovery((), ())
     assert shelf.library.list_sessions() == ()
     assert not path.parent.exists()
+
+
+def test_a_session_that_names_no_file_at_all_holds_up_nothing(shelf: Shelf) -> None:
+    path = shelf.record(0)
+    bare = new_session_id(STARTED - timedelta(seconds=1), bytes(10))
+    shelf.library.add_session(replace(interrupted_session(bare, STARTED, path), recordings=()))
+    (found,) = shelf.recover().adopted
+    assert found.id == path.parent.name
+    assert shelf.library.session_ids() == (found.id,)
 
 
 def test_files_begun_in_the_moment_of_the_end_belong_to_the_session(shelf: Shelf) -> None:

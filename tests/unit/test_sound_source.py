@@ -16,7 +16,7 @@ from hfprep_desktop.audio.messages import (
     OpenFailed,
     OpenMicrophone,
     OpenReplay,
-    Report,
+    RecorderReport,
     Room,
 )
 from hfprep_desktop.errors import UserError
@@ -35,7 +35,7 @@ class Recorder(RecorderClient):
 
     def __init__(self, path: Path | None) -> None:
         self.sent: list[Command] = []
-        self.says: list[Report] = [Opened("Desk microphone", 48_000, 1)]
+        self.says: list[RecorderReport] = [Opened("Desk microphone", 48_000, 1)]
         self.is_alive = True
 
     @property
@@ -46,14 +46,14 @@ class Recorder(RecorderClient):
         self.sent.append(command)
         return True
 
-    def reports(self) -> list[Report]:
+    def reports(self) -> list[RecorderReport]:
         said, self.says = self.says, []
         return said
 
     def outcome(self) -> str:
         return "ended"
 
-    def close(self) -> list[Report]:
+    def close(self) -> list[RecorderReport]:
         return self.reports()
 
 

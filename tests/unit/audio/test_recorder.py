@@ -19,8 +19,8 @@ from hfprep_desktop.audio.messages import (
     OpenFailed,
     OpenMicrophone,
     Pause,
+    RecorderReport,
     ReplayEnded,
-    Report,
     Resume,
     Room,
     Stop,
@@ -84,18 +84,18 @@ class Bench:
 
     def __init__(self, path: Path | None, capture: ScriptedCapture | None = None) -> None:
         self.capture = capture or ScriptedCapture()
-        self.reports: list[Report] = []
+        self.reports: list[RecorderReport] = []
         self.now = 0.0
         self.rooms: list[Room] = []
         self.recorder = Recorder(path, self._hear, lambda _: self.capture, clock=lambda: self.now)
 
-    def _hear(self, report: Report) -> None:
+    def _hear(self, report: RecorderReport) -> None:
         if isinstance(report, Room):
             self.rooms.append(report)
         else:
             self.reports.append(report)
 
-    def last(self) -> Report:
+    def last(self) -> RecorderReport:
         return self.reports[-1]
 
 
@@ -195,7 +195,7 @@ def test_a_full_disk_stops_the_recording_and_keeps_what_was_written(
 
 
 def test_a_microphone_that_cannot_be_opened_is_told_in_words(tmp_path: Path) -> None:
-    reports: list[Report] = []
+    reports: list[RecorderReport] = []
 
     def refuse(_: object) -> ScriptedCapture:
         raise UserError("No microphone was found.", "Plug one in.")

@@ -24,14 +24,14 @@ from hfprep_desktop.audio.messages import (
     OpenFailed,
     OpenMicrophone,
     OpenReplay,
+    RecorderReport,
     ReplayEnded,
-    Report,
 )
 from hfprep_desktop.model import Pace
 from hfprep_desktop.process import wait_for
 from tests.virtual_microphone import ASOUND, VirtualMicrophone
 
-R = TypeVar("R", bound=Report)
+R = TypeVar("R", bound=RecorderReport)
 
 PATIENCE_S = 20
 

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from hfprep_desktop.export.to_markdown import escaped, export_markdown
-from hfprep_desktop.model import Session
+from hfprep_desktop.model import (
+    Evidence,
+    FigureUse,
+    LedgerRow,
+    Lever,
+    NegotiationLedger,
+    Session,
+    Side,
+)
 from hfprep_desktop.report.build import build_report
 from tests.samples import RULES, full_session
 
@@ -109,3 +117,14 @@ def test_several_replies_to_objections_have_their_ledger() -> None:
     assert "\n- 1 of 2 quantified, none on both sides\n" in text
     without = export_markdown(session, replace(report, pushback=None)).decode("utf-8")
     assert "Ledger of the push-back" not in without
+
+
+def test_an_offer_talk_has_its_ledger_with_words_and_second() -> None:
+    session = full_session(DATA)
+    said = Evidence("so I am asking for 176", 0, 22, 12.0, 13.0)
+    row = LedgerRow(0, Side.YOU, FigureUse.ASKED, Lever.BASE, said, 176_000.0)
+    report = replace(build_report(session, RULES), ledger=NegotiationLedger((row,)))
+    text = export_markdown(session, report).decode("utf-8")
+    assert "## Ledger of the offer talk\n" in text
+    assert "You named the first number: base \\$176,000." in text
+    assert "\n- You asked: base \\$176,000: 0:12 “so I am asking for 176”" in text

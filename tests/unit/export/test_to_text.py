@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from unicodedata import category
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +77,17 @@ def test_several_replies_to_objections_have_their_ledger() -> None:
     assert "- 1 of 2 quantified, none on both sides\n" in text
     assert "- 1 of 2 doubled down\n" in text
     assert "push-back\n-" not in report_text(SESSION, replace(REPORT, pushback=None))
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="one process, one time zone there")
+def test_the_hour_is_that_of_the_persons_own_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = replace(SESSION, started_at=datetime(2026, 4, 21, 23, 30, tzinfo=UTC))
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Etc/GMT-2")
+        time.tzset()
+        text = report_text(late, REPORT)
+    time.tzset()
+    assert "22 April 2026, 01:30 " in text
 
 
 def test_an_offer_talk_has_its_ledger_with_words_and_second() -> None:

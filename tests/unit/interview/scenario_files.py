@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hfprep_desktop.interview.scenario_file import ScenarioFault, check_file
+from hfprep_desktop.interview.scenario_file import ScenarioFault, check_paths
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "scenarios"
@@ -45,7 +45,7 @@ def names(folder: Path) -> list[str]:
 
 
 def only_fault(path: Path) -> ScenarioFault:
-    faults = check_file(path)
+    faults = check_paths([path])
     assert len(faults) == 1, faults
     assert faults[0].file == path
     return faults[0]

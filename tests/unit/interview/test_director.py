@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from hfprep_desktop.interview.director import Director, reaction
+from hfprep_desktop.interview.director import Director
 from hfprep_desktop.interview.manners import (
     MANNERS,
 )
@@ -304,22 +304,3 @@ def test_the_opening_comes_first_and_the_plan_has_an_end() -> None:
     assert (question[0], question[1].type) == (FRAMING, LineType.PROMPT)
     assert director.next_question(9.0, []) is not None
     assert director.next_question(10.0, []) is None
-
-
-@pytest.mark.parametrize(
-    ("line_type", "heard", "answers"),
-    [
-        (LineType.CUT_IN, Heard(impacts=(said("latency", 105.0),)), True),
-        (LineType.CUT_IN, Heard(impacts=(said("latency", 99.0),)), False),
-        (LineType.CUT_IN, Heard(impacts=(said("latency", 161.0),)), False),
-        (LineType.ROADMAP, Heard(roadmap=(said("the first sprint", 120.0),)), True),
-        (LineType.ROADMAP, Heard(impacts=(said("latency", 105.0),)), False),
-        (LineType.FOLLOW_UP, Heard(numbers=(said("twelve thousand", 101.0),)), True),
-        (LineType.FOLLOW_UP, Heard(), False),
-        (LineType.OBJECTION, Heard(), None),
-    ],
-)
-def test_a_cut_in_is_answered_by_its_point_within_a_minute(
-    line_type: LineType, heard: Heard, answers: bool | None
-) -> None:
-    assert reaction(InterviewerLine(100.0, line_type, "…"), heard) is answers

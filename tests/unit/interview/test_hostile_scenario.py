@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hfprep_desktop.interview.scenario_file import MAX_BYTES, check_file
+from hfprep_desktop.interview.scenario_file import MAX_BYTES, check_paths
 from tests.unit.interview.scenario_files import GOOD, only_fault, write
 
 NESTED_20 = "x: " + "[" * 19 + "]" * 19 + "\n"
@@ -33,7 +33,7 @@ def test_deep_nesting_is_refused_at_once(tmp_path: Path, text: str) -> None:
 
 
 def test_nesting_of_twenty_is_still_read(tmp_path: Path) -> None:
-    faults = check_file(write(tmp_path, GOOD + NESTED_20))
+    faults = check_paths([write(tmp_path, GOOD + NESTED_20)])
     assert [fault.key for fault in faults] == ["x"]
 
 
@@ -46,7 +46,7 @@ def test_a_billion_laughs_are_refused_without_laughing(tmp_path: Path) -> None:
 
 def test_size_limit(tmp_path: Path) -> None:
     padding = MAX_BYTES - len(GOOD) - 2
-    assert check_file(write(tmp_path, GOOD + "#" + "x" * padding + "\n")) == ()
+    assert check_paths([write(tmp_path, GOOD + "#" + "x" * padding + "\n")]) == ()
     fault = only_fault(write(tmp_path, GOOD + "#" + "x" * (padding + 1) + "\n"))
     assert fault.message == "The file is larger than 256 KB."
 
@@ -56,7 +56,7 @@ def test_other_encodings_and_missing_files(tmp_path: Path) -> None:
     path.write_bytes(GOOD.replace("Small.", "Café.").encode("latin-1"))
     assert (only_fault(path).line, "UTF-8" in only_fault(path).message) == (6, True)
     path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
-    assert check_file(path) == ()
+    assert check_paths([path]) == ()
     assert only_fault(tmp_path / "absent.yaml").message == "There is no such file."
     (tmp_path / "empty").mkdir()
     assert "no file to read" in only_fault(tmp_path / "empty").message

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hfprep_desktop.interview.scenario_file import check_file
+from hfprep_desktop.interview.scenario_file import check_paths
 from tests.unit.interview.scenario_files import GOOD, only_fault, write
 
 
@@ -18,7 +18,7 @@ from tests.unit.interview.scenario_files import GOOD, only_fault, write
 def test_numbers_that_no_yaml_has_are_a_fault_like_any_other(tmp_path: Path, text: str) -> None:
     file = tmp_path / "x.yaml"
     file.write_text(text)
-    (fault,) = check_file(file)
+    (fault,) = check_paths([file])
     assert fault.file == file
     assert fault.message
 
@@ -131,11 +131,11 @@ def test_a_system_design_round_needs_an_objection(tmp_path: Path) -> None:
     fault = only_fault(write(tmp_path, GOOD[:start] + GOOD[end:]))
     assert (fault.key, "at least one objection" in fault.message) == ("objections", True)
     other = GOOD[:start] + GOOD[end:]
-    assert check_file(write(tmp_path, other.replace("system-design", "drill"))) == ()
+    assert check_paths([write(tmp_path, other.replace("system-design", "drill"))]) == ()
 
 
 def test_a_misspelt_key_gets_a_hint(tmp_path: Path) -> None:
-    missing, unknown = check_file(write(tmp_path, GOOD.replace("summary:", "sumary:")))
+    missing, unknown = check_paths([write(tmp_path, GOOD.replace("summary:", "sumary:"))])
     assert (missing.line, missing.key) == (1, "summary")
     assert (unknown.line, unknown.key) == (6, "sumary")
     assert unknown.message.endswith("Did you mean 'summary'?")
@@ -143,7 +143,7 @@ def test_a_misspelt_key_gets_a_hint(tmp_path: Path) -> None:
 
 def test_all_faults_of_a_file_are_told_in_the_order_of_its_lines(tmp_path: Path) -> None:
     text = GOOD.replace("seconds: 30", "seconds: x").replace("id: tiny-round", "id: No No")
-    faults = check_file(write(tmp_path, text))
+    faults = check_paths([write(tmp_path, text)])
     assert [(fault.line, fault.key) for fault in faults] == [
         (2, "id"),
         (14, "objections[0].seconds"),
@@ -152,7 +152,7 @@ def test_all_faults_of_a_file_are_told_in_the_order_of_its_lines(tmp_path: Path)
 
 def test_faults_are_counted_past_fifty(tmp_path: Path) -> None:
     extra = "".join(f"extra_{index}: 1\n" for index in range(60))
-    faults = check_file(write(tmp_path, GOOD + extra))
+    faults = check_paths([write(tmp_path, GOOD + extra)])
     assert len(faults) == 51
     assert any(fault.message == "And 10 more faults." for fault in faults)
 

@@ -9,7 +9,7 @@ import pytest
 
 from hfprep_desktop.app import App, Outside
 from hfprep_desktop.audio.client import RecorderClient
-from hfprep_desktop.audio.messages import ReplayEnded, Report
+from hfprep_desktop.audio.messages import RecorderReport, ReplayEnded
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.events import (
     AudioSaved,
@@ -91,7 +91,7 @@ class LateReader(RecorderClient):
 
     has_read = False
 
-    def reports(self) -> list[Report]:
+    def reports(self) -> list[RecorderReport]:
         found = super().reports()
         while not self.has_read and not any(isinstance(one, ReplayEnded) for one in found):
             wait_for(list(self.waitables), None)
