@@ -254,7 +254,6 @@ class ModelsPage(QObject):
     # Installing
 
     def _ask_or_install(self, name: str) -> None:
-        self._asked_for = name
         look = partial(self._choices.app.models.host_of, name)
         self._background.run(look, partial(self._begin_known, name), self._tell)
 
@@ -263,6 +262,8 @@ class ModelsPage(QObject):
         if self.is_installing or entry is None:
             return
         if host:
+            # With the card: what is agreed to is what it names, whoever was looked up meanwhile.
+            self._asked_for = name
             self.view.card.ask(entry.title, entry.size, host)
         else:
             self.install(name)
