@@ -8,7 +8,6 @@ from typing import Final
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
 
-
 _ASKED: Final = "The round is still being recorded"
 
 
