@@ -98,8 +98,8 @@ class WelcomePanel(QFrame):
                 tr("Delete means delete"),
                 self._words(
                     tr(
-                        "A deleted session waits in the trash until you erase it. Erase now removes "
-                        "its audio and its text at once."
+                        "A deleted session waits in the trash until you erase it. Erase now "
+                        "removes its audio and its text at once."
                     )
                 ),
             ),
