@@ -70,7 +70,7 @@ class CommitteeView(QWidget):
             self.summary.setText(tr(_NOTHING))
             self._columns.addStretch(1)
             return
-        rests_on = ", ".join(ROUND_NAMES[kind] for kind in debrief.practised)
+        rests_on = ", ".join(tr(ROUND_NAMES[kind]) for kind in debrief.practised)
         self.summary.setText(
             tr(
                 "{passed} of {total} pass, from the best take of each round: {rests_on}. "
@@ -129,7 +129,7 @@ class CommitteeView(QWidget):
         else:
             column.addWidget(TextBlock(self._theme, tr(entry.message), role="small", tone="text_3"))
         link = KeyButton(self._theme, _place(entry), kind=ButtonKind.LINK, height=30)
-        name_it(link, tr("Open {place}: {title}", place=_place(entry), title=entry.info.title))
+        name_it(link, tr("Open {place}: {title}", place=_place(entry), title=tr(entry.info.title)))
         link.clicked.connect(partial(self._open, entry.session_id))
         self.entries.append(link)
         column.addLayout(make_row(link, None))
@@ -148,4 +148,6 @@ def _place(entry: CommitteeEntry) -> str:
 def _missing_rounds(rounds: Sequence[RoundKind]) -> str:
     if not rounds:
         return tr("All five rounds have been practised.")
-    return tr("Not practised yet: {join}.", join=", ".join(ROUND_NAMES[kind] for kind in rounds))
+    return tr(
+        "Not practised yet: {join}.", join=", ".join(tr(ROUND_NAMES[kind]) for kind in rounds)
+    )

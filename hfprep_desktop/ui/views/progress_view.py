@@ -116,7 +116,9 @@ class ProgressView(QWidget):
                     )
                 )
             case TranscriberRestarted(reason):
-                self._say(tr("{reason} It was started again; the audio is safe.", reason=reason))
+                self._say(
+                    tr("{reason} It was started again; the audio is safe.", reason=tr(reason))
+                )
             case _:
                 pass
 

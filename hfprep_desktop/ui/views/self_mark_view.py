@@ -93,8 +93,8 @@ class SelfMarkView(QWidget):
         inside.addWidget(self._list, 1)
         column.addWidget(card, 1)
         keys = make_row(
-            *(Keycaps(self._theme, "Y"), line_label("Yes", "small", "text_3"), 8),
-            *(Keycaps(self._theme, "N"), line_label("No", "small", "text_3"), 8),
+            *(Keycaps(self._theme, "Y"), line_label(tr("Yes"), "small", "text_3"), 8),
+            *(Keycaps(self._theme, "N"), line_label(tr("No"), "small", "text_3"), 8),
             *(Keycaps(self._theme, "U"), line_label(tr("Not sure"), "small", "text_3")),
             None,
             self.skip_button,

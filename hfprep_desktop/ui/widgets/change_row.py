@@ -88,7 +88,7 @@ class ChangeRow(QWidget):
         quote, start, end = heard(finding)
         if not quote:
             line = ElidedLine(self._theme, "", "body", "text_3")
-            line.say(told_of(finding))
+            line.say(tr(told_of(finding)))
             return make_row(line, None, spacing=4)
         said = ElidedLine(self._theme, "", "quote_list")
         said.say(quoted(quote))
@@ -125,7 +125,7 @@ class ChangeRow(QWidget):
         return tr(
             "{value}: {title}. Before: {said}. After: {said_2}",
             value=tr(change.move.value),
-            title=change.info.title,
+            title=tr(change.info.title),
             said=_said(change.before),
             said_2=_said(change.after),
         )
@@ -133,8 +133,8 @@ class ChangeRow(QWidget):
 
 def _said(finding: Finding | None) -> str:
     if finding is None:
-        return told_of(finding)
+        return tr(told_of(finding))
     quote, start, _ = heard(finding)
-    words = f"{quoted(quote)}" if quote else told_of(finding)
+    words = quoted(quote) if quote else tr(told_of(finding))
     time = "" if start is None else tr(" at {clock}", clock=clock(start))
     return f"{tr(STATUS_WORDS[finding.status])}, {words}{time}"

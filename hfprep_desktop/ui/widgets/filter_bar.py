@@ -162,7 +162,9 @@ class FilterBar(QWidget):
     def show_rules(self, rules: Sequence[RuleInfo]) -> None:
         """Findings that can be asked for."""
         self._rules = tuple(info for info in rules if info.label is not None)
-        self.findings.addItems([tr("To fix: {title}", title=info.title) for info in self._rules])
+        self.findings.addItems(
+            [tr("To fix: {title}", title=tr(info.title)) for info in self._rules]
+        )
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Tags that sessions bear now; the one that is chosen stays chosen where it is there."""

@@ -43,7 +43,7 @@ class FindingsPanel(QWidget):
         super().__init__()
         self._theme = theme
         self.items: list[FindingItem] = []
-        self.filter = Segments(("All", tr("To fix")), tr("Findings"))
+        self.filter = Segments((tr("All {items}", items=0), tr("To fix")), tr("Findings"))
         self.filter.chosen.connect(self._apply_filter)
         self.place = line_label("", "note", "text_3")
         self._nothing_to_fix = line_label(tr("Nothing to fix."), "small", "text_3")

@@ -94,7 +94,7 @@ class LevelMeter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme.fix(self, height=44 if zones else 12 if slim else 32)
         self.setAccessibleName(tr("Microphone level"))
-        self._tell("Off")
+        self._tell(tr("Off"))
 
     @property
     def word(self) -> LevelWord | None:
@@ -118,7 +118,7 @@ class LevelMeter(QWidget):
         self._shown_db = -120.0
         if self._word is not None:
             self._word = None
-            self._tell("Off")
+            self._tell(tr("Off"))
             self.word_changed.emit(None)
         self.update()
 

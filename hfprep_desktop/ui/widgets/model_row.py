@@ -58,7 +58,7 @@ class ModelRow(QWidget):
         self.words = TextBlock(theme, "", "small_medium", "text_2")
         self.remedy = TextBlock(theme, "", "small", "text_2")
         self.speed = TextBlock(theme, "", "small", "text_3")
-        self.use = KeyButton(theme, "Use", icon="check", height=30)
+        self.use = KeyButton(theme, tr("Use"), icon="check", height=30)
         self.go_on = KeyButton(theme, tr("Go on"), icon="play", height=30)
         self.install = KeyButton(theme, tr("Install"), icon="download", height=30)
         self.check = KeyButton(theme, tr("Verify"), icon="search", height=30)

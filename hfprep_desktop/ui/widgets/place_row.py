@@ -60,4 +60,4 @@ def amount_words(amount: Amount) -> str:
         else ""
     )
     found = f"{counted(amount.files, 'file')}, {file_size(amount.size)}" if amount.files else ""
-    return ", ".join(part for part in (found, unread) if part) or "empty"
+    return ", ".join(part for part in (found, unread) if part) or tr("empty")

@@ -145,7 +145,7 @@ def _questions(scenario: Scenario) -> str:
 def _objections(scenario: Scenario) -> str:
     there = len(scenario.objections)
     if not there:
-        return "none"
+        return tr("none")
     if scenario.asks < there:
         return tr("{asks} of {there}, by what you say", asks=scenario.asks, there=there)
     return str(there)

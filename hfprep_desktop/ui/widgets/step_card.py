@@ -379,7 +379,7 @@ class StepCard(QLabel):
         if not self._cue.slots:
             return []
         return [
-            f"{words}: {self._spoken(self._cue.on(side))}" for side, words in SIDE_WORDS.items()
+            f"{tr(words)}: {self._spoken(self._cue.on(side))}" for side, words in SIDE_WORDS.items()
         ]
 
     def _spoken(self, said: Evidence | None) -> str:

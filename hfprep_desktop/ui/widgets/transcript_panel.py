@@ -163,7 +163,7 @@ class TranscriptPanel(QWidget):
         self.moments.setVisible(on)
         icon = "chevron-down" if on else "chevron-right"
         self.moments_button.relabel(self.moments_button.text(), icon)
-        self.moments_button.setAccessibleDescription("open" if on else "closed")
+        self.moments_button.setAccessibleDescription(tr("open") if on else tr("closed"))
 
     def _look_for(self, text: str) -> tuple[Hit, ...]:
         session = self.view.session

@@ -285,7 +285,7 @@ class TrendMatrix(QWidget):
             return ""
         found = self._table.rows[row]
         words = cell_words(found, self._cells(found)[column])
-        return f"{found.title}, {column_words(self._columns[column])}: {words}"
+        return f"{tr(found.title)}, {column_words(self._columns[column])}: {words}"
 
     def _describe(self) -> None:
         if self._table is None or not self._table.rows:
