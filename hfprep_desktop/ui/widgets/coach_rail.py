@@ -93,7 +93,7 @@ class CoachRail(QFrame):
             # Words that may still change can come and go; saying it once is enough.
             if more and cue.state is CueState.HEARD and _key(cue) not in self._announced:
                 self._announced.add(_key(cue))
-                heard.append(cue.title)
+                heard.append(tr(cue.title))
         if heard and not self.isHidden():
             announce(self, tr("Heard: {join}", join=", ".join(heard)))
 

@@ -101,6 +101,8 @@ class CueRow(QLabel):
         super().__init__()
         self._theme = theme
         self._cue = Cue(cue.rule, cue.title, CueState.NOT_YET)
+        # Not when it is painted: in another language it takes a search.
+        self._title, self._count = tr(cue.title), ""
         self._begun = 0.0
         self._glow = 0.0
         self.lighting = self._make_lighting()
@@ -124,7 +126,7 @@ class CueRow(QLabel):
     @property
     def mark(self) -> str:
         """What stands at the right: how many of how many, or the time."""
-        return self._cue.count or self._time(self._cue.at)
+        return self._count or self._time(self._cue.at)
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -140,6 +142,7 @@ class CueRow(QLabel):
             return False
         before, now = _RANKS.get(self._cue.state), _RANKS.get(cue.state)
         self._cue = cue
+        self._title, self._count = tr(cue.title), tr(cue.count)
         self._begun = begun
         self._describe()
         self.updateGeometry()
@@ -267,17 +270,17 @@ class CueRow(QLabel):
         taken = QFontMetricsF(self._theme.font("small")).horizontalAdvance(self.mark)
         room = width - _TEXT_LEFT - _PAD - (taken + 8 if self.mark else 0)
         font = self._theme.font(self._title_looks[0])
-        return wrapped_lines(self._cue.title, font, room, _TITLE_LINES)
+        return wrapped_lines(self._title, font, room, _TITLE_LINES)
 
     def _describe(self) -> None:
         cue = self._cue
-        self.setText(cue.title)
+        self.setText(self._title)
         when = (
             ""
             if cue.at is None
             else tr("at {spoken_time}", spoken_time=spoken_time(cue.at - self._begun))
         )
-        parts = (cue.title, tr(CUE_WORDS[cue.state]), cue.count, when)
+        parts = (self._title, tr(CUE_WORDS[cue.state]), self._count, when)
         quotes = [self._spoken(one) for one in cue.slots] if cue.wanted else []
         quotes += [slot.text for slot in self.slots if not slot.filled]
         name_it(

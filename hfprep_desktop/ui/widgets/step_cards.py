@@ -87,7 +87,7 @@ class StepCards(QWidget):
             # Words that may still change can come and go; saying it once is enough.
             if cue is not None and card.show_cue(cue, begun) and step.rule not in self._announced:
                 self._announced.add(step.rule)
-                heard.append(cue.title)
+                heard.append(tr(cue.title))
         if heard and not self.isHidden() and not self._is_blank:
             announce(self, tr("Heard: {join}", join=", ".join(heard)))
         self.update()
