@@ -202,10 +202,11 @@ class Segments(QWidget):
     def __init__(self, words: Sequence[str], name: str, *, dense: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._name = name
         row = make_row(spacing=0)
         self._group = QButtonGroup(self)
         for index, word in enumerate(words):
-            button = _Segment(word)
+            button = _Segment()
             button.setProperty("dense", dense)
             last = index == len(words) - 1
             button.setProperty("segment", "first" if index == 0 else "last" if last else "middle")
@@ -214,8 +215,8 @@ class Segments(QWidget):
             button.setAutoExclusive(True)
             button.setChecked(index == 0)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setAccessibleName(f"{name}: {word}")
             self._group.addButton(button, index)
+            self.rename(index, word)
             row.addWidget(button)
         self.setLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -236,7 +237,9 @@ class Segments(QWidget):
 
     def rename(self, index: int, word: str) -> None:
         """Change a word, for instance a count in it."""
-        self._group.button(index).setText(word)
+        button = self._group.button(index)
+        button.setText(word)
+        button.setAccessibleName(f"{self._name}: {word}")
 
     def _toggled(self, index: int, on: bool) -> None:
         if on:
