@@ -13,6 +13,7 @@ from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.bits import make_card, make_row
+from hfprep_desktop.ui.widgets.emptying import empty_layout
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
@@ -60,11 +61,7 @@ class CommitteeView(QWidget):
             return
         self._shown = debrief
         self.entries = []
-        while (item := self._columns.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._columns)
         self.not_practised.setText(_missing_rounds(debrief.not_practised))
         if not debrief.practised:
             self.summary.setText(tr(_NOTHING))

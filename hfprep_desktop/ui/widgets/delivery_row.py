@@ -17,6 +17,7 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, decimal, tr
 from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.emptying import empty_layout
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label, upright_hairline
 from hfprep_desktop.wording import clock
@@ -59,11 +60,7 @@ class DeliveryRow(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._row)
         self.setHidden(self._figures is None)
         if self._figures is None:
             return
