@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
-from hfprep_desktop.ui.widgets.emptying import empty_layout
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_card, make_row
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, name_it

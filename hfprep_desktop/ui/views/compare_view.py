@@ -14,14 +14,16 @@ from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Icon, Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.change_row import ChangeRow
 from hfprep_desktop.ui.widgets.compare_panel import ComparePanel
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.empty_state import EmptyState
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.measures_card import MeasuresCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 
 NOTHING: Final = "Nothing to compare yet"

@@ -12,10 +12,10 @@ from hfprep_desktop.model import PlannedTurn
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.code_edit import CodeEdit
 from hfprep_desktop.ui.widgets.fault_row import FaultRow
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.microphone_card import MicrophoneCard
 from hfprep_desktop.ui.widgets.model_card import ModelCard
 from hfprep_desktop.ui.widgets.sample_card import SampleCard

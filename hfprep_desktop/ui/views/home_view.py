@@ -25,10 +25,10 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.checklist_card import ChecklistCard
 from hfprep_desktop.ui.widgets.drill_card import DrillCard
 from hfprep_desktop.ui.widgets.drill_tile import DrillTile
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.loop_card import LoopCard
 from hfprep_desktop.ui.widgets.microphone_row import MicrophoneRow
 from hfprep_desktop.ui.widgets.recent_card import RecentCard

@@ -16,13 +16,14 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.empty_state import EmptyState
 from hfprep_desktop.ui.widgets.filter_bar import FilterBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.old_sessions_line import OldSessionsLine
 from hfprep_desktop.ui.widgets.search_field import SearchField
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.session_list import SessionList
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.trends_panel import NARROWEST, WIDTH

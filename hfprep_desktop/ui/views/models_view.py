@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
-from hfprep_desktop.ui.widgets.emptying import empty_layout
 from hfprep_desktop.ui.widgets.install_card import InstallCard
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_card, make_row
 from hfprep_desktop.ui.widgets.model_row import ModelRow, ModelState
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll

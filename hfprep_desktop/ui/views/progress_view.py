@@ -18,8 +18,9 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import IconTile, make_card, make_row
+from hfprep_desktop.ui.widgets.icon import IconTile
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import clock
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hfprep_desktop.model import RuleInfo
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton, Keycaps
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.mark_row import MarkRow
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label

@@ -22,9 +22,9 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.data_settings import DataSettings
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.settings_card import SettingControl, SettingsCard
 from hfprep_desktop.ui.widgets.sound_settings import SoundSettings
 from hfprep_desktop.ui.widgets.speech_settings import SpeechSettings

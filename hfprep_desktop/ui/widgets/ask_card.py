@@ -15,8 +15,8 @@ from hfprep_desktop.model import Status
 from hfprep_desktop.ui.offer_wording import LISTENED_FOR, rests_on
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, name_it, set_tone
 

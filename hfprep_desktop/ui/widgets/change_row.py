@@ -16,9 +16,10 @@ from hfprep_desktop.report.compare import FindingChange, Move, heard
 from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label, name_it
 from hfprep_desktop.wording import STATUS_WORDS, clock, quoted

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 from hfprep_desktop.library_check import CheckProgress, LibraryCheck, Problem
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
-from hfprep_desktop.ui.widgets.emptying import empty_layout
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.wording import file_size

@@ -21,10 +21,10 @@ from hfprep_desktop.model import Cue, CueState
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.cue_legend import CueLegend
 from hfprep_desktop.ui.widgets.cue_row import CueRow
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 
 WIDEST: Final = 348

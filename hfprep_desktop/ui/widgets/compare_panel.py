@@ -14,11 +14,11 @@ from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.report.takes import Take
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.lane_picture import Levels
 from hfprep_desktop.ui.widgets.lane_timeline import LaneTimeline
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.order_line import FIRSTS
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label

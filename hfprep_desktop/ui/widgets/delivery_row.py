@@ -15,9 +15,8 @@ from hfprep_desktop.report.delivery_figures import (
 )
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, decimal, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
-from hfprep_desktop.ui.widgets.emptying import empty_layout
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label, upright_hairline
 from hfprep_desktop.wording import clock

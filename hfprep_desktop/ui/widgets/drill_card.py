@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
-from hfprep_desktop.ui.widgets.emptying import empty_layout
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.result_dots import ResultDots
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, name_it, upright_hairline
 from hfprep_desktop.ui.wording import minutes_text, short_date

@@ -16,10 +16,10 @@ from hfprep_desktop.model import Mode, RoundKind, RuleInfo, SessionSummary
 from hfprep_desktop.session_filter import SessionFilter
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
 from hfprep_desktop.ui.widgets.day_field import DayField
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.wording import ROUND_NAMES
 

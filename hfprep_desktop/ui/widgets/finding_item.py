@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from hfprep_desktop.model import Evidence, Finding, ReportEntry, Status
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, paint_glyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.ui.wording import told

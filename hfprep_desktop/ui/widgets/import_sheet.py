@@ -14,10 +14,10 @@ from hfprep_desktop.safe_names import shown_name
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import ROUND_NAMES

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidge
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
 WIDTH: Final = 420

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.report.compare import Measure, Move
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
-from hfprep_desktop.ui.widgets.emptying import empty_layout
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.text import line_label, name_it, upright_hairline
 
 _LOOKS: Final[Mapping[Move, tuple[str, str]]] = {

@@ -12,9 +12,10 @@ from hfprep_desktop.speech.model_list import ListedModel, ModelCheck, Presence, 
 from hfprep_desktop.speech.speed import Speed
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Tag, make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, StatusGlyph
+from hfprep_desktop.ui.widgets.tag import Tag
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import file_size
 

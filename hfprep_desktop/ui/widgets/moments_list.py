@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hfprep_desktop.model import Moment
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.icon_button import IconButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.widgets.transcript_painting import STAR, paint_star

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.hover_tint import paint_tint
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.logo import Logo
 from hfprep_desktop.ui.widgets.text import line_label, name_it
 
 

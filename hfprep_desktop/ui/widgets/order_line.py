@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from hfprep_desktop.model import Lane, LaneSpan
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.emptying import empty_layout
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.wording import clock
 

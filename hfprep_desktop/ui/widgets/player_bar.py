@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.choice_menu import ChoiceMenu
 from hfprep_desktop.ui.widgets.icon_button import IconButton
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.wording import spoken_time
 from hfprep_desktop.wording import clock

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
-from hfprep_desktop.ui.widgets.emptying import empty_layout
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_card, make_row
 from hfprep_desktop.ui.widgets.recent_row import RecentRow
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 

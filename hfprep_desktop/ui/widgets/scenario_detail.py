@@ -9,8 +9,9 @@ from hfprep_desktop.model import Mode, Scenario
 from hfprep_desktop.ui.models.scenario_list_model import ScenarioEntry
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.disclosure import Disclosure
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.prompt_card import QuotedPrompt
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label

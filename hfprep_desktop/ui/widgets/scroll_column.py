@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from hfprep_desktop.ui.widgets.emptying import empty_layout
+from hfprep_desktop.ui.widgets.layouts import empty_layout
 
 
 class ScrollColumn(QScrollArea):

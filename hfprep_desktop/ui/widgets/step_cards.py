@@ -14,7 +14,7 @@ from hfprep_desktop.model import Cue, CueState
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.widgets.round_pen import round_pen
 from hfprep_desktop.ui.widgets.step_card import Step, StepCard
 
 STEPS: Final = (

@@ -16,9 +16,9 @@ from hfprep_desktop.report.text_find import FoldedText
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.find_bar import FindBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.moments_list import MomentsList
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.transcript_marks import Hit

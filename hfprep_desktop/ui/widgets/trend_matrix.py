@@ -25,7 +25,7 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import cell_words, column_label, column_words
-from hfprep_desktop.ui.widgets.bits import is_plain
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import paint_line
 

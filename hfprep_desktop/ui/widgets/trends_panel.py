@@ -20,9 +20,10 @@ from hfprep_desktop.report.trends import TrendKind, Trends, TrendTable
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import NO_TREND, extent_words, span_words
-from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.icon_button import IconButton
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, paint_line
 from hfprep_desktop.ui.widgets.trend_matrix import HEAD, ROW, TrendMatrix

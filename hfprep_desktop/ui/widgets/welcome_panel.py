@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.logo import Logo
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
 WIDE: Final = 416
