@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -36,6 +35,7 @@ from hfprep_desktop.ui.widgets.recent_row import RecentRow
 from hfprep_desktop.ui.widgets.start_row import StartRow
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 from hfprep_desktop.ui.wording import headline, long_date
 
 if TYPE_CHECKING:
@@ -363,12 +363,7 @@ class HomeView(QWidget):
         )
         column.addWidget(self.columns)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages.addWidget(scroll)
+        self._pages.addWidget(vertical_scroll(content))
 
     def _left(self) -> QWidget:
         left = QWidget()
