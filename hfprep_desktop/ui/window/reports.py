@@ -62,7 +62,7 @@ class Reports(QObject):
 
     def show_fresh(self, loaded: Loaded) -> None:
         """The person may mark themselves before they see it."""
-        if self._pages.self_mark.asks(loaded):
+        if self._pages.self_mark.ask(loaded):
             self._screens.show(Screen.SELF_MARK)
         else:
             self.reveal(loaded)
