@@ -89,12 +89,17 @@ class ModelsPage(QObject):
         """List the models, and compare the files of those that were not compared yet."""
         self._background.run(self._choices.app.speech.listed_models, self._show_list, self._tell)
 
-    def leave(self) -> None:
-        """The page is left: what was removed cannot be put back any more."""
+    def hide(self) -> None:
+        """Another page is shown: what was removed cannot be put back any more."""
         self.view.banner.hide()
+        # What cannot be deleted now is when the program starts next.
         self._background.run(
-            self._choices.app.speech.delete_removed_models, lambda _: None, lambda _: None
+            self._choices.app.speech.delete_removed_models, lambda _: None, lambda _error: None
         )
+
+    def leave(self) -> None:
+        """The window closes."""
+        self.hide()
 
     def install(self, origin: str) -> None:
         """Take in a folder, an archive, or a known model by its name."""
