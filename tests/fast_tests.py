@@ -18,8 +18,7 @@ import pytest
 
 # Every test in them starts processes.
 SLOW_FOLDERS = tuple(
-    Path(__file__).parent / name
-    for name in ("e2e", "faults", "packages", "unit/session", "unit/test_session.py")
+    Path(__file__).parent / name for name in ("e2e", "faults", "packages", "unit/session")
 )
 # Of `qapp`: widgets that are drawn take about half a second each.
 SLOW_FIXTURES = frozenset(
