@@ -116,7 +116,7 @@ class CompareView(QWidget):
         for panel, side, found in zip(self.panels, sides, takes, strict=True):
             if panel.side is None or panel.side.session.id != side.session.id:
                 panel.clear_sound()
-            panel.show_side(side, found.takes, 1.0)
+            panel.show_side(side, found.takes)
         self._turn()
         self.measures.show_measures(comparison.measures)
         self._show_rows()
@@ -202,10 +202,9 @@ class CompareView(QWidget):
         self._none.setVisible(not shown)
         count = len(self._shown.unchanged)
         self.unchanged_button.setVisible(bool(count))
-        words = (
-            tr("Hide the {count} unchanged") if self._rows_all else tr("Show the {count} unchanged")
-        )
-        self.unchanged_button.relabel(words.format(count=count), "circle-dot")
+        hide = tr("Hide the {count} unchanged", count=count)
+        show = tr("Show the {count} unchanged", count=count)
+        self.unchanged_button.relabel(hide if self._rows_all else show, "circle-dot")
 
     def _play(self, later: bool, begin: float, length: float) -> None:
         if self._shown is not None:
