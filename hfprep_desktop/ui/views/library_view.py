@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -28,7 +28,7 @@ from hfprep_desktop.ui.widgets.session_list import SessionList
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.trends_panel import NARROWEST, WIDTH
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
-from hfprep_desktop.wording import clock
+from hfprep_desktop.wording import clock, quoted
 
 LIST_SHARE: Final = 684
 LIST_LEAST: Final = 420
@@ -180,10 +180,12 @@ class LibraryView(QWidget):
         undo = partial(self.undo_asked.emit, tuple(one.id for one in sessions))
         self.banner.offer(tr("Undo"), "rotate-ccw", undo)
 
-    def ask_before_erasing(self, sessions: Sequence[SessionSummary], erase: object) -> None:
+    def ask_before_erasing(
+        self, sessions: Sequence[SessionSummary], erase: Callable[[], None]
+    ) -> None:
         """Name what would go for good, and let it go only by a button of its own."""
         seconds = sum(one.duration_s for one in sessions)
-        what = f"“{sessions[0].name}”" if len(sessions) == 1 else counted(len(sessions), "session")
+        what = quoted(sessions[0].name) if len(sessions) == 1 else counted(len(sessions), "session")
         self.banner.tell(
             "missing",
             "trash-2",
@@ -194,8 +196,7 @@ class LibraryView(QWidget):
                 megabytes=_megabytes(seconds),
             ),
         )
-        if callable(erase):
-            self.banner.offer(tr("Erase for good"), "trash-2", erase)
+        self.banner.offer(tr("Erase for good"), "trash-2", erase)
 
     def remove(self) -> None:
         """Del: into the trash; in the trash, ask whether it should go for good."""
