@@ -20,7 +20,7 @@ from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import ROUND_NAMES
+from hfprep_desktop.wording import ROUND_NAMES, quoted
 
 WIDTH: Final = 500
 HEIGHT: Final = 620
@@ -118,7 +118,7 @@ class ImportSheet(QDialog):
         self.not_judged.setVisible(scenario is None)
         self.not_judged.setText(tr(_NOT_JUDGED) if self._shown else tr(_NOTHING_FITS))
         self.question.setVisible(scenario is not None)
-        self.question.setText(f"“{scenario.opening.prompt}”" if scenario else "")
+        self.question.setText(quoted(scenario.opening.prompt) if scenario else "")
 
     def _choose(self) -> None:
         if not self._shown:

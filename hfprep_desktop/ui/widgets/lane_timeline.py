@@ -372,7 +372,9 @@ class LaneTimeline(QWidget):
     def _change_lane(self, step: int) -> None:
         """To the next lane that has a span; there to the one nearest to the playhead."""
         lanes = list(Lane)
-        place = lanes.index(self._lane) if self._span is not None else (-1 if step > 0 else 7)
+        place = (
+            lanes.index(self._lane) if self._span is not None else (-1 if step > 0 else len(lanes))
+        )
         second = self._second or 0.0
         for lane in lanes[place + step :: step] if 0 <= place + step < len(lanes) else ():
             spans = self._of(lane)

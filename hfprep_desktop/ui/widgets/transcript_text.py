@@ -296,6 +296,7 @@ class TranscriptText(QTextEdit):
         self.viewport().update(across.toAlignedRect())
 
     def put_caret(self, position: int, *, keep: bool = False) -> None:
+        """Move the caret; `keep` stretches what is selected to it."""
         cursor = self.textCursor()
         mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
         cursor.setPosition(position, mode)
@@ -325,6 +326,7 @@ class TranscriptText(QTextEdit):
         bar.setValue(int(box.top() - share * height))
 
     def word_under(self, point: QPoint) -> int | None:
+        """The number of the word at a point of the viewport."""
         number = self._script.word_at(self.cursorForPosition(point).position())
         if number is None:
             return None
@@ -339,6 +341,7 @@ class TranscriptText(QTextEdit):
         return any(box.adjusted(-2, -3, 2, 3).contains(at) for box in boxes(block, begin, end))
 
     def row_at(self, point: QPoint) -> TranscriptRow | None:
+        """The row at a point of the viewport."""
         number = self.cursorForPosition(point).blockNumber()
         return self._script.rows[number] if number < len(self._script.rows) else None
 
