@@ -15,6 +15,7 @@ from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Verdict
 from hfprep_desktop.analysis.text import evidence
 from hfprep_desktop.model import AnswerKind, Cue, CueState, Evidence, Status, TradeSide
+from hfprep_desktop.wording import counted
 
 METRICS: Final = 3
 SIDES: Final = 2
@@ -34,7 +35,6 @@ _STATES: Final[Mapping[Status, CueState]] = {
     Status.PASS: CueState.HEARD,
     Status.PARTIAL: CueState.IN_PART,
 }
-_COUNTS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 Verdicts: TypeAlias = Mapping[str, Verdict]
 """What each rule says so far, by the rule's id."""
@@ -91,12 +91,13 @@ def _architecture(reading: Reading, _: Verdicts) -> Cue:
     began = quote(reading, reading.components[0])
     metrics = len(reading.before_architecture(reading.metrics))
     bounds = len(reading.before_architecture(reading.constraints))
-    before = [
-        f"{_count(number)} {noun}{'' if number == 1 else 's'}"
-        for number, noun in ((metrics, "metric"), (bounds, "constraint"))
-        if number
-    ]
-    detail = f"After {' and '.join(before)}" if before else "Before any metric"
+    named, bound = counted(metrics, "metric"), counted(bounds, "constraint")
+    if metrics and bounds:
+        detail = f"After {named} and {bound}"
+    elif metrics or bounds:
+        detail = f"After {named if metrics else bound}"
+    else:
+        detail = "Before any metric"
     return Cue(rule, title, CueState.NEUTRAL, began.start, detail)
 
 
@@ -149,10 +150,6 @@ def quote(reading: Reading, span: Mention) -> Evidence:
     while last - 1 > span.first and tokens[last - 1].norm in DANGLING:
         last -= 1
     return evidence(reading.answer.text, tokens, span.first, last)
-
-
-def _count(number: int) -> str:
-    return _COUNTS[number] if number < len(_COUNTS) else str(number)
 
 
 _CUES: Final[Mapping[AnswerKind, tuple[MakeCue, ...]]] = {

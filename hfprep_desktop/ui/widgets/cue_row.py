@@ -102,7 +102,7 @@ class CueRow(QLabel):
         self._theme = theme
         self._cue = Cue(cue.rule, cue.title, CueState.NOT_YET)
         # Not when it is painted: in another language it takes a search.
-        self._title, self._count = tr(cue.title), ""
+        self._title, self._count, self._detail = tr(cue.title), "", ""
         self._begun = 0.0
         self._glow = 0.0
         self.lighting = self._make_lighting()
@@ -143,6 +143,8 @@ class CueRow(QLabel):
         before, now = _RANKS.get(self._cue.state), _RANKS.get(cue.state)
         self._cue = cue
         self._title, self._count = tr(cue.title), tr(cue.count)
+        # All others quote the person.
+        self._detail = tr(cue.detail) if cue.state is CueState.NEUTRAL else cue.detail
         self._begun = begun
         self._describe()
         self.updateGeometry()
@@ -165,7 +167,7 @@ class CueRow(QLabel):
 
     def _height_in(self, width: float) -> int:
         height = _TOP + len(self._title_lines(width)) * self._theme.line_height("subheading")
-        if self._cue.detail:
+        if self._detail:
             height += _DETAIL_GAP + self._theme.line_height("small")
         return height + len(self.slots) * (_SLOT_GAP + self._slot_height) + _TOP
 
@@ -210,10 +212,10 @@ class CueRow(QLabel):
             box = QRectF(_TEXT_LEFT, top, right - _TEXT_LEFT, line)
             paint_line(painter, self._theme, box, text, role, tone)
             top += line
-        if self._cue.detail:
+        if self._detail:
             small = self._theme.line_height("small")
             box = QRectF(_TEXT_LEFT, top + _DETAIL_GAP, right - _TEXT_LEFT, small)
-            paint_line(painter, self._theme, box, self._cue.detail, "small", "text_3")
+            paint_line(painter, self._theme, box, self._detail, "small", "text_3")
             top = box.bottom()
         for slot in self.slots:
             box = QRectF(_TEXT_LEFT, top + _SLOT_GAP, right - _TEXT_LEFT, self._slot_height)
@@ -286,10 +288,10 @@ class CueRow(QLabel):
         name_it(
             self,
             ", ".join(filter(None, parts)),
-            "; ".join(part for part in (cue.detail, *quotes) if part),
+            "; ".join(part for part in (self._detail, *quotes) if part),
         )
         # Only one line of each is shown.
-        shortened = (cue.detail, *(slot.text for slot in self.slots))
+        shortened = (self._detail, *(slot.text for slot in self.slots))
         whole = "<br>".join(escape(part, quote=False) for part in shortened if part)
         # A paragraph is wrapped, a plain line would be as long as the quote.
         self.setToolTip(f"<p>{whole}</p>" if whole else "")
