@@ -95,7 +95,8 @@ def _architecture(reading: Reading, _: Verdicts) -> Cue:
     if metrics and bounds:
         detail = f"After {named} and {bound}"
     elif metrics or bounds:
-        detail = f"After {named if metrics else bound}"
+        before = named if metrics else bound
+        detail = f"After {before}"
     else:
         detail = "Before any metric"
     return Cue(rule, title, CueState.NEUTRAL, began.start, detail)
