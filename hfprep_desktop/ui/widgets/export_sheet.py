@@ -53,7 +53,9 @@ class ExportSheet(QDialog):
         self._theme = theme
         self._choices: tuple[FormatChoice, ...] = ()
         self.setModal(True)
-        theme.fix(self, width=WIDTH, height=HEIGHT)
+        theme.fix(self, width=WIDTH)
+        # Larger text takes it from the list: half as high again it has no room on a laptop.
+        self.setFixedHeight(HEIGHT)
         self.title = line_label("", "heading")
         self.formats = QListWidget()
         self.formats.setProperty("list", "pages")

@@ -45,7 +45,9 @@ class ImportSheet(QDialog):
         self._scenarios: tuple[Scenario, ...] = ()
         self._shown: tuple[Scenario | None, ...] = ()
         self.setModal(True)
-        self.setFixedSize(WIDTH, HEIGHT)
+        theme.fix(self, width=WIDTH)
+        # Larger text takes it from the list: half as high again it has no room on a laptop.
+        self.setFixedHeight(HEIGHT)
         self.setWindowTitle(tr("Import"))
         self.title = line_label("", "heading")
         self.files = ElidedLine(theme, role="small", tone="text_2")
