@@ -55,10 +55,12 @@ _SAYING_MODULES: Final = (
     "notices.py",
     "report",
     "interview/checklist.py",
+    "interview/director.py",
     "interview/drills.py",
     "interview/offer_figures.py",
     "interview/loop.py",
     "analysis/rules",
+    "analysis/coach.py",
 )
 """Modules of the core whose every sentence is shown."""
 

@@ -55,6 +55,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>%n constraint(s)</source>
+            <translation>
+                <numerusform>%n Bedingung</numerusform>
+                <numerusform>%n Bedingungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="hfprep_desktop/ui/views/editor_view.py"></location>
             <source>%n fault(s)</source>
             <translation>
@@ -108,6 +116,14 @@
             <translation>
                 <numerusform>%n unterbrochene Aufnahme</numerusform>
                 <numerusform>%n unterbrochene Aufnahmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>%n metric(s)</source>
+            <translation>
+                <numerusform>%n Metrik</numerusform>
+                <numerusform>%n Metriken</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -440,8 +456,8 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/welcome_panel.py"></location>
-            <source>A deleted session can be restored from the trash for 30 days. Erase now removes its audio and its text at once.</source>
-            <translation>Eine gelöschte Sitzung lässt sich 30 Tage lang aus dem Papierkorb wiederherstellen. „Jetzt löschen“ entfernt Ton und Text sofort.</translation>
+            <source>A deleted session waits in the trash until you erase it. Erase now removes its audio and its text at once.</source>
+            <translation>Eine gelöschte Sitzung bleibt im Papierkorb, bis Sie sie endgültig löschen. „Jetzt löschen“ entfernt Ton und Text sofort.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/analysis/rules/roadmap_stated.py"></location>
@@ -634,6 +650,16 @@
             <translation>Nach jedem Baustein: wozu er da ist, was er schützt oder was er bewegt.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>After {before}</source>
+            <translation>Nach {before}</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>After {named} and {bound}</source>
+            <translation>Nach {named} und {bound}</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/takes_panel.py"></location>
             <source>Against take {value}, {told} ({asked}).</source>
             <translation>Gegenüber Durchgang {value}: {told} ({asked}).</translation>
@@ -707,6 +733,11 @@
             <location filename="hfprep_desktop/ui/pages/scenarios_page.py"></location>
             <source>An edited scenario was not saved last time</source>
             <translation>Ein bearbeitetes Szenario wurde zuletzt nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
+            <source>An interrupted recording waits</source>
+            <translation>Eine unterbrochene Aufnahme wartet</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/analysis/rules/mitigated.py"></location>
@@ -829,9 +860,14 @@
             <translation>Apr</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/lane_chip.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Architecture</source>
             <translation>Architektur</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>Architecture began</source>
+            <translation>Architektur begonnen</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/analysis/rules/cost_considered.py"></location>
@@ -967,6 +1003,11 @@
             <location filename="hfprep_desktop/analysis/rules/goal_restated.py"></location>
             <source>Before any component: who is served, and what outcome they should have, in your own words.</source>
             <translation>Vor jeder Komponente: wem gedient wird und welches Ergebnis diese Menschen haben sollen, in Ihren eigenen Worten.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>Before any metric</source>
+            <translation>Vor jeder Metrik</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/key_places.py"></location>
@@ -1319,7 +1360,7 @@
             <translation>Gehaltsrecherche</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/acknowledged.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Concern acknowledged</source>
             <translation>Bedenken anerkannt</translation>
         </message>
@@ -1344,7 +1385,7 @@
             <translation>Schließen Sie ihn wieder an, oder wählen Sie einen anderen.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/lane_chip.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Constraints</source>
             <translation>Bedingungen</translation>
         </message>
@@ -1399,7 +1440,7 @@
             <translation>Kosten gegen Umsatz: Beide Seiten brauchen eine Zahl.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/cost_considered.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Cost weighed</source>
             <translation>Kosten abgewogen</translation>
         </message>
@@ -1749,7 +1790,7 @@
             <translation>Beteiligung</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/equity_figure.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Equity as a figure</source>
             <translation>Beteiligung als Zahl</translation>
         </message>
@@ -2289,7 +2330,7 @@
             <translation>Ziel</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/goal_restated.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Goal restated</source>
             <translation>Ziel wiedergegeben</translation>
         </message>
@@ -2974,7 +3015,7 @@
             <translation>Nie genutzte Hebel</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/split_addressed.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Levers split</source>
             <translation>Hebel getrennt</translation>
         </message>
@@ -3259,7 +3300,7 @@
             <translation>Markiert: {clock}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/market_anchor.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Market anchor</source>
             <translation>Marktanker</translation>
         </message>
@@ -3319,7 +3360,7 @@
             <translation>Korrigieren Sie {place}; hfprep scenarios check zeigt alle Fehler.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/lane_chip.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Metrics</source>
             <translation>Metriken</translation>
         </message>
@@ -3369,7 +3410,7 @@
             <translation>Es fehlt: {missing}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/mitigated.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Mitigation offered</source>
             <translation>Abhilfe angeboten</translation>
         </message>
@@ -3569,7 +3610,7 @@
             <translation>Neun</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/mark_row.py"></location>
+            <location filename="hfprep_desktop/ui/views/self_mark_view.py"></location>
             <source>No</source>
             <translation>Nein</translation>
         </message>
@@ -4139,7 +4180,7 @@
             <translation>Aus {sessions}.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/switch.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/level_meter.py"></location>
             <source>Off</source>
             <translation>Aus</translation>
         </message>
@@ -4369,7 +4410,7 @@
             <translation>Reihenfolge</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/roadmap_stated.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Order of delivery</source>
             <translation>Reihenfolge der Lieferung</translation>
         </message>
@@ -4704,7 +4745,7 @@
             <translation>Einwände</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/quantified.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Push-back quantified</source>
             <translation>Einwand beziffert</translation>
         </message>
@@ -6579,7 +6620,7 @@
             <translation>Von Ihnen abgehakt, {short_day}</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/analysis/rules/deliverable_tied.py"></location>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
             <source>Tied to a deliverable</source>
             <translation>Mit Ergebnis verknüpft</translation>
         </message>
@@ -6587,6 +6628,11 @@
             <location filename="hfprep_desktop/report/compare.py"></location>
             <source>Tied to a metric</source>
             <translation>Mit Metrik verknüpft</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>Tied to impact</source>
+            <translation>Mit Wirkung verknüpft</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/filter_bar.py"></location>
@@ -6692,6 +6738,11 @@
             <location filename="hfprep_desktop/ui/widgets/level_meter.py"></location>
             <source>Too quiet</source>
             <translation>Zu leise</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>Trade-off</source>
+            <translation>Abwägung</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/interview/checklist.py"></location>
@@ -6837,6 +6888,11 @@
             <location filename="hfprep_desktop/ui/widgets/key_sheet.py"></location>
             <source>Up and down scroll</source>
             <translation>Auf und Ab blättern</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/model_row.py"></location>
+            <source>Use</source>
+            <translation>Verwenden</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/audio/decode.py"></location>
@@ -7179,7 +7235,7 @@
             <translation>Die letzten {clock} von {clock_2} werden transkribiert.</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/mark_row.py"></location>
+            <location filename="hfprep_desktop/ui/views/self_mark_view.py"></location>
             <source>Yes</source>
             <translation>Ja</translation>
         </message>
@@ -7429,12 +7485,12 @@
             <translation>einem neuen Szenario</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/scenario_detail.py"></location>
+            <location filename="hfprep_desktop/ui/models/scenario_list_model.py"></location>
             <source>a partner from another team</source>
             <translation>ein Partner aus einem anderen Team</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/scenario_detail.py"></location>
+            <location filename="hfprep_desktop/ui/models/scenario_list_model.py"></location>
             <source>a recruiter</source>
             <translation>ein Recruiter</translation>
         </message>
@@ -7484,7 +7540,7 @@
             <translation>nach Beginn des Entwurfs</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/scenario_detail.py"></location>
+            <location filename="hfprep_desktop/ui/models/scenario_list_model.py"></location>
             <source>an engineer</source>
             <translation>ein Entwickler</translation>
         </message>
@@ -7559,6 +7615,11 @@
             <translation>both_sides</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/interview/director.py"></location>
+            <source>came back to what was said: {topic}</source>
+            <translation>kam auf Gesagtes zurück: {topic}</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/model_row.py"></location>
             <source>came with the program</source>
             <translation>mit dem Programm geliefert</translation>
@@ -7567,6 +7628,16 @@
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
             <source>clipped {times}</source>
             <translation>{times} übersteuert</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/transcript_panel.py"></location>
+            <source>closed</source>
+            <translation>geschlossen</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/ring_timer.py"></location>
+            <source>closing</source>
+            <translation>gleich vorbei</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/captions_head.py"></location>
@@ -7584,7 +7655,7 @@
             <translation>constraints_first</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/transcript_text.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/transcript_wording.py"></location>
             <source>corrected by you, heard as {quoted}</source>
             <translation>von Ihnen korrigiert, gehört als {quoted}</translation>
         </message>
@@ -7652,6 +7723,11 @@
             <location filename="hfprep_desktop/report/trends.py"></location>
             <source>easily followed: {low} to {high}</source>
             <translation>leicht zu verfolgen: {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/place_row.py"></location>
+            <source>empty</source>
+            <translation>leer</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/analysis/rules/equity_figure.py"></location>
@@ -7799,6 +7875,11 @@
             <translation>nächster Befund</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/interview/director.py"></location>
+            <source>next on the list: {topic}</source>
+            <translation>als Nächstes an der Reihe: {topic}</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
             <source>no clipping</source>
             <translation>nicht übersteuert</translation>
@@ -7904,6 +7985,11 @@
             <translation>nichts, woran sich beide messen ließen</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/interview/director.py"></location>
+            <source>nothing that was said called for it: {topic}</source>
+            <translation>nichts Gesagtes verlangte danach: {topic}</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/report/compare.py"></location>
             <source>nothing to compare</source>
             <translation>nichts zu vergleichen</translation>
@@ -7954,6 +8040,16 @@
             <translation>one_side</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/ui/widgets/transcript_panel.py"></location>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/interview/director.py"></location>
+            <source>opening question</source>
+            <translation>Eröffnungsfrage</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/sample_card.py"></location>
             <source>optional</source>
             <translation>optional</translation>
@@ -7997,6 +8093,11 @@
             <location filename="hfprep_desktop/report/trends.py"></location>
             <source>passed, last {recent} chances</source>
             <translation>bestanden, letzte {recent} Gelegenheiten</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/widgets/ring_timer.py"></location>
+            <source>paused</source>
+            <translation>angehalten</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
@@ -8090,6 +8191,11 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/models/session_list_model.py"></location>
+            <source>starred</source>
+            <translation>mit Stern</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/models/session_list_model.py"></location>
             <source>tags {join}</source>
             <translation>Schlagwörter {join}</translation>
         </message>
@@ -8114,7 +8220,7 @@
             <translation>die Uhr wartet auf die Frage</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/scenario_detail.py"></location>
+            <location filename="hfprep_desktop/ui/models/scenario_list_model.py"></location>
             <source>the committee's chair</source>
             <translation>der Vorsitz des Komitees</translation>
         </message>
@@ -8122,6 +8228,11 @@
             <location filename="hfprep_desktop/settings.py"></location>
             <source>the damaged settings cannot be moved: %s</source>
             <translation>the damaged settings cannot be moved: %s</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/interview/director.py"></location>
+            <source>the first picture stands: asked for an order of delivery</source>
+            <translation>das erste Bild steht: gefragt nach der Reihenfolge der Lieferung</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/range_bar.py"></location>
@@ -8134,7 +8245,7 @@
             <translation>laut Leitfaden</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/scenario_detail.py"></location>
+            <location filename="hfprep_desktop/ui/models/scenario_list_model.py"></location>
             <source>the hiring manager</source>
             <translation>der Hiring Manager</translation>
         </message>
@@ -8142,6 +8253,11 @@
             <location filename="hfprep_desktop/rebuilding.py"></location>
             <source>the library is damaged</source>
             <translation>die Bibliothek ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/interview/director.py"></location>
+            <source>the reply sized neither side</source>
+            <translation>die Antwort bezifferte keine Seite</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/report/compare.py"></location>
@@ -8214,7 +8330,7 @@
             <translation>zwei Jahre</translation>
         </message>
         <message>
-            <location filename="hfprep_desktop/ui/widgets/transcript_text.py"></location>
+            <location filename="hfprep_desktop/ui/widgets/transcript_wording.py"></location>
             <source>unsure word</source>
             <translation>unsicheres Wort</translation>
         </message>
@@ -8470,6 +8586,11 @@
         </message>
         <message>
             <location filename="hfprep_desktop/ui/window/start_news.py"></location>
+            <source>{interrupted_recordings} could not be recovered ({reasons}). Nothing was changed; the next start tries again.</source>
+            <translation>{interrupted_recordings} ließ sich nicht wiederherstellen ({reasons}). Nichts wurde geändert; der nächste Start versucht es wieder.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/ui/window/start_news.py"></location>
             <source>{interrupted_recordings} recovered</source>
             <translation>{interrupted_recordings} wiederhergestellt</translation>
         </message>
@@ -8507,6 +8628,11 @@
             <location filename="hfprep_desktop/ui/widgets/trial_row.py"></location>
             <source>{level:.0f} dB</source>
             <translation>{level:.0f} dB</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>{links} of {parts}</source>
+            <translation>{links} von {parts}</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/offer_wording.py"></location>
@@ -8567,6 +8693,11 @@
             <location filename="hfprep_desktop/analysis/rules/three_metrics.py"></location>
             <source>{named} different metrics were named.</source>
             <translation>Es wurden {named} verschiedene Metriken genannt.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>{named} of {metrics}</source>
+            <translation>{named} von {metrics}</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/sound_settings.py"></location>
@@ -8939,6 +9070,11 @@
             <translation>{seconds} Sekunden zurück</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/interview/director.py"></location>
+            <source>{seconds} seconds of architecture without a metric</source>
+            <translation>{seconds} Sekunden Architektur ohne Metrik</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/player_bar.py"></location>
             <source>{seconds} seconds on</source>
             <translation>{seconds} Sekunden weiter</translation>
@@ -9057,6 +9193,11 @@
             <location filename="hfprep_desktop/ui/widgets/drill_tile.py"></location>
             <source>{size}. {last}. Key: {key}</source>
             <translation>{size}. {last}. Taste: {key}</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/analysis/coach.py"></location>
+            <source>{slots} of {sides}</source>
+            <translation>{slots} von {sides}</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/model_card.py"></location>

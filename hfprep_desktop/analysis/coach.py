@@ -15,6 +15,7 @@ from hfprep_desktop.analysis.quotes import quote
 from hfprep_desktop.analysis.readings import Reading
 from hfprep_desktop.analysis.rule import Verdict
 from hfprep_desktop.model import AnswerKind, Cue, CueState, Status, TradeSide
+from hfprep_desktop.wording import counted
 
 METRICS: Final = 3
 SIDES: Final = 2
@@ -25,7 +26,6 @@ _STATES: Final[Mapping[Status, CueState]] = {
     Status.PASS: CueState.HEARD,
     Status.PARTIAL: CueState.IN_PART,
 }
-_COUNTS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 Verdicts: TypeAlias = Mapping[str, Verdict]
 """What each rule says so far, by the rule's id."""
@@ -82,12 +82,14 @@ def _architecture(reading: Reading, _: Verdicts) -> Cue:
     began = quote(reading, reading.components[0])
     metrics = len(reading.before_architecture(reading.metrics))
     bounds = len(reading.before_architecture(reading.constraints))
-    before = [
-        f"{_count(number)} {noun}{'' if number == 1 else 's'}"
-        for number, noun in ((metrics, "metric"), (bounds, "constraint"))
-        if number
-    ]
-    detail = f"After {' and '.join(before)}" if before else "Before any metric"
+    named, bound = counted(metrics, "metric"), counted(bounds, "constraint")
+    if metrics and bounds:
+        detail = f"After {named} and {bound}"
+    elif metrics or bounds:
+        before = named if metrics else bound
+        detail = f"After {before}"
+    else:
+        detail = "Before any metric"
     return Cue(rule, title, CueState.NEUTRAL, began.start, detail)
 
 
@@ -132,10 +134,6 @@ def _sized(reading: Reading, verdict: Verdict) -> list[tuple[TradeSide, Mention]
 
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.first < other.last and other.first < one.last
-
-
-def _count(number: int) -> str:
-    return _COUNTS[number] if number < len(_COUNTS) else str(number)
 
 
 _CUES: Final[Mapping[AnswerKind, tuple[MakeCue, ...]]] = {

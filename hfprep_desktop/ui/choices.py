@@ -76,7 +76,7 @@ class Choices(QObject):
                 self._save()
 
         def failed(error: UserError) -> None:
-            self._saving = False
             self.failed.emit(error)
+            done(None)
 
         self._background.run(app.save_settings, done, failed)

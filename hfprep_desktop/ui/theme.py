@@ -185,6 +185,19 @@ class Theme(Zoom):
         """The colour of a token."""
         return QColor(self._tokens[token])
 
+    def between(self, token: str, other: str, share: float) -> QColor:
+        """The colour `share` of the way from one to another, 0 to 1."""
+        one, two = self.color(token), self.color(other)
+
+        def mix(begin: float, end: float) -> float:
+            return begin + (end - begin) * share
+
+        return QColor.fromRgbF(
+            mix(one.redF(), two.redF()),
+            mix(one.greenF(), two.greenF()),
+            mix(one.blueF(), two.blueF()),
+        )
+
     def set_text_size(self, percent: int) -> None:
         """Show all text at so many percent, live."""
         if percent == self.text_size:

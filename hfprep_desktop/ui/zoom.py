@@ -17,8 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 _FIXED: Final = ("least_width", "most_width", "least_height", "most_height")
 """Properties of a widget that hold its bounds in the pixels of the design."""
 
-
-_UNBOUNDED: Final = 16_777_215
+UNBOUNDED: Final = 16_777_215
 """Qt's word for no limit."""
 
 
@@ -102,7 +101,7 @@ class Zoom(QObject):
         for name in _FIXED:
             widget.setProperty(name, None)
         widget.setMinimumSize(0, 0)
-        widget.setMaximumSize(_UNBOUNDED, _UNBOUNDED)
+        widget.setMaximumSize(UNBOUNDED, UNBOUNDED)
 
     def _zoom(self, percent: int) -> None:
         """Put another size into force; every widget there is takes its own part of it."""

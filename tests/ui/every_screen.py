@@ -35,6 +35,8 @@ class EveryScreen:
         window = self.window
         match screen:
             case Screen.REPORT:
+                # From a page that is left for one: a round is not.
+                window.screens.show(Screen.LIBRARY)
                 window.pages.open_session(self.second.id)
                 self._desk.wait(
                     lambda: window.screens.shown is screen and window.pages.report.tabs.isEnabled()

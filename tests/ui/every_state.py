@@ -143,7 +143,7 @@ def _rest(desk: Desk, window: MainWindow, session: Session) -> Iterator[str]:
     window.screens.show(Screen.PROGRESS)
     window.pages.progress.handle(Progress("transcribing", 31.0, 54.0))
     yield "progress"
-    window.pages.self_mark.toggle()
+    window.choices.flip("self_mark")
     window.reports.show_fresh(load(window.choices.app, session.id))
     assert window.screens.shown is Screen.SELF_MARK
     yield "self-mark"

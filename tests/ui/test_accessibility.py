@@ -41,8 +41,9 @@ from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.panes import panes_of, tab_stops
 from hfprep_desktop.ui.theme import LIGHT, Theme
 from hfprep_desktop.ui.views.round_view import RoundView
-from hfprep_desktop.ui.widgets.bits import Icon, IconTile, Logo
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
+from hfprep_desktop.ui.widgets.icon import Icon, IconTile
+from hfprep_desktop.ui.widgets.logo import Logo
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from tests.rounds import METRIC, design_round
 from tests.ui.access_tree import Heard, heard_of, walk

@@ -28,7 +28,7 @@ from tests.ui.conftest import Desk, settle
 TURN = PlannedTurn(AnswerKind.FRAMING, "Where do you start?", 120)
 GOAL = Cue("goal", "Goal restated", CueState.NOT_YET)
 COST = Cue("cost", "Cost weighed", CueState.NOT_YET)
-ARCHITECTURE = Cue("order", "Architecture began", CueState.NEUTRAL, 133, "After two metrics")
+ARCHITECTURE = Cue("order", "Architecture began", CueState.NEUTRAL, 133, "After 2 metrics")
 RUNNING = QAbstractAnimation.State.Running
 
 

@@ -23,6 +23,7 @@ from hfprep_desktop.ui.menus import Screen, usable_keys, writes
 from hfprep_desktop.ui.own_keys import HasOwnKeys
 from hfprep_desktop.ui.panes import panes_of
 from hfprep_desktop.ui.widgets.key_sheet import KeySheet, spoken
+from hfprep_desktop.ui.widgets.nav_rail import NavItem
 from hfprep_desktop.ui.window.screen_pages import page_of
 from tests.ui.conftest import Desk, settle
 from tests.ui.every_screen import SHOWN, EveryScreen
@@ -169,6 +170,14 @@ def test_no_key_hides_outside_of_the_menus() -> None:
         file.name for file in UI.rglob("*.py") if "QShortcut" in file.read_text(encoding="utf-8")
     ]
     assert hidden == []
+
+
+def test_enter_goes_to_a_page_from_the_rail(screens: EveryScreen) -> None:
+    window = screens.window
+    (item,) = [one for one in window.rail.findChildren(NavItem) if one.text() == "Library"]
+    item.setFocus(Qt.FocusReason.TabFocusReason)
+    press(window, Qt.Key.Key_Return)
+    assert window.screens.shown is Screen.LIBRARY
 
 
 def test_f1_shows_the_keys_of_the_place_first_and_esc_gives_the_focus_back(

@@ -143,6 +143,17 @@ def test_a_drag_with_shift_chooses_what_is_looped_whichever_way(
         QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, shift, wave_at(timeline, 90.0))
 
 
+def test_a_drag_too_short_to_be_looped_leaves_nothing_drawn(timeline: LaneTimeline) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    timeline.zoom(0.05, 60.0)
+    before = timeline.grab().toImage()
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, shift, wave_at(timeline, 60.0))
+    QTest.mouseMove(timeline, wave_at(timeline, 60.2))
+    assert timeline.grab().toImage() != before
+    QTest.mouseRelease(timeline, Qt.MouseButton.LeftButton, shift, wave_at(timeline, 60.2))
+    assert timeline.grab().toImage() == before
+
+
 def test_arrow_keys_step_and_walk_through_the_lanes(timeline: LaneTimeline, qtbot: QtBot) -> None:
     sought: list[float] = []
     timeline.sought.connect(sought.append)

@@ -40,6 +40,18 @@ def words_in(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
+def test_a_report_that_comes_late_is_not_in_the_way_of_a_round_that_begins(desk: Desk) -> None:
+    session, _ = store_takes(desk.data)
+    window = desk.open()
+    opened: list[object] = []
+    window.pages.wishes.report_opened.connect(opened.append)
+    window.pages.open_session(session.id)
+    # The round that was asked for meanwhile still waits for the microphone.
+    window.screens.show(Screen.ROUND)
+    desk.wait(lambda: opened != [])
+    assert window.screens.shown is Screen.ROUND
+
+
 def test_takes_are_listed_compared_and_opened(desk: Desk) -> None:
     first, second = store_takes(desk.data)
     window = desk.open()

@@ -288,6 +288,36 @@ def test_what_another_program_wrote_is_not_replaced_unasked(desk: Desk, own: Pat
     assert not view.has_changes
 
 
+def test_saved_by_key_after_its_faults_are_mended_the_text_stays_open(
+    desk: Desk, own: Path
+) -> None:
+    window, view = edit_file(desk, write(own, GOOD, "mine.yaml"))
+    replace_text(view, "minutes: 2.5", "minutes: soon")
+    view.leave()
+    view.banner.buttons[0].click()
+    desk.wait(lambda: view.banner.title.text() == "The text has 1 fault")
+    replace_text(view, "minutes: soon", "minutes: 3")
+    save(window)
+    desk.wait(lambda: "minutes: 3" in (own / "mine.yaml").read_text())
+    desk.wait(lambda: not view.has_changes)
+    assert shows(window, Screen.EDITOR)
+
+
+def test_a_save_that_failed_is_not_taken_for_the_question_whether_to_leave(
+    desk: Desk, own: Path
+) -> None:
+    window, view = edit_file(desk, write(own, GOOD, "mine.yaml"))
+    replace_text(view, "A tiny round", "Mine")
+    shutil.rmtree(own)
+    own.write_text("a file where the folder should be")
+    view.leave()
+    view.banner.buttons[0].click()
+    desk.wait(lambda: "could not be written" in view.banner.title.text())
+    window.close()
+    assert window.isVisible()
+    assert view.banner.title.text() == "Your changes are not saved"
+
+
 def test_a_folder_that_cannot_be_written_is_told(desk: Desk, own: Path) -> None:
     window, view = edit_file(desk, write(own, GOOD, "mine.yaml"))
     replace_text(view, "A tiny round", "Mine")

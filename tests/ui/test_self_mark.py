@@ -21,7 +21,7 @@ def asked(desk: Desk) -> MainWindow:
     """A window that asks, after a strong answer, what the person thinks they did."""
     window = desk.open(open_recorder=speaking_into(STRONG, Pace.MAX))
     desk.wait(lambda: window.pages.home.has_microphone)
-    window.pages.self_mark.toggle()
+    window.choices.flip("self_mark")
     window.rounds.start()
     desk.wait(lambda: window.screens.shown is Screen.SELF_MARK)
     return window
@@ -83,14 +83,14 @@ def test_one_key_skips_and_keeps_nothing(desk: Desk, asked: MainWindow) -> None:
 
 def test_it_is_off_until_chosen_and_the_choice_outlives_the_window(desk: Desk) -> None:
     window = desk.open(open_recorder=speaking_into(STRONG, Pace.MAX))
-    assert not window.pages.self_mark.is_on
+    assert not window.choices.is_on("self_mark")
     desk.wait(lambda: window.pages.home.has_microphone)
     window.rounds.start()
     desk.wait(lambda: window.screens.shown is Screen.REPORT)
-    window.pages.self_mark.toggle()
+    window.choices.flip("self_mark")
     desk.wait(lambda: build_app(desk.data).settings.self_mark == "on")
     again = desk.open()
-    assert again.pages.self_mark.is_on
+    assert again.choices.is_on("self_mark")
     (menu,) = [one for one in again.menuBar().findChildren(QMenu) if one.title() == "&Round"]
     menu.aboutToShow.emit()
     actions = {action.text(): action for action in menu.actions()}

@@ -25,6 +25,7 @@ from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.widgets import transcript_view
 from hfprep_desktop.ui.widgets.transcript_panel import TranscriptPanel
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
+from hfprep_desktop.ui.widgets.transcript_wording import about
 from tests.samples import full_session
 from tests.ui.conftest import settle
 from tests.ui.transcripts import (
@@ -194,7 +195,7 @@ def test_lanes_tint_and_underline_their_words(view: TranscriptView, theme: Theme
     box = view.word_box(number_of(view, "queue"))
     below = view.viewport().mapTo(view, QPoint(box.center().x(), box.bottom() + 1))
     assert image.pixelColor(below) == theme.color("architecture")
-    assert view.told(view.script.words[2]) == "0:10, Architecture"
+    assert about(view.script, view.script.words[2]) == "0:10, Architecture"
 
 
 def test_a_reply_has_the_chip_of_its_lane_but_no_tint(view: TranscriptView, theme: Theme) -> None:
@@ -211,8 +212,9 @@ def test_a_doubtful_word_is_tinted_and_said_to_be_unsure(
     words[2] = replace(words[2], probability=0.49)
     view.show_session(with_answers(Transcript.from_words(words)), ())
     assert count_of(drawn(view), theme.color("partial_tint")) > 100
-    assert [view.told(word).endswith("unsure word") for word in view.script.words].count(True) == 1
-    assert view.told(view.script.words[2]) == "0:10, unsure word"
+    told = [about(view.script, word) for word in view.script.words]
+    assert sum(one.endswith("unsure word") for one in told) == 1
+    assert about(view.script, view.script.words[2]) == "0:10, unsure word"
 
 
 def test_a_reader_hears_of_doubt_as_the_caret_comes_by(

@@ -16,6 +16,7 @@ from hfprep_desktop.model import (
 )
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.transcript_view import TranscriptView
+from hfprep_desktop.ui.widgets.transcript_wording import about
 from tests.ui.transcripts import (
     SENTENCE,
     Clock,
@@ -107,7 +108,7 @@ def test_a_corrected_word_tells_what_was_heard_and_can_be_taken_back(
     before = count_of(drawn(view), theme.color("accent"))
     view.show_session(with_answers(Transcript.from_words(words)), ())
     assert count_of(drawn(view), theme.color("accent")) > before
-    assert "heard as “queue”" in view.told(view.script.words[2])
+    assert "heard as “queue”" in about(view.script, view.script.words[2])
     view.correct(2)
     field = view.field
     assert field is not None

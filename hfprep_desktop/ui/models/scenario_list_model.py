@@ -38,7 +38,7 @@ class ScenarioEntry:
         scenario = self.scenario
         questions = counted(len(scenario.turns), "question")
         return " · ".join(
-            (minutes_text(scenario.minutes), questions, INTERVIEWERS[scenario.interviewer])
+            (minutes_text(scenario.minutes), questions, tr(INTERVIEWERS[scenario.interviewer]))
         )
 
     @property

@@ -135,7 +135,7 @@ def _spoken(line: SessionLine) -> str:
     if line.trash_words:
         parts.append(line.trash_words)
     if summary.starred:
-        parts.append("starred")
+        parts.append(tr("starred"))
     if summary.tags:
         parts.append(tr("tags {join}", join=", ".join(summary.tags)))
     if line.hit is not None:

@@ -153,6 +153,7 @@ class EditorPage(QObject):
 
     def _check_failed(self, error: UserError) -> None:
         self._checking = False
+        self.view.stop_saving()
         self.view.banner.tell_problem(error, "file-x-corner")
 
     def _save(self, text: str) -> None:

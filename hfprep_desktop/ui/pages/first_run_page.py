@@ -76,7 +76,7 @@ class FirstRunPage(QObject):
         """What the menus offer; `show` goes to the page."""
         return (
             Command("&Round", tr("Open the sample round"), ("S",), self._open_sample, _HERE),
-            Command("&Help", tr("Skip the check"), ("Esc",), self._leave, _HERE),
+            Command("&Help", tr("Skip the check"), ("Esc",), self._skip, _HERE),
             Command("&Help", tr("Check microphone and model"), (), show, BROWSING),
         )
 
@@ -293,7 +293,7 @@ class FirstRunPage(QObject):
             self._finish()
             self.drill_asked.emit()
 
-    def _leave(self) -> None:
+    def _skip(self) -> None:
         self._finish()
         self.left.emit()
 
@@ -304,7 +304,7 @@ class FirstRunPage(QObject):
     def _connect(self) -> None:
         view, trial = self.view, self.view.microphone.trial
         view.start_asked.connect(self._start)
-        view.skip_asked.connect(self._leave)
+        view.skip_asked.connect(self._skip)
         view.microphone.refresh_asked.connect(self._refresh)
         view.microphone.device_chosen.connect(self._choose)
         view.model.details_asked.connect(self.models_asked)

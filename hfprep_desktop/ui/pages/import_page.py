@@ -33,6 +33,8 @@ EXPORTED: Final = ("zip", "json")
 
 _MENU: Final = "&Library"
 _ICON: Final = "folder-input"
+_CHECKED_FIRST: Final = "Everything in it is checked first; you can go on meanwhile."
+_SAFE: Final = "Its audio is in the library; its report can be made there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +207,6 @@ class ImportPage(QObject):
         self.ended.emit(tally.made[0] if alone else "")
         if not alone:
             self.told.emit(_audio_notice(tally, is_stopped=self._is_stopped))
-
-
-_CHECKED_FIRST: Final = "Everything in it is checked first; you can go on meanwhile."
-_SAFE: Final = "Its audio is in the library; its report can be made there."
 
 
 def _look(app: App, paths: tuple[Path, ...]) -> _Found:

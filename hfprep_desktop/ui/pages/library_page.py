@@ -34,10 +34,10 @@ T = TypeVar("T")
 TRASH_KEEPS: Final = timedelta(days=30)
 """Nothing is ever erased by itself; what has been thrown away for longer is marked."""
 
-PAUSE_MS = 120
+PAUSE_MS: Final = 120
 """A search begins when nobody has typed for so long."""
 
-_HERE = frozenset({Screen.LIBRARY})
+_HERE: Final = frozenset({Screen.LIBRARY})
 _MENU = "&Library"
 
 

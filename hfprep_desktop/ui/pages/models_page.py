@@ -89,12 +89,17 @@ class ModelsPage(QObject):
         """List the models, and compare the files of those that were not compared yet."""
         self._background.run(self._choices.app.speech.listed_models, self._show_list, self._tell)
 
-    def leave(self) -> None:
-        """The page is left: what was removed cannot be put back any more."""
+    def hide(self) -> None:
+        """Another page is shown: what was removed cannot be put back any more."""
         self.view.banner.hide()
+        # What cannot be deleted now is when the program starts next.
         self._background.run(
-            self._choices.app.speech.delete_removed_models, lambda _: None, lambda _: None
+            self._choices.app.speech.delete_removed_models, lambda _: None, lambda _error: None
         )
+
+    def leave(self) -> None:
+        """The window closes."""
+        self.hide()
 
     def install(self, origin: str) -> None:
         """Take in a folder, an archive, or a known model by its name."""
@@ -254,7 +259,6 @@ class ModelsPage(QObject):
     # Installing
 
     def _ask_or_install(self, name: str) -> None:
-        self._asked_for = name
         look = partial(self._choices.app.models.host_of, name)
         self._background.run(look, partial(self._begin_known, name), self._tell)
 
@@ -263,6 +267,8 @@ class ModelsPage(QObject):
         if self.is_installing or entry is None:
             return
         if host:
+            # With the card: what is agreed to is what it names, whoever was looked up meanwhile.
+            self._asked_for = name
             self.view.card.ask(entry.title, entry.size, host)
         else:
             self.install(name)

@@ -80,14 +80,14 @@ class ReportPage(QObject):
     def show(self, loaded: Loaded) -> None:
         """Show what was read."""
         session, report = loaded
-        self._last_loop = None
+        self._last_loop = self._target = None
         self.view.show_session(session, report)
         self.playback.load(session)
         self.playback.set_output(self._app.settings.speaker)
         self._context.clear()
         # Once the report is drawn: workers that read meanwhile would hold that up.
         QTimer.singleShot(0, self, partial(self._look_around, session))
-        self._go_to_hit()
+        self._go_to_hit(session.id)
 
     def _look_around(self, session: Session) -> None:
         self._context.refresh(session)
@@ -95,9 +95,10 @@ class ReportPage(QObject):
             partial(self._app.sessions.waveform, session), partial(self._show_sound, session.id)
         )
 
-    def _go_to_hit(self) -> None:
+    def _go_to_hit(self, session_id: str) -> None:
         hit, self._hit_asked = self._hit_asked, None
-        if hit is None:
+        # One that was asked for while a round began is not shown, and must not wait for the next.
+        if hit is None or hit.session_id != session_id:
             return
         if hit.second is not None:
             self.playback.seek(hit.second)

@@ -19,7 +19,7 @@ class SelfMarkPage(QObject):
     """Owns the view of the self-mark."""
 
     done = Signal(object)
-    """The session and its report, as handed to `asks`: they may be shown now."""
+    """The session and its report, as handed to `ask`: they may be shown now."""
     failed = Signal(UserError)
     """What was marked could not be kept."""
 
@@ -32,21 +32,13 @@ class SelfMarkPage(QObject):
         self.view.marked.connect(self._keep)
         self.view.skipped.connect(self._reveal)
 
-    @property
-    def is_on(self) -> bool:
-        """Whether the person is asked after a round."""
-        return self._choices.app.settings.asks_first
-
-    def toggle(self) -> None:
-        """Ask from now on, or do not any more."""
-        self._choices.remember(self_mark="off" if self.is_on else "on")
-
-    def asks(self, loaded: tuple[Session, Report]) -> bool:
-        """Whether there is something to ask about a fresh report; the view asks it then."""
+    def ask(self, loaded: tuple[Session, Report]) -> bool:
+        """Ask about a fresh report; False where there is nothing to ask, or nobody wants it."""
         session, _ = loaded
-        if not self.is_on or session.state is not SessionState.ANALYZED:
+        app = self._choices.app
+        if not app.settings.asks_first or session.state is not SessionState.ANALYZED:
             return False
-        asked = questions(session, self._choices.app.rules())
+        asked = questions(session, app.rules())
         if not asked:
             return False
         self._waiting = loaded

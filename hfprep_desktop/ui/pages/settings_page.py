@@ -47,7 +47,6 @@ class SettingsPage(QObject):
         playback: Playback,
     ) -> None:
         super().__init__(background)
-        self._theme = theme
         self._choices = choices
         self._background = background
         self._check = check
@@ -158,9 +157,7 @@ class SettingsPage(QObject):
             self.view.speech.show_model(model.name, model)
 
     def _follow(self, name: str) -> None:
-        """Whatever changes a setting, it holds at once and is shown."""
-        if name == "theme" and self._theme.choice is not self._choices.theme:
-            self._theme.choose(self._choices.theme)
+        """Whatever changes a setting, it is shown here."""
         if name == "speaker":
             self.playback.set_output(self._app.settings.speaker)
         self.view.show_settings(self._app.settings)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_card, make_row
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, name_it
@@ -60,17 +60,13 @@ class CommitteeView(QWidget):
             return
         self._shown = debrief
         self.entries = []
-        while (item := self._columns.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._columns)
         self.not_practised.setText(_missing_rounds(debrief.not_practised))
         if not debrief.practised:
             self.summary.setText(tr(_NOTHING))
             self._columns.addStretch(1)
             return
-        rests_on = ", ".join(ROUND_NAMES[kind] for kind in debrief.practised)
+        rests_on = ", ".join(tr(ROUND_NAMES[kind]) for kind in debrief.practised)
         self.summary.setText(
             tr(
                 "{passed} of {total} pass, from the best take of each round: {rests_on}. "
@@ -129,7 +125,7 @@ class CommitteeView(QWidget):
         else:
             column.addWidget(TextBlock(self._theme, tr(entry.message), role="small", tone="text_3"))
         link = KeyButton(self._theme, _place(entry), kind=ButtonKind.LINK, height=30)
-        name_it(link, tr("Open {place}: {title}", place=_place(entry), title=entry.info.title))
+        name_it(link, tr("Open {place}: {title}", place=_place(entry), title=tr(entry.info.title)))
         link.clicked.connect(partial(self._open, entry.session_id))
         self.entries.append(link)
         column.addLayout(make_row(link, None))
@@ -148,4 +144,6 @@ def _place(entry: CommitteeEntry) -> str:
 def _missing_rounds(rounds: Sequence[RoundKind]) -> str:
     if not rounds:
         return tr("All five rounds have been practised.")
-    return tr("Not practised yet: {join}.", join=", ".join(ROUND_NAMES[kind] for kind in rounds))
+    return tr(
+        "Not practised yet: {join}.", join=", ".join(tr(ROUND_NAMES[kind]) for kind in rounds)
+    )

@@ -14,14 +14,16 @@ from hfprep_desktop.report.takes import Takes
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Icon, Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.change_row import ChangeRow
 from hfprep_desktop.ui.widgets.compare_panel import ComparePanel
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.empty_state import EmptyState
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.measures_card import MeasuresCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 
 NOTHING: Final = "Nothing to compare yet"
@@ -114,7 +116,7 @@ class CompareView(QWidget):
         for panel, side, found in zip(self.panels, sides, takes, strict=True):
             if panel.side is None or panel.side.session.id != side.session.id:
                 panel.clear_sound()
-            panel.show_side(side, found.takes, 1.0)
+            panel.show_side(side, found.takes)
         self._turn()
         self.measures.show_measures(comparison.measures)
         self._show_rows()
@@ -200,10 +202,9 @@ class CompareView(QWidget):
         self._none.setVisible(not shown)
         count = len(self._shown.unchanged)
         self.unchanged_button.setVisible(bool(count))
-        words = (
-            tr("Hide the {count} unchanged") if self._rows_all else tr("Show the {count} unchanged")
-        )
-        self.unchanged_button.relabel(words.format(count=count), "circle-dot")
+        hide = tr("Hide the {count} unchanged", count=count)
+        show = tr("Show the {count} unchanged", count=count)
+        self.unchanged_button.relabel(hide if self._rows_all else show, "circle-dot")
 
     def _play(self, later: bool, begin: float, length: float) -> None:
         if self._shown is not None:

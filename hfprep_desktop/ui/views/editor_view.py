@@ -12,10 +12,10 @@ from hfprep_desktop.model import PlannedTurn
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.code_edit import CodeEdit
 from hfprep_desktop.ui.widgets.fault_row import FaultRow
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
@@ -31,6 +31,7 @@ LEAST_HEIGHTS: Final = (360, 420)
 _EARLIER: Final = "As it was before the text had faults."
 _NO_PREVIEW: Final = "It shows here once the text has no faults."
 _CHECKED: Final = "The text is checked while you type. Saved, it stands under Practise."
+_ASKED: Final = "Your changes are not saved"
 _PRESS: Final = "Press a fault to go to its line."
 
 
@@ -51,7 +52,6 @@ class EditorView(QWidget):
         self._turn = 0
         self._saves = False
         self._leaves = False
-        self._asks_to_stay = False
         self.banner = Banner(theme)
         self.title = line_label(tr("Edit a scenario"), "title")
         self.file = line_label("", "small", "text_3")
@@ -86,7 +86,7 @@ class EditorView(QWidget):
         """Begin with another text."""
         self.banner.hide()
         self._checked = None
-        self._saves = self._leaves = self._asks_to_stay = False
+        self._saves = self._leaves = False
         self.title.setText(title)
         self.file.setText(file)
         self._base = text
@@ -113,7 +113,6 @@ class EditorView(QWidget):
         """`text` stands in `file` now."""
         self._base = text
         self.file.setText(file)
-        self._asks_to_stay = False
         self.banner.hide()
         self._show_state()
         if self._leaves and not self.has_changes:
@@ -122,30 +121,26 @@ class EditorView(QWidget):
 
     def save(self) -> None:
         """Save; with faults in the text only when the person says so."""
-        self._saves = True
-        if self._checked is not None and self._checked[0] == self.text:
-            self._save_checked(self._checked[1])
-        else:
-            self._check()
+        self._leaves = False
+        self._save()
 
     def leave(self) -> None:
         """Close the editor; what is not saved is asked about. Asked again it goes on editing."""
         if not self.has_changes:
             self.left.emit()
-        elif self._asks_to_stay and self.banner.isVisible():
+        elif self._is_asked:
             self._go_on()
         else:
             self.ask_before_leaving()
 
     def ask_before_leaving(self) -> bool:
         """Ask what becomes of unsaved changes; False where there are none, or it stands there."""
-        if not self.has_changes or (self._asks_to_stay and self.banner.isVisible()):
+        if not self.has_changes or self._is_asked:
             return False
-        self._asks_to_stay = True
         self.banner.tell(
             "partial",
             "pencil",
-            tr("Your changes are not saved"),
+            tr(_ASKED),
             tr("Nothing is lost until you say so."),
         )
         self.banner.offer(tr("Save"), "check", self._save_and_leave, primary=True)
@@ -155,8 +150,8 @@ class EditorView(QWidget):
         return True
 
     def stop_saving(self) -> None:
-        """The text could not be written: nothing else follows from it."""
-        self._leaves = False
+        """The text could not be checked or written: nothing else follows from it."""
+        self._saves = self._leaves = False
 
     def step_question(self, step: int) -> None:
         """Preview the next question, or the one before."""
@@ -166,7 +161,19 @@ class EditorView(QWidget):
 
     def _save_and_leave(self) -> None:
         self._leaves = True
-        self.save()
+        self._save()
+
+    @property
+    def _is_asked(self) -> bool:
+        """Whether the question stands there, not another message of the same banner."""
+        return self.banner.isVisible() and self.banner.title.text() == tr(_ASKED)
+
+    def _save(self) -> None:
+        self._saves = True
+        if self._checked is not None and self._checked[0] == self.text:
+            self._save_checked(self._checked[1])
+        else:
+            self._check()
 
     def _discard(self) -> None:
         self._base = self.text
@@ -174,7 +181,7 @@ class EditorView(QWidget):
         self.left.emit()
 
     def _go_on(self) -> None:
-        self._leaves = self._asks_to_stay = False
+        self._leaves = False
         self.banner.hide()
         self.edit.setFocus()
 
@@ -183,7 +190,6 @@ class EditorView(QWidget):
         if checked.scenario is not None:
             self.save_asked.emit(self.text)
             return
-        self._asks_to_stay = False
         self.banner.tell(
             "partial",
             "file-x-corner",

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.microphone_card import MicrophoneCard
 from hfprep_desktop.ui.widgets.model_card import ModelCard
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 from hfprep_desktop.ui.widgets.sample_card import SampleCard
 from hfprep_desktop.ui.widgets.text import hairline, line_label
 from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
@@ -70,8 +71,7 @@ class FirstRunView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """On the page itself; a button that has the focus takes these keys before."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and self.hasFocus():
+        if is_plain(event) and self.hasFocus():
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.start.isEnabled():
                 self.start_asked.emit()
                 return

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -22,13 +20,14 @@ from hfprep_desktop.interview.checklist import ChecklistItem, ItemId
 from hfprep_desktop.interview.drills import FRAMING, PUSHBACK, QUICK_DRILLS, SLIDES, TRADE_OFF
 from hfprep_desktop.model import Mode, RoundKind, Scenario
 from hfprep_desktop.ui.own_keys import OwnKey
+from hfprep_desktop.ui.tab_order import order_stops
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.checklist_card import ChecklistCard
 from hfprep_desktop.ui.widgets.drill_card import DrillCard
 from hfprep_desktop.ui.widgets.drill_tile import DrillTile
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.loop_card import LoopCard
 from hfprep_desktop.ui.widgets.microphone_row import MicrophoneRow
 from hfprep_desktop.ui.widgets.recent_card import RecentCard
@@ -36,6 +35,7 @@ from hfprep_desktop.ui.widgets.recent_row import RecentRow
 from hfprep_desktop.ui.widgets.start_row import StartRow
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 from hfprep_desktop.ui.wording import headline, long_date
 
 if TYPE_CHECKING:
@@ -230,7 +230,6 @@ class HomeView(QWidget):
                 self.banner.tell_problem(problem, "file-x-corner")
 
     def _order_stops(self) -> None:
-        """Tab goes as one reads: rows and buttons that came later would stand behind the rest."""
         parts = (
             self.microphone,
             self.banner,
@@ -241,8 +240,7 @@ class HomeView(QWidget):
             self.checklist,
             self._recent,
         )
-        for before, after in pairwise(stop for part in parts for stop in _stops(part)):
-            QWidget.setTabOrder(before, after)
+        order_stops(parts)
 
     def _connect(self) -> None:
         self.banner.offered.connect(self._order_stops)
@@ -363,12 +361,7 @@ class HomeView(QWidget):
         )
         column.addWidget(self.columns)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages.addWidget(scroll)
+        self._pages.addWidget(vertical_scroll(content))
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -395,14 +388,3 @@ class HomeView(QWidget):
         column.addWidget(self._recent)
         column.addStretch(1)
         return right
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """Where Tab stops in a part of the page, in the order in which its rows were filled."""
-    inside = [one for one in (part, *part.findChildren(QWidget)) if one.window() is part.window()]
-    # Hidden ones are rows about to go.
-    return [one for one in inside if _stops_tab(one) and not one.isHidden()]
-
-
-def _stops_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

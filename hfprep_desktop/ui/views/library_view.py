@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -16,18 +16,19 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.empty_state import EmptyState
 from hfprep_desktop.ui.widgets.filter_bar import FilterBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.old_sessions_line import OldSessionsLine
 from hfprep_desktop.ui.widgets.search_field import SearchField
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.session_list import SessionList
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.trends_panel import NARROWEST, WIDTH
 from hfprep_desktop.ui.widgets.two_columns import TwoColumns
-from hfprep_desktop.wording import clock
+from hfprep_desktop.wording import clock, quoted
 
 LIST_SHARE: Final = 684
 LIST_LEAST: Final = 420
@@ -179,10 +180,12 @@ class LibraryView(QWidget):
         undo = partial(self.undo_asked.emit, tuple(one.id for one in sessions))
         self.banner.offer(tr("Undo"), "rotate-ccw", undo)
 
-    def ask_before_erasing(self, sessions: Sequence[SessionSummary], erase: object) -> None:
+    def ask_before_erasing(
+        self, sessions: Sequence[SessionSummary], erase: Callable[[], None]
+    ) -> None:
         """Name what would go for good, and let it go only by a button of its own."""
         seconds = sum(one.duration_s for one in sessions)
-        what = f"“{sessions[0].name}”" if len(sessions) == 1 else counted(len(sessions), "session")
+        what = quoted(sessions[0].name) if len(sessions) == 1 else counted(len(sessions), "session")
         self.banner.tell(
             "missing",
             "trash-2",
@@ -193,8 +196,7 @@ class LibraryView(QWidget):
                 megabytes=_megabytes(seconds),
             ),
         )
-        if callable(erase):
-            self.banner.offer(tr("Erase for good"), "trash-2", erase)
+        self.banner.offer(tr("Erase for good"), "trash-2", erase)
 
     def remove(self) -> None:
         """Del: into the trash; in the trash, ask whether it should go for good."""

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.install_card import InstallCard
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_card, make_row
 from hfprep_desktop.ui.widgets.model_row import ModelRow, ModelState
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
@@ -104,12 +104,7 @@ class ModelsView(QWidget):
         self.measured.setVisible(bool(words))
 
     def _lay_rows(self, states: Sequence[ModelState]) -> None:
-        while self._column.count() > _HEAD:
-            item = self._column.takeAt(_HEAD)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column, kept=_HEAD)
         self._rows.clear()
         for state in states:
             row = ModelRow(self._theme, state)

@@ -30,11 +30,11 @@ from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.ask_card import AskCard
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.fault_line import FaultLine
 from hfprep_desktop.ui.widgets.figure_field import NOT_ENTERED, FigureField
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.lever_row import (
     CHANGE_WIDTH,
     COLUMN_GAP,

@@ -15,9 +15,10 @@ from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.day_field import DayField
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.wording import ROUND_NAMES
 

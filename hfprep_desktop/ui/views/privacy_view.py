@@ -13,8 +13,8 @@ from hfprep_desktop.storage import Place, Storage
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import begun, tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.check_card import CheckCard
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.place_row import PlaceRow
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label

@@ -18,8 +18,9 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import IconTile, make_card, make_row
+from hfprep_desktop.ui.widgets.icon import IconTile
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import clock
 
@@ -116,7 +117,9 @@ class ProgressView(QWidget):
                     )
                 )
             case TranscriberRestarted(reason):
-                self._say(tr("{reason} It was started again; the audio is safe.", reason=reason))
+                self._say(
+                    tr("{reason} It was started again; the audio is safe.", reason=tr(reason))
+                )
             case _:
                 pass
 

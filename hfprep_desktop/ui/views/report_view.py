@@ -20,15 +20,16 @@ from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import Segments, make_card, make_row
 from hfprep_desktop.ui.widgets.delivery_row import DeliveryRow
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.finding_item import FindingItem
 from hfprep_desktop.ui.widgets.findings_panel import FindingsPanel
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_card, make_row
 from hfprep_desktop.ui.widgets.listening_panel import ListeningPanel
 from hfprep_desktop.ui.widgets.page_area import seen_height
 from hfprep_desktop.ui.widgets.pillar_card import PillarCard
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.takes_panel import TakesPanel
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.ui.widgets.transcript_panel import TranscriptPanel
@@ -246,7 +247,7 @@ class ReportView(QWidget):
         self.verdict.setText(verdict(report))
         limits = tr("Rules describe what you said; they do not predict a decision.")
         self._summary.setText(f"{tr(report.summary)} {limits}")
-        _clear(self._pillars)
+        empty_layout(self._pillars)
         if not report.pillars:
             self._pillars.addStretch(1)
         for pillar in report.pillars:
@@ -373,11 +374,3 @@ class ReportView(QWidget):
         column.addWidget(hairline())
         column.addWidget(self.delivery)
         return card
-
-
-def _clear(layout: QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -42,6 +42,7 @@ from hfprep_desktop.ui.widgets.facts_sheet import FactsSheet
 from hfprep_desktop.ui.widgets.leaving_question import LeavingQuestion
 from hfprep_desktop.ui.widgets.level_line import LevelLine
 from hfprep_desktop.ui.widgets.phase_bar import PhaseBar, Stretch
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 from hfprep_desktop.ui.widgets.prompt_card import PromptCard
 from hfprep_desktop.ui.widgets.pushback_stage import (
     PushbackStage,
@@ -252,8 +253,7 @@ class RoundView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if is_enter and not plain and self.stage.is_on and not self._listening:
+        if is_enter and is_plain(event) and self.stage.is_on and not self._listening:
             # A button that has the focus takes the key before.
             self.ask_next()
             return

@@ -21,9 +21,9 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.scenario_delegate import ScenarioDelegate
 from hfprep_desktop.ui.widgets.scenario_detail import ScenarioDetail
 from hfprep_desktop.ui.widgets.search_field import SearchField

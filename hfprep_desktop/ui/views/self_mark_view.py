@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hfprep_desktop.model import RuleInfo
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton, Keycaps
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.mark_row import MarkRow
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
@@ -93,8 +93,8 @@ class SelfMarkView(QWidget):
         inside.addWidget(self._list, 1)
         column.addWidget(card, 1)
         keys = make_row(
-            *(Keycaps(self._theme, "Y"), line_label("Yes", "small", "text_3"), 8),
-            *(Keycaps(self._theme, "N"), line_label("No", "small", "text_3"), 8),
+            *(Keycaps(self._theme, "Y"), line_label(tr("Yes"), "small", "text_3"), 8),
+            *(Keycaps(self._theme, "N"), line_label(tr("No"), "small", "text_3"), 8),
             *(Keycaps(self._theme, "U"), line_label(tr("Not sure"), "small", "text_3")),
             None,
             self.skip_button,

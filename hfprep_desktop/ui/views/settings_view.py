@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,15 +21,16 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.data_settings import DataSettings
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.settings_card import SettingControl, SettingsCard
 from hfprep_desktop.ui.widgets.sound_settings import SoundSettings
 from hfprep_desktop.ui.widgets.speech_settings import SpeechSettings
 from hfprep_desktop.ui.widgets.switch import Switch
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.value_choice import ValueCombo, ValueSegments
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 
 LIST_WIDTH: Final = 200
 COLUMN_WIDTH: Final = 860
@@ -75,8 +75,8 @@ class SettingsView(QWidget):
             self._start_card(),
         )
         self.sections = _SectionList(self._theme, self)
-        self._scroll = QScrollArea()
         self._content = QWidget()
+        self._scroll = vertical_scroll(self._content)
         self._lay_out()
         for name, control in self.controls.items():
             control.picked.connect(partial(self.picked.emit, name))
@@ -243,10 +243,6 @@ class SettingsView(QWidget):
         for card in self.cards:
             column.addWidget(card)
         column.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._content)
         self._scroll.verticalScrollBar().valueChanged.connect(self._follow)
 
     def _follow(self, top: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import Icon
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.text import TextBlock
 
 

@@ -15,10 +15,11 @@ from hfprep_desktop.model import Status
 from hfprep_desktop.ui.offer_wording import LISTENED_FOR, rests_on
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, name_it, set_tone
+from hfprep_desktop.wording import quoted
 
 NO_ASK: Final = "Enter what you ask for, and the sentences will stand here."
 MOST_WORDS: Final = 4000
@@ -72,7 +73,7 @@ class AskCard(QFrame):
         """Show the ask that follows from the worksheet."""
         self._worksheet = worksheet
         said = ask(worksheet)
-        self.words.setText(f"“{said}”" if said else tr(NO_ASK))
+        self.words.setText(quoted(said) if said else tr(NO_ASK))
         self.words.set_tone("text" if said else "text_3")
         self._seconds.setText(
             tr("about {ask_seconds} s", ask_seconds=ask_seconds(worksheet)) if said else ""

@@ -16,9 +16,10 @@ from hfprep_desktop.report.compare import FindingChange, Move, heard
 from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label, name_it
 from hfprep_desktop.wording import STATUS_WORDS, clock, quoted
@@ -88,7 +89,7 @@ class ChangeRow(QWidget):
         quote, start, end = heard(finding)
         if not quote:
             line = ElidedLine(self._theme, "", "body", "text_3")
-            line.say(told_of(finding))
+            line.say(tr(told_of(finding)))
             return make_row(line, None, spacing=4)
         said = ElidedLine(self._theme, "", "quote_list")
         said.say(quoted(quote))
@@ -125,7 +126,7 @@ class ChangeRow(QWidget):
         return tr(
             "{value}: {title}. Before: {said}. After: {said_2}",
             value=tr(change.move.value),
-            title=change.info.title,
+            title=tr(change.info.title),
             said=_said(change.before),
             said_2=_said(change.after),
         )
@@ -133,8 +134,8 @@ class ChangeRow(QWidget):
 
 def _said(finding: Finding | None) -> str:
     if finding is None:
-        return told_of(finding)
+        return tr(told_of(finding))
     quote, start, _ = heard(finding)
-    words = f"{quoted(quote)}" if quote else told_of(finding)
+    words = quoted(quote) if quote else tr(told_of(finding))
     time = "" if start is None else tr(" at {clock}", clock=clock(start))
     return f"{tr(STATUS_WORDS[finding.status])}, {words}{time}"

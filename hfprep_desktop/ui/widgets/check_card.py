@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 from hfprep_desktop.library_check import CheckProgress, LibraryCheck, Problem
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 from hfprep_desktop.wording import file_size
@@ -143,12 +143,7 @@ class CheckCard(QFrame):
             button.setVisible(button in buttons)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
-        while self._problems.count():
-            item = self._problems.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._problems)
         for problem in problems[:SHOWN]:
             self._problems.addWidget(_problem_row(self._theme, problem))
         rest = len(problems) - SHOWN

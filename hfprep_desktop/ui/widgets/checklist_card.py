@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame
 from hfprep_desktop.interview.checklist import ChecklistItem, ItemState
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.checklist_row import ChecklistRow
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.text import hairline, line_label
 
 

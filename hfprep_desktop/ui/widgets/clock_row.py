@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.model import AnswerKind
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.widgets.timer_face import TimerFace, make_timer

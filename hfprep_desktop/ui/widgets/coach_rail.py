@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QFrame,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,11 +20,12 @@ from hfprep_desktop.model import Cue, CueState
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.cue_legend import CueLegend
 from hfprep_desktop.ui.widgets.cue_row import CueRow
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 
 WIDEST: Final = 348
 NARROWEST: Final = 280
@@ -61,7 +61,9 @@ class CoachRail(QFrame):
         self.legend = CueLegend(theme)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout()
-        self.area = QScrollArea()
+        self._content = QWidget()
+        # Its rows take the focus, and bring themselves into sight.
+        self.area = vertical_scroll(self._content)
         self.setProperty("bar", "coach")
         theme.fix(self, width=WIDEST)
         self.setAccessibleName(tr("Coach: heard so far"))
@@ -93,7 +95,7 @@ class CoachRail(QFrame):
             # Words that may still change can come and go; saying it once is enough.
             if more and cue.state is CueState.HEARD and _key(cue) not in self._announced:
                 self._announced.add(_key(cue))
-                heard.append(cue.title)
+                heard.append(tr(cue.title))
         if heard and not self.isHidden():
             announce(self, tr("Heard: {join}", join=", ".join(heard)))
 
@@ -177,18 +179,12 @@ class CoachRail(QFrame):
         hint_column = QVBoxLayout(self._hint_box)
         hint_column.setContentsMargins(_ROW_MARGIN, 8, _ROW_MARGIN, 8)
         hint_column.addWidget(self.hint)
-        content = QWidget()
-        content.setProperty("clear", "true")
-        content.setLayout(self._column)
+        self._content.setProperty("clear", "true")
+        self._content.setLayout(self._column)
         self._column.setContentsMargins(_ROW_MARGIN, 0, _ROW_MARGIN, 8)
         self._column.setSpacing(0)
         self._column.addWidget(self._hint_box)
         self._column.addStretch(1)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(content)
-        # Its rows take the focus, and bring themselves into sight.
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.verticalScrollBar().rangeChanged.connect(self._make_way_for_scroll_bar)
         line = make_row(hairline())
         line.setContentsMargins(_MARGIN, 0, _MARGIN, 0)

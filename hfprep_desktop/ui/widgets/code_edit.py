@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.yaml_highlighter import YamlHighlighter
 
@@ -99,10 +100,7 @@ class CodeEdit(QPlainTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
+        plain = is_plain(event)
         if event.key() == Qt.Key.Key_Tab and plain:
             self._indent()
         elif event.key() == Qt.Key.Key_Backtab:

@@ -14,11 +14,11 @@ from hfprep_desktop.report.quote_stretch import quote_stretch
 from hfprep_desktop.report.takes import Take
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.lane_picture import Levels
 from hfprep_desktop.ui.widgets.lane_timeline import LaneTimeline
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.order_line import FIRSTS
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label
@@ -66,8 +66,8 @@ class ComparePanel(QFrame):
         spans = self._side.report.lanes
         return max([self._side.session.ends_at, *(span.end for span in spans)])
 
-    def show_side(self, side: Side, takes: tuple[Take, ...], axis_s: float) -> None:
-        """Show a session among its takes, on a time axis of `axis_s` seconds."""
+    def show_side(self, side: Side, takes: tuple[Take, ...]) -> None:
+        """Show a session among its takes; its time line waits for `show_axis`."""
         self._side = side
         session, report = side.session, side.report
         self._show_takes(takes, session.id)
@@ -76,7 +76,6 @@ class ComparePanel(QFrame):
         for label, number, glyph in zip(self._counts, numbers, _WORDS, strict=True):
             label.setText(str(number))
             label.setAccessibleName(f"{number} {tr(_WORDS[glyph])}")
-        self.show_axis(axis_s)
         self._order.say(_order_words(report))
 
     def show_axis(self, axis_s: float) -> None:

@@ -101,6 +101,8 @@ class CueRow(QLabel):
         super().__init__()
         self._theme = theme
         self._cue = Cue(cue.rule, cue.title, CueState.NOT_YET)
+        # Not when it is painted: in another language it takes a search.
+        self._title, self._count, self._detail = tr(cue.title), "", ""
         self._begun = 0.0
         self._glow = 0.0
         self.lighting = self._make_lighting()
@@ -124,7 +126,7 @@ class CueRow(QLabel):
     @property
     def mark(self) -> str:
         """What stands at the right: how many of how many, or the time."""
-        return self._cue.count or self._time(self._cue.at)
+        return self._count or self._time(self._cue.at)
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -140,6 +142,9 @@ class CueRow(QLabel):
             return False
         before, now = _RANKS.get(self._cue.state), _RANKS.get(cue.state)
         self._cue = cue
+        self._title, self._count = tr(cue.title), tr(cue.count)
+        # All others quote the person.
+        self._detail = tr(cue.detail) if cue.state is CueState.NEUTRAL else cue.detail
         self._begun = begun
         self._describe()
         self.updateGeometry()
@@ -162,7 +167,7 @@ class CueRow(QLabel):
 
     def _height_in(self, width: float) -> int:
         height = _TOP + len(self._title_lines(width)) * self._theme.line_height("subheading")
-        if self._cue.detail:
+        if self._detail:
             height += _DETAIL_GAP + self._theme.line_height("small")
         return height + len(self.slots) * (_SLOT_GAP + self._slot_height) + _TOP
 
@@ -207,10 +212,10 @@ class CueRow(QLabel):
             box = QRectF(_TEXT_LEFT, top, right - _TEXT_LEFT, line)
             paint_line(painter, self._theme, box, text, role, tone)
             top += line
-        if self._cue.detail:
+        if self._detail:
             small = self._theme.line_height("small")
             box = QRectF(_TEXT_LEFT, top + _DETAIL_GAP, right - _TEXT_LEFT, small)
-            paint_line(painter, self._theme, box, self._cue.detail, "small", "text_3")
+            paint_line(painter, self._theme, box, self._detail, "small", "text_3")
             top = box.bottom()
         for slot in self.slots:
             box = QRectF(_TEXT_LEFT, top + _SLOT_GAP, right - _TEXT_LEFT, self._slot_height)
@@ -267,26 +272,26 @@ class CueRow(QLabel):
         taken = QFontMetricsF(self._theme.font("small")).horizontalAdvance(self.mark)
         room = width - _TEXT_LEFT - _PAD - (taken + 8 if self.mark else 0)
         font = self._theme.font(self._title_looks[0])
-        return wrapped_lines(self._cue.title, font, room, _TITLE_LINES)
+        return wrapped_lines(self._title, font, room, _TITLE_LINES)
 
     def _describe(self) -> None:
         cue = self._cue
-        self.setText(cue.title)
+        self.setText(self._title)
         when = (
             ""
             if cue.at is None
             else tr("at {spoken_time}", spoken_time=spoken_time(cue.at - self._begun))
         )
-        parts = (cue.title, tr(CUE_WORDS[cue.state]), cue.count, when)
+        parts = (self._title, tr(CUE_WORDS[cue.state]), self._count, when)
         quotes = [self._spoken(one) for one in cue.slots] if cue.wanted else []
         quotes += [slot.text for slot in self.slots if not slot.filled]
         name_it(
             self,
             ", ".join(filter(None, parts)),
-            "; ".join(part for part in (cue.detail, *quotes) if part),
+            "; ".join(part for part in (self._detail, *quotes) if part),
         )
         # Only one line of each is shown.
-        shortened = (cue.detail, *(slot.text for slot in self.slots))
+        shortened = (self._detail, *(slot.text for slot in self.slots))
         whole = "<br>".join(escape(part, quote=False) for part in shortened if part)
         # A paragraph is wrapped, a plain line would be as long as the quote.
         self.setToolTip(f"<p>{whole}</p>" if whole else "")

@@ -13,7 +13,7 @@ from hfprep_desktop.model import InterviewerLine, LineType
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import IconTile
+from hfprep_desktop.ui.widgets.icon import IconTile
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, set_tone
 from hfprep_desktop.wording import clock, quoted
 
@@ -87,14 +87,14 @@ class CutInCard(QWidget):
     def say(self, line: InterviewerLine, *, explain: bool) -> None:
         """Show a line; with `explain` also what brought it up."""
         self._line, self._answered_at = line, None
-        head = _HEADS.get(line.type, tr("Interviewer"))
+        head = tr(_HEADS.get(line.type, "Interviewer"))
         self._tile.change("hand", "accent")
         self._head.setText(head)
         set_tone(self._head, "accent")
         self._words.setText(quoted(line.text))
         quote = tr(" You said: {quoted}", quoted=quoted(line.quote)) if line.quote else ""
         self._why.setText(
-            tr("Why now: {reason}.{quote}", reason=line.reason, quote=quote) if explain else ""
+            tr("Why now: {reason}.{quote}", reason=tr(line.reason), quote=quote) if explain else ""
         )
         self._why.setVisible(explain)
         self._card.setAccessibleName(f"{head}: {line.text}")

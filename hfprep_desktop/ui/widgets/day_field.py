@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QRectF
+from PySide6.QtCore import QDate, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit
 
@@ -18,8 +18,6 @@ class DayField(QDateEdit):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        # The program speaks English wherever it runs.
-        self.setLocale(QLocale(QLocale.Language.English))
         self.setDisplayFormat(tr("ddd d MMM yyyy"))
         self.setCalendarPopup(True)
         theme.fix(self, width=200, height=36)

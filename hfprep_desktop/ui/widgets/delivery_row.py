@@ -14,9 +14,9 @@ from hfprep_desktop.report.delivery_figures import (
     DeliveryFigures,
 )
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.translation import counted, decimal, tr
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label, upright_hairline
 from hfprep_desktop.wording import clock
@@ -59,11 +59,7 @@ class DeliveryRow(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._row)
         self.setHidden(self._figures is None)
         if self._figures is None:
             return
@@ -115,7 +111,10 @@ def _pace(figures: DeliveryFigures) -> _Figure:
     low, high = PACE_BAND
     if figures.words_per_minute is None:
         return _Figure(
-            tr("Pace"), _NONE, "", tr("{words} without times", words=counted(figures.words, "word"))
+            tr("Pace"),
+            tr(_NONE),
+            "",
+            tr("{words} without times", words=counted(figures.words, "word")),
         )
     pace = f"{figures.words_per_minute:.0f}"
     return _Figure(
@@ -135,13 +134,14 @@ def _fillers(figures: DeliveryFigures) -> _Figure:
     )
     if figures.fillers_per_minute is None:
         return _Figure(tr("Fillers"), str(figures.fillers_at_least), tr("at least"), note)
-    return _Figure(tr("Fillers"), f"{figures.fillers_per_minute:.1f}", tr("a min, at least"), note)
+    rate = decimal(figures.fillers_per_minute, 1)
+    return _Figure(tr("Fillers"), rate, tr("a min, at least"), note)
 
 
 def _pauses(figures: DeliveryFigures) -> _Figure:
     name = tr("Pauses over {long_pause_s:g} s", long_pause_s=LONG_PAUSE_S)
     if figures.pauses is None or figures.longest_pause_s is None:
-        return _Figure(name, _NONE, "", tr("no times of words"))
+        return _Figure(name, tr(_NONE), "", tr("no times of words"))
     return _Figure(
         name,
         str(figures.pauses),
@@ -154,7 +154,7 @@ def _designing(figures: DeliveryFigures) -> _Figure:
     name = tr("Design, no metric")
     stretch = figures.designing
     if stretch is None:
-        return _Figure(name, _NONE, "", tr("no component heard"))
+        return _Figure(name, tr(_NONE), "", tr("no component heard"))
     where = tr("{clock} to {clock_2}", clock=clock(stretch.start), clock_2=clock(stretch.end))
     unit = tr("of {clock} at most", clock=clock(DESIGN_BOUND_S))
     return _Figure(name, clock(stretch.length), unit, where, figures.designing_fits)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.result_dots import ResultDots
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, name_it, upright_hairline
 from hfprep_desktop.ui.wording import minutes_text, short_date
@@ -89,7 +90,7 @@ class DrillCard(QFrame):
             self.start_asked.emit(self._drill_id)
 
     def _show_results(self, weakest: Weakest | None) -> None:
-        _clear(self._results)
+        empty_layout(self._results)
         if weakest is None:
             self._results.addWidget(line_label(tr("No weak finding"), "subheading"))
             words = tr(
@@ -158,11 +159,3 @@ def _head_of(shown: int) -> str:
     if shown == 2:
         return tr("Last two sessions, a dot per answer")
     return tr("Last three sessions, a dot per answer")
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

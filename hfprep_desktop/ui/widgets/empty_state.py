@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import IconTile, make_row
+from hfprep_desktop.ui.widgets.icon import IconTile
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import TextBlock
 
 _WIDTH: Final = 460

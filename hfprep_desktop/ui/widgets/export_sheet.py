@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.ui.widgets.tick_field import TickField
 
@@ -53,7 +53,9 @@ class ExportSheet(QDialog):
         self._theme = theme
         self._choices: tuple[FormatChoice, ...] = ()
         self.setModal(True)
-        theme.fix(self, width=WIDTH, height=HEIGHT)
+        theme.fix(self, width=WIDTH)
+        # Larger text takes it from the list: half as high again it has no room on a laptop.
+        self.setFixedHeight(HEIGHT)
         self.title = line_label("", "heading")
         self.formats = QListWidget()
         self.formats.setProperty("list", "pages")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.interview.scenario_file import ScenarioFault
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
@@ -17,7 +18,7 @@ _LEFT = 34
 _PADDING = 8
 
 
-class FaultRow(QAbstractButton):
+class FaultRow(EnterButton):
     """Line and key above, the message below, as high as it needs."""
 
     def __init__(self, theme: Theme, fault: ScenarioFault) -> None:
@@ -29,7 +30,6 @@ class FaultRow(QAbstractButton):
         self.setAccessibleName(
             tr("Line {line}{key}: {message}", line=fault.line, key=key, message=fault.message)
         )
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

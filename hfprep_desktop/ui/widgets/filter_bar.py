@@ -16,10 +16,10 @@ from hfprep_desktop.model import Mode, RoundKind, RuleInfo, SessionSummary
 from hfprep_desktop.session_filter import SessionFilter
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
 from hfprep_desktop.ui.widgets.day_field import DayField
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.wording import ROUND_NAMES
 
@@ -162,7 +162,9 @@ class FilterBar(QWidget):
     def show_rules(self, rules: Sequence[RuleInfo]) -> None:
         """Findings that can be asked for."""
         self._rules = tuple(info for info in rules if info.label is not None)
-        self.findings.addItems([tr("To fix: {title}", title=info.title) for info in self._rules])
+        self.findings.addItems(
+            [tr("To fix: {title}", title=tr(info.title)) for info in self._rules]
+        )
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Tags that sessions bear now; the one that is chosen stays chosen where it is there."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.icon_button import IconButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.text import line_label
 

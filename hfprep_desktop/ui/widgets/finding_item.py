@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from hfprep_desktop.model import Evidence, Finding, ReportEntry, Status
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
+from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, STATUS_GLYPHS, paint_glyph
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.ui.wording import told
@@ -72,9 +73,7 @@ class _Head(EnterButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color
         if self.underMouse() and not self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("tint"))
-            painter.drawRoundedRect(self._theme.area(self), 8, 8)
+            paint_tint(painter, self._theme, self)
         middle = _LOW / 2
         chevron = "chevron-down" if self.isChecked() else "chevron-right"
         self._theme.icons.paint(painter, chevron, QRectF(10, middle - 8, 16, 16), color("text_2"))

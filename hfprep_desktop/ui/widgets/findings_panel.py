@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hfprep_desktop.model import Evidence, PastAnalysis, Report, ReportEntry
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.finding_item import FindingItem
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.ledger_card import LedgerCard
 from hfprep_desktop.ui.widgets.pushback_ledger_card import PushbackLedgerCard
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.ui.wording import told
 from hfprep_desktop.wording import STATUS_WORDS, clock, quoted
@@ -43,7 +44,7 @@ class FindingsPanel(QWidget):
         super().__init__()
         self._theme = theme
         self.items: list[FindingItem] = []
-        self.filter = Segments(("All", tr("To fix")), tr("Findings"))
+        self.filter = Segments((tr("All {items}", items=0), tr("To fix")), tr("Findings"))
         self.filter.chosen.connect(self._apply_filter)
         self.place = line_label("", "note", "text_3")
         self._nothing_to_fix = line_label(tr("Nothing to fix."), "small", "text_3")

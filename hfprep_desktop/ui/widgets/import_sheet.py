@@ -14,13 +14,13 @@ from hfprep_desktop.safe_names import shown_name
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.focus_ring import FocusRing
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.search_field import SearchField
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
-from hfprep_desktop.wording import ROUND_NAMES
+from hfprep_desktop.wording import ROUND_NAMES, quoted
 
 WIDTH: Final = 500
 HEIGHT: Final = 620
@@ -45,7 +45,9 @@ class ImportSheet(QDialog):
         self._scenarios: tuple[Scenario, ...] = ()
         self._shown: tuple[Scenario | None, ...] = ()
         self.setModal(True)
-        self.setFixedSize(WIDTH, HEIGHT)
+        theme.fix(self, width=WIDTH)
+        # Larger text takes it from the list: half as high again it has no room on a laptop.
+        self.setFixedHeight(HEIGHT)
         self.setWindowTitle(tr("Import"))
         self.title = line_label("", "heading")
         self.files = ElidedLine(theme, role="small", tone="text_2")
@@ -118,7 +120,7 @@ class ImportSheet(QDialog):
         self.not_judged.setVisible(scenario is None)
         self.not_judged.setText(tr(_NOT_JUDGED) if self._shown else tr(_NOTHING_FITS))
         self.question.setVisible(scenario is not None)
-        self.question.setText(f"“{scenario.opening.prompt}”" if scenario else "")
+        self.question.setText(quoted(scenario.opening.prompt) if scenario else "")
 
     def _choose(self) -> None:
         if not self._shown:

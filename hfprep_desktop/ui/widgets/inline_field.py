@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import SANS, SERIF, Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 
 _HEIGHT: Final = 36
 

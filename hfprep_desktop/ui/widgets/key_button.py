@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from hfprep_desktop.ui.own_keys import PRESS, OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 
 _CAP_HEIGHT = 20
 _CAP_GAP = 3
@@ -151,9 +152,8 @@ class KeyButton(QPushButton):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and plain == Qt.KeyboardModifier.NoModifier:
+        if is_enter and is_plain(event):
             self.click()
             return
         super().keyPressEvent(event)
@@ -196,7 +196,7 @@ class KeyButton(QPushButton):
 
     def _paint_body(self, painter: QPainter) -> QColor:
         """Draw ground and outline; the colour for what stands on them."""
-        fill, edge, ink = self._colours()
+        fill, edge, ink = self._colors()
         if fill is None and edge is None:
             return ink
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
@@ -206,7 +206,7 @@ class KeyButton(QPushButton):
         painter.drawRoundedRect(rect, 8, 8)
         return ink
 
-    def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+    def _colors(self) -> tuple[QColor | None, QColor | None, QColor]:
         color = self._theme.color
         if not self.isEnabled():
             if self._kind in {ButtonKind.LINK, ButtonKind.QUIET}:

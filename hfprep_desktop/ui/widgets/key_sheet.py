@@ -21,8 +21,9 @@ from hfprep_desktop.ui.key_places import KeyLine, KeyPlace
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, make_card, make_row
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import KeyButton, Keycaps
+from hfprep_desktop.ui.widgets.layouts import make_card, make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label, name_it
 
 COLUMNS: Final = 3

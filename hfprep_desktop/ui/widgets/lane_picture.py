@@ -1,4 +1,4 @@
-"""What of a time line stands still while it plays: waveform, lanes, ticks."""
+"""How a time line is drawn: how high its parts are, its waveform, lanes and ticks."""
 
 from __future__ import annotations
 

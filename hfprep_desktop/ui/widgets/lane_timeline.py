@@ -30,8 +30,8 @@ from hfprep_desktop.ui.widgets.lane_picture import (
     LaneLayout,
     Levels,
     Loudness,
-    span_box,
 )
+from hfprep_desktop.ui.widgets.lane_spans import is_on, next_lane, span_at, spans_of
 from hfprep_desktop.ui.widgets.lane_still import LaneStill
 from hfprep_desktop.ui.widgets.time_scale import TimeScale
 from hfprep_desktop.ui.wording import spoken_time
@@ -44,8 +44,6 @@ SHORTEST_LOOP_S: Final = 0.3
 
 _RIGHT_ROOM: Final = 4
 _ZOOM: Final = 0.8
-_NEAR: Final = 4
-"""So many pixels beside a span still mean it."""
 _OWN_KEYS: Final = frozenset(
     {
         Qt.Key.Key_Left,
@@ -97,9 +95,9 @@ class LaneTimeline(QWidget):
         self._scale = TimeScale()
         self._second: float | None = None
         self._loop: tuple[float, float] | None = None
+        self._drawn: tuple[float, float] | None = None
         self._mark: tuple[float, str] | None = None
         self._span: LaneSpan | None = None
-        self._lane = Lane.GOAL
         self._pressed_at: float | None = None
         self._pressed_span: LaneSpan | None = None
         self._selecting = False
@@ -135,7 +133,7 @@ class LaneTimeline(QWidget):
         """Show another session, from its beginning to its end."""
         self._spans = tuple(lanes)
         self._loudness = None
-        self._second = self._loop = self._mark = self._span = None
+        self._second = self._loop = self._drawn = self._mark = self._span = None
         self._scale = self._placed(TimeScale.whole(duration_s))
         self._redraw()
         self._describe()
@@ -198,16 +196,7 @@ class LaneTimeline(QWidget):
 
     def span_at(self, place: QPointF) -> LaneSpan | None:
         """The span below a place in pixels of the design; the nearest one of several."""
-        lane = self._layout.row_of(place.y())
-        if lane is None or place.x() < self._scale.left - _NEAR:
-            return None
-        near: list[tuple[float, LaneSpan]] = []
-        for span in self._of(lane):
-            box = span_box(self._layout, self._scale, span)
-            away = max(box.left() - place.x(), place.x() - box.right(), 0.0)
-            if away <= _NEAR:
-                near.append((away, span))
-        return min(near, key=lambda one: one[0], default=(0.0, None))[1]
+        return span_at(self._layout, self._scale, self._spans, place)
 
     def sizeHint(self) -> QSize:
         return self._theme.size(520, self._layout.height)
@@ -228,8 +217,9 @@ class LaneTimeline(QWidget):
             self._still.paint_played(painter, layout, scale.x_of(self._second))
         painter.setClipRect(QRectF(scale.left - 7, 0, scale.width + 14, self._theme.down(self)))
         marks = LaneMarks(painter, self._theme, layout, scale)
-        if self._loop is not None:
-            marks.paint_loop(*self._loop)
+        loop = self._drawn or self._loop
+        if loop is not None:
+            marks.paint_loop(*loop)
         if self._mark is not None:
             marks.paint_mark(*self._mark)
         if self._span is not None and self.hasFocus():
@@ -303,7 +293,7 @@ class LaneTimeline(QWidget):
             return
         second = self._scale.second_at(self._theme.place(event.position()).x())
         if self._selecting:
-            self._loop = _ordered(self._pressed_at, second)
+            self._drawn = _ordered(self._pressed_at, second)
             self.update()
         elif self._has_left(self._theme.place(event.position())):
             self._pressed_span = None
@@ -314,7 +304,9 @@ class LaneTimeline(QWidget):
             return
         begin, self._pressed_at = self._pressed_at, None
         if self._selecting:
-            self._selecting = False
+            # Until the player says that it loops it, what was looped before is.
+            self._selecting, self._drawn = False, None
+            self.update()
             loop = _ordered(begin, self._scale.second_at(self._theme.place(event.position()).x()))
             if loop[1] - loop[0] >= SHORTEST_LOOP_S:
                 self.loop_chosen.emit(loop)
@@ -349,16 +341,10 @@ class LaneTimeline(QWidget):
         self._still.forget()
         self.update()
 
-    def _of(self, lane: Lane) -> list[LaneSpan]:
-        return [span for span in self._spans if span.lane is lane]
-
     def _has_left(self, place: QPointF) -> bool:
         """Whether the pointer left the span on which it was pressed."""
         pressed = self._pressed_span
-        if pressed is None:
-            return True
-        box = span_box(self._layout, self._scale, pressed)
-        return not box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(place)
+        return pressed is None or not is_on(self._layout, self._scale, pressed, place)
 
     def _step(self, seconds: float) -> None:
         self._seek((self._second or 0.0) + seconds)
@@ -371,17 +357,13 @@ class LaneTimeline(QWidget):
 
     def _change_lane(self, step: int) -> None:
         """To the next lane that has a span; there to the one nearest to the playhead."""
-        lanes = list(Lane)
-        place = lanes.index(self._lane) if self._span is not None else (-1 if step > 0 else 7)
-        second = self._second or 0.0
-        for lane in lanes[place + step :: step] if 0 <= place + step < len(lanes) else ():
-            spans = self._of(lane)
-            if spans:
-                self._reach(min(spans, key=lambda span: abs(span.start - second)))
-                return
+        lane = None if self._span is None else self._span.lane
+        found = next_lane(self._spans, lane, step, self._second or 0.0)
+        if found is not None:
+            self._reach(found)
 
     def _reach(self, span: LaneSpan) -> None:
-        self._span, self._lane = span, span.lane
+        self._span = span
         self._show(self._scale.following(span.start))
         self._describe()
         self.update()
@@ -390,7 +372,7 @@ class LaneTimeline(QWidget):
         if self._span is not None:
             self.setAccessibleDescription(self.told(self._span))
             return
-        silent = [tr(LANE_NAMES[lane]) for lane in Lane if not self._of(lane)]
+        silent = [tr(LANE_NAMES[lane]) for lane in Lane if not spans_of(self._spans, lane)]
         at = spoken_time(self._second or 0.0)
         words = tr(
             "At {at} of {spoken_time}.", at=at, spoken_time=spoken_time(self._scale.duration)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.banner import Banner
+
+_ASKED: Final = "The round is still being recorded"
 
 
 class LeavingQuestion:
@@ -15,14 +18,13 @@ class LeavingQuestion:
         """`finish` ends the round."""
         self._banner = banner
         self._finish = finish
-        self._is_asked = False
 
     def ask(self) -> None:
         """Ask, and have the focus on going on."""
         self._banner.tell(
             "accent",
             "square-check-big",
-            tr("The round is still being recorded"),
+            tr(_ASKED),
             tr(
                 "Finish it to see the report. If you close the window, what you said so far is "
                 "kept in the library."
@@ -31,12 +33,10 @@ class LeavingQuestion:
         go_on = self._banner.offer(tr("Go on"), "arrow-right", self._banner.hide)
         self._banner.offer(tr("Finish"), "square-check-big", self._finish)
         go_on.setFocus()
-        self._is_asked = True
 
     def toggle(self) -> None:
         """Ask, or let it be where it is asked already."""
-        if self._is_asked and self._banner.isVisible():
+        if self._banner.isVisible() and self._banner.title.text() == tr(_ASKED):
             self._banner.hide()
-            self._is_asked = False
         else:
             self.ask()

@@ -31,9 +31,9 @@ class LedgerCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(8)
-        column.addWidget(line_label(LEDGER_TITLE, "subheading"))
+        column.addWidget(line_label(tr(LEDGER_TITLE), "subheading"))
         for sentence in ledger_sentences(ledger):
-            column.addWidget(TextBlock(theme, sentence, role="small", tone="text_2"))
+            column.addWidget(TextBlock(theme, tr(sentence), role="small", tone="text_2"))
         for row in ledger.rows[:MOST_ROWS]:
             column.addWidget(hairline())
             column.addWidget(self._row(row))
@@ -44,7 +44,7 @@ class LedgerCard(QFrame):
     def _row(self, row: LedgerRow) -> QWidget:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(TextBlock(self._theme, ledger_row_words(row), role="small_medium"), 1)
+        head.addWidget(TextBlock(self._theme, tr(ledger_row_words(row)), role="small_medium"), 1)
         if row.evidence.start is not None:
             head.addWidget(self._time(row, row.evidence.start), 0, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()

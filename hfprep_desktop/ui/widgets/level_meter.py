@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 
+_NOTHING_DB: Final = -120.0
+"""No sound at all."""
 FLOOR_DB: Final = -60.0
 QUIET_BELOW_DB: Final = -27.0
 LOUD_FROM_DB: Final = -6.0
@@ -27,6 +29,8 @@ PEAK_HOLD_S: Final = 1.5
 JUDGED_S: Final = 4.0
 """Speech pauses; the word is judged by the loudest moment of this many seconds."""
 FALL_DB_PER_S: Final = 40.0
+_FRESH_S: Final = 0.15
+"""A peak no older than this is still there: the bars do not fall below it."""
 
 
 class LevelWord(StrEnum):
@@ -84,7 +88,7 @@ class LevelMeter(QWidget):
         self._zones = zones
         self._slim = slim
         self._clock = clock
-        self._shown_db = -120.0
+        self._shown_db = _NOTHING_DB
         self._peaks: deque[tuple[float, float]] = deque()
         self._last_frame = clock()
         self._word: LevelWord | None = None
@@ -94,7 +98,7 @@ class LevelMeter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme.fix(self, height=44 if zones else 12 if slim else 32)
         self.setAccessibleName(tr("Microphone level"))
-        self._tell("Off")
+        self._tell(tr("Off"))
 
     @property
     def word(self) -> LevelWord | None:
@@ -115,10 +119,10 @@ class LevelMeter(QWidget):
         """No sound arrives any more: fall silent and still."""
         self._timer.stop()
         self._peaks.clear()
-        self._shown_db = -120.0
+        self._shown_db = _NOTHING_DB
         if self._word is not None:
             self._word = None
-            self._tell("Off")
+            self._tell(tr("Off"))
             self.word_changed.emit(None)
         self.update()
 
@@ -143,8 +147,8 @@ class LevelMeter(QWidget):
         elapsed = now - self._last_frame
         self._last_frame = now
         fallen = self._shown_db - FALL_DB_PER_S * elapsed
-        newest = self._peaks[-1] if self._peaks else (0.0, -120.0)
-        floor = newest[1] if now - newest[0] < 0.15 else -120.0
+        newest = self._peaks[-1] if self._peaks else (0.0, _NOTHING_DB)
+        floor = newest[1] if now - newest[0] < _FRESH_S else _NOTHING_DB
         self._shown_db = max(fallen, floor)
         self._judge(now)
         self.update()
@@ -152,7 +156,7 @@ class LevelMeter(QWidget):
     def _judge(self, now: float) -> None:
         while self._peaks and now - self._peaks[0][0] > JUDGED_S:
             self._peaks.popleft()
-        word = judge_level(max((peak for _, peak in self._peaks), default=-120.0))
+        word = judge_level(max((peak for _, peak in self._peaks), default=_NOTHING_DB))
         if word is not self._word:
             self._word = word
             self._tell(tr(word.value))
@@ -163,7 +167,9 @@ class LevelMeter(QWidget):
 
     def _held_peak(self) -> float:
         now = self._clock()
-        return max((peak for at, peak in self._peaks if now - at <= PEAK_HOLD_S), default=-120.0)
+        return max(
+            (peak for at, peak in self._peaks if now - at <= PEAK_HOLD_S), default=_NOTHING_DB
+        )
 
     def _paint_bars(self, painter: QPainter, height: float) -> None:
         pitch = 11.7 if self._zones else 6.1 if self._slim else 8.2

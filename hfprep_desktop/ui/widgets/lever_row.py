@@ -18,11 +18,11 @@ from hfprep_desktop.interview.offer import (
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure, show_figure
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.fault_line import FaultLine
 from hfprep_desktop.ui.widgets.figure_field import NOT_ENTERED, FigureField
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.range_bar import RangeBar, RangeFigures
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 

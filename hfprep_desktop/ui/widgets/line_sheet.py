@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidge
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
 WIDTH: Final = 420
@@ -58,18 +58,17 @@ class LineSheet(QDialog):
         outer.addWidget(self.note)
         outer.addLayout(make_row(None, leave, self.keep_button))
 
-    def tell(self, error: UserError) -> LineSheet:
+    def tell(self, error: UserError) -> None:
         """Say why what stands here was not kept when it was tried before."""
-        self.fault.setText(str(error))
+        self.fault.setText(f"{tr(error.what)} {tr(error.remedy)}")
         self.fault.show()
-        return self
 
-    def take_lines(self) -> LineSheet:
+    def take_lines(self) -> None:
         """Take several lines instead of one."""
         self.line.hide()
         self.note.show()
-        self.keep_button.relabel(tr("Keep"), "")
-        return self
+        # Enter begins another line.
+        self.keep_button.restyle(ButtonKind.PRIMARY, ())
 
     def _keep(self) -> None:
         text = self.line.text() if self.note.isHidden() else self.note.toPlainText()

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from hfprep_desktop.model import LaneSpan
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import Keycaps
 from hfprep_desktop.ui.widgets.lane_table import LaneTable
 from hfprep_desktop.ui.widgets.lane_timeline import LaneTimeline
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.order_line import OrderLine
 from hfprep_desktop.ui.widgets.player_bar import PlayerBar
 from hfprep_desktop.ui.widgets.text import line_label

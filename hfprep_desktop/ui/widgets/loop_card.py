@@ -9,8 +9,8 @@ from hfprep_desktop.interview.loop import Loop
 from hfprep_desktop.interview.plan import LOOP, Plan
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.loop_path import LoopPath
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.ui.wording import short_day

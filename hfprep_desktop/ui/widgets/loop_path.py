@@ -14,9 +14,9 @@ from hfprep_desktop.model import RoundKind
 from hfprep_desktop.ui.own_keys import PRESS, OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.hover_tint import paint_tint
+from hfprep_desktop.ui.widgets.round_pen import round_pen
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import wrapped_lines
 from hfprep_desktop.ui.wording import short_day

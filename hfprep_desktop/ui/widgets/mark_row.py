@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from hfprep_desktop.model import RuleInfo
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Segments
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
 ANSWERS: Final = ("Yes", "No", "Not sure")

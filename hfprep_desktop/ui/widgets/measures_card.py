@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.report.compare import Measure, Move
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_row
 from hfprep_desktop.ui.widgets.text import line_label, name_it, upright_hairline
 
 _LOOKS: Final[Mapping[Move, tuple[str, str]]] = {
@@ -37,12 +38,7 @@ class MeasuresCard(QFrame):
 
     def show_measures(self, measures: Sequence[Measure]) -> None:
         """Show other figures."""
-        while self._row.count() > 1:
-            item = self._row.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._row, kept=1)
         self.cells = [MeasureCell(self._theme, one) for one in measures]
         for cell in self.cells:
             self._row.addWidget(upright_hairline())

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.widgets.advice_line import AdviceLine
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.device_combo import DeviceCombo
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.level_meter import LevelMeter, LevelWord
 from hfprep_desktop.ui.widgets.status_glyph import Glyph
 from hfprep_desktop.ui.widgets.step_head import StepHead

@@ -12,9 +12,10 @@ from hfprep_desktop.speech.model_list import ListedModel, ModelCheck, Presence, 
 from hfprep_desktop.speech.speed import Speed
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Tag, make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, StatusGlyph
+from hfprep_desktop.ui.widgets.tag import Tag
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import file_size
 
@@ -58,7 +59,7 @@ class ModelRow(QWidget):
         self.words = TextBlock(theme, "", "small_medium", "text_2")
         self.remedy = TextBlock(theme, "", "small", "text_2")
         self.speed = TextBlock(theme, "", "small", "text_3")
-        self.use = KeyButton(theme, "Use", icon="check", height=30)
+        self.use = KeyButton(theme, tr("Use"), icon="check", height=30)
         self.go_on = KeyButton(theme, tr("Go on"), icon="play", height=30)
         self.install = KeyButton(theme, tr("Install"), icon="download", height=30)
         self.check = KeyButton(theme, tr("Verify"), icon="search", height=30)

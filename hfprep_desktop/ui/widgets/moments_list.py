@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hfprep_desktop.model import Moment
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.hover_tint import paint_tint
 from hfprep_desktop.ui.widgets.icon_button import IconButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.widgets.transcript_painting import STAR, paint_star
@@ -36,7 +36,7 @@ class _MomentButton(EnterButton):
         self._moment = moment
         self._theme.fix(self, height=_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        star = "starred" if moment.starred else ""
+        star = tr("starred") if moment.starred else ""
         parts = (tr("Play from {clock}", clock=clock(moment.second)), star, moment.note)
         self.setAccessibleName(", ".join(part for part in parts if part))
         if moment.note:
@@ -55,11 +55,12 @@ class _MomentButton(EnterButton):
             star = QRectF(6, middle - STAR / 2, STAR, STAR)
             paint_star(painter, self._theme, star, filled=True)
         time = QRectF(28, 0, 52, self._theme.down(self))
-        words = clock(self._moment.second)
-        paint_line(painter, self._theme, time, words, "small_strong", "accent")
+        at = clock(self._moment.second)
+        paint_line(painter, self._theme, time, at, "small_strong", "accent")
         note = QRectF(84, 0, self._theme.across(self) - 90, self._theme.down(self))
         tone = "text" if self._moment.note else "text_3"
-        paint_line(painter, self._theme, note, self._moment.note or "starred", "small", tone)
+        words = self._moment.note or tr("starred")
+        paint_line(painter, self._theme, note, words, "small", tone)
 
 
 class MomentsList(ScrollColumn):

@@ -8,12 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.hover_tint import paint_tint
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.logo import Logo
 from hfprep_desktop.ui.widgets.text import line_label, name_it
 
 
@@ -53,7 +56,7 @@ _KEYS: Final[Mapping[Page, str]] = {
 _LEAST_HEIGHT: Final = 44
 
 
-class NavItem(QAbstractButton):
+class NavItem(EnterButton):
     """Icon over word; the active one stands on the tint."""
 
     def __init__(self, theme: Theme, page: Page, key: str) -> None:
@@ -67,7 +70,6 @@ class NavItem(QAbstractButton):
         # In a low window with large text they move together.
         self._theme.bound(self, least_height=_LEAST_HEIGHT, most_height=58)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         name_it(self, tr(page.value), tr("Key: {key}", key=key))
 
     def sizeHint(self) -> QSize:

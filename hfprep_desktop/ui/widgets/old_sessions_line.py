@@ -13,8 +13,9 @@ from hfprep_desktop.looking_back import OldSessions
 from hfprep_desktop.retention import Retention
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import line_label
 
 _AGES: Final[Mapping[Retention, str]] = {

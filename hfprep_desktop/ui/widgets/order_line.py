@@ -14,6 +14,7 @@ from hfprep_desktop.model import Lane, LaneSpan
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr, within
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.wording import clock
 
@@ -54,7 +55,8 @@ class OrderLine(QWidget):
 
     def show_lanes(self, lanes: Sequence[LaneSpan]) -> None:
         """Tell of another session; by the order of time, what was not heard at the end."""
-        self._clear()
+        self.times = []
+        empty_layout(self._row)
         firsts = [(tr(first), tr(none), _first(lanes, lane), lane) for lane, first, none in FIRSTS]
         heard = [(first, span) for first, _, span, _ in firsts if span is not None]
         silent = [none for _, none, span, lane in firsts if span is None and lane in _ALWAYS]
@@ -72,14 +74,6 @@ class OrderLine(QWidget):
         self._row.addStretch(1)
         self._words = ", ".join(parts)
         self.setAccessibleName(self._words)
-
-    def _clear(self) -> None:
-        self.times = []
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _add_words(self, words: str) -> None:
         self._row.addWidget(line_label(words, "small", "text_2"))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hfprep_desktop.storage import Amount, Place
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 from hfprep_desktop.wording import file_size
 
@@ -60,4 +60,4 @@ def amount_words(amount: Amount) -> str:
         else ""
     )
     found = f"{counted(amount.files, 'file')}, {file_size(amount.size)}" if amount.files else ""
-    return ", ".join(part for part in (found, unread) if part) or "empty"
+    return ", ".join(part for part in (found, unread) if part) or tr("empty")

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.choice_menu import ChoiceMenu
 from hfprep_desktop.ui.widgets.icon_button import IconButton
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.wording import spoken_time
 from hfprep_desktop.wording import clock
@@ -25,6 +26,7 @@ STEPS: Final = (-10, -5, 5, 10)
 DEFAULT_OUTPUT: Final = "The system's output"
 
 _STEP_WIDTH: Final = 38
+_STEP_GAP: Final = 3
 _GAP: Final = 8
 
 
@@ -162,19 +164,16 @@ class PlayerBar(QWidget):
 
     def _fit(self) -> None:
         """Where the speeds side by side have no room they are a menu."""
-        others = sum(
-            widget.sizeHint().width()
-            for widget in (self.place, self.length, *self.step_buttons)
-            if widget not in self.step_buttons
-        )
-        others += sum(button.width() + 3 for button in self.step_buttons) + self.play_button.width()
+        others = self.place.sizeHint().width() + self.length.sizeHint().width()
+        others += sum(button.width() + _STEP_GAP for button in self.step_buttons)
+        others += self.play_button.width()
         others += 3 * self.skip_button.width() + 8 * _GAP
         is_narrow = others + self.speeds.sizeHint().width() > self.width()
         self.speeds.setHidden(is_narrow)
         self.speed_button.setHidden(not is_narrow)
 
     def _lay_out(self) -> None:
-        steps = make_row(*self.step_buttons, spacing=3)
+        steps = make_row(*self.step_buttons, spacing=_STEP_GAP)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
@@ -192,9 +191,10 @@ class PlayerBar(QWidget):
         sign = "−" if step < 0 else "+"  # noqa: RUF001  (as wide as the plus)
         button = KeyButton(theme, f"{sign}{abs(step)}", height=30)
         theme.fix(button, width=_STEP_WIDTH)
-        words = tr("{seconds} seconds back") if step < 0 else tr("{seconds} seconds on")
-        button.setAccessibleName(words.format(seconds=abs(step)))
-        button.setToolTip(words.format(seconds=abs(step)))
+        back = tr("{seconds} seconds back", seconds=abs(step))
+        on = tr("{seconds} seconds on", seconds=abs(step))
+        button.setAccessibleName(back if step < 0 else on)
+        button.setToolTip(button.accessibleName())
         button.clicked.connect(partial(self._ask_step, float(step)))
         return button
 

@@ -8,11 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.interview.offer_figures import FigureKind, short_figure
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.text import name_it
 
 HEIGHT: Final = 50
@@ -36,7 +37,7 @@ class RangeFigures:
     peer: float | None = None
 
 
-class RangeBar(QAbstractButton):
+class RangeBar(EnterButton):
     """Pressed, it asks for a range of one's own."""
 
     def __init__(self, theme: Theme, lever: str, kind: FigureKind) -> None:
@@ -45,7 +46,6 @@ class RangeBar(QAbstractButton):
         self._lever = lever
         self._kind = kind
         self._figures = RangeFigures()
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme.fix(self, height=HEIGHT)
         self.show_figures(self._figures)

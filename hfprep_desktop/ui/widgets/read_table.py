@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget
 
 from hfprep_desktop.ui.own_keys import OwnKey
-from hfprep_desktop.ui.widgets.bits import is_plain
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 
 
 class ReadTable(QTableWidget):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_card, make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import empty_layout, make_card, make_row
 from hfprep_desktop.ui.widgets.recent_row import RecentRow
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
 
@@ -51,11 +51,7 @@ class RecentCard(QFrame):
         if self._shown == tuple(recent):
             return
         self._shown = tuple(recent)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         self.rows = [RecentRow(self._theme, one) for one in recent[:RECENT]]
         for row in self.rows:
             self._column.addWidget(hairline())

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import round_pen
 from hfprep_desktop.ui.widgets.enter_button import EnterButton
 from hfprep_desktop.ui.widgets.hover_tint import paint_tint
+from hfprep_desktop.ui.widgets.round_pen import round_pen
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date, spoken_time
 from hfprep_desktop.wording import clock

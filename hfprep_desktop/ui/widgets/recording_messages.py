@@ -89,11 +89,14 @@ class RecordingMessages(QObject):
                 self._banner.tell("partial", "rotate-ccw", title, text)
             case TranscriberRestarted(reason):
                 self._banner.tell(
-                    "partial", "rotate-ccw", reason, tr("It was started again. Recording goes on.")
+                    "partial",
+                    "rotate-ccw",
+                    tr(reason),
+                    tr("It was started again. Recording goes on."),
                 )
             case TranscriptionFailed(what, remedy):
                 title = tr("No captions: this round is recorded, and transcribed later")
-                self._banner.tell("partial", "file-x-corner", title, f"{what} {remedy}")
+                self._banner.tell("partial", "file-x-corner", title, f"{tr(what)} {tr(remedy)}")
             case _:
                 pass
 
@@ -119,11 +122,11 @@ class RecordingMessages(QObject):
         self._holds = None
         if not waits:
             text = tr("Everything up to {clock} is saved; the report follows.", clock=clock(at))
-            self._banner.tell("missing", "unplug", reason, text)
+            self._banner.tell("missing", "unplug", tr(reason), text)
             return
         title = tr("Microphone lost at {clock}: the recording is saved", clock=clock(at))
         self._banner.tell(
-            "missing", "unplug", title, tr("{reason} The clock stands still.", reason=reason)
+            "missing", "unplug", title, tr("{reason} The clock stands still.", reason=tr(reason))
         )
         self._banner.offer(tr("Go on"), "play", self.resume_asked.emit, primary=True)
         self._banner.offer(tr("Finish"), "square-check-big", self.finish_asked.emit)

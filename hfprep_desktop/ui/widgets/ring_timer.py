@@ -58,10 +58,10 @@ class RingTimer(QWidget):
     def word(self) -> str:
         """What the time asks for ("closing" in the last seconds), or why it stands still."""
         if self._is_standing:
-            return "paused"
+            return tr("paused")
         if self._is_waiting:
             return tr("the clock waits")
-        return "closing" if 0 <= self._seconds - self._elapsed <= CLOSING_S else ""
+        return tr("closing") if 0 <= self._seconds - self._elapsed <= CLOSING_S else ""
 
     @property
     def over(self) -> int:

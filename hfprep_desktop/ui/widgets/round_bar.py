@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 
 
 class RoundBar(QFrame):

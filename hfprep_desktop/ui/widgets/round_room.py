@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.widgets.banner import Banner
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.caption_view import CaptionView
 from hfprep_desktop.ui.widgets.captions_head import CaptionsHead
 from hfprep_desktop.ui.widgets.clock_row import ClockRow
 from hfprep_desktop.ui.widgets.coach_rail import CoachRail
 from hfprep_desktop.ui.widgets.cut_in_card import CutInCard
 from hfprep_desktop.ui.widgets.facts_sheet import FactsSheet
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.level_line import LevelLine
 from hfprep_desktop.ui.widgets.page_area import PageArea
 from hfprep_desktop.ui.widgets.phase_bar import PhaseBar

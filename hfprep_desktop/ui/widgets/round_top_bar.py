@@ -12,9 +12,11 @@ from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import begun, tr
-from hfprep_desktop.ui.widgets.bits import Icon, Logo, Tag
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
+from hfprep_desktop.ui.widgets.icon import Icon
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.logo import Logo
+from hfprep_desktop.ui.widgets.tag import Tag
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 from hfprep_desktop.ui.wording import MODE_NAMES
 from hfprep_desktop.wording import clock

@@ -9,8 +9,9 @@ from hfprep_desktop.model import Mode, Scenario
 from hfprep_desktop.ui.models.scenario_list_model import ScenarioEntry
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import Icon, make_row
 from hfprep_desktop.ui.widgets.disclosure import Disclosure
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.prompt_card import QuotedPrompt
 from hfprep_desktop.ui.widgets.scroll_column import ScrollColumn
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label
@@ -145,7 +146,7 @@ def _questions(scenario: Scenario) -> str:
 def _objections(scenario: Scenario) -> str:
     there = len(scenario.objections)
     if not there:
-        return "none"
+        return tr("none")
     if scenario.asks < there:
         return tr("{asks} of {there}, by what you say", asks=scenario.asks, there=there)
     return str(there)

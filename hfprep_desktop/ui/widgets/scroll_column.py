@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from hfprep_desktop.ui.widgets.layouts import empty_layout
+
 
 class ScrollColumn(QScrollArea):
     """Widgets below each other; never scrolls sideways."""
@@ -32,12 +34,8 @@ class ScrollColumn(QScrollArea):
 
     def clear(self) -> None:
         """Take all widgets out."""
-        while self._column.count() > 1:
-            item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
+        self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

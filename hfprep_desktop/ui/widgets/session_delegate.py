@@ -21,7 +21,7 @@ from hfprep_desktop.model import SearchHit, SessionState, SessionSummary
 from hfprep_desktop.ui.models.session_list_model import LINE_ROLE, SessionLine
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import paint_count_bar
+from hfprep_desktop.ui.widgets.count_bar import paint_count_bar
 from hfprep_desktop.ui.widgets.text import paint_line
 from hfprep_desktop.ui.widgets.transcript_painting import paint_star
 from hfprep_desktop.ui.wording import STATE_WORDS, short_date

@@ -12,7 +12,7 @@ from hfprep_desktop.ui.models.session_list_model import LINE_ROLE, SessionLine, 
 from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import is_plain
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 from hfprep_desktop.ui.widgets.session_delegate import TICK_WIDTH, SessionDelegate
 
 

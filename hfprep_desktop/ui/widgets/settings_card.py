@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import Segments
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.switch import Switch
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, name_it
 from hfprep_desktop.ui.widgets.value_choice import ValueCombo, ValueSegments

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from hfprep_desktop.settings import Settings
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.microphone_row import MicrophoneRow
 from hfprep_desktop.ui.widgets.settings_card import SettingsCard
 from hfprep_desktop.ui.widgets.switch import Switch

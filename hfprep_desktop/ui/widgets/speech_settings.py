@@ -11,9 +11,9 @@ from hfprep_desktop.settings import Settings
 from hfprep_desktop.speech.languages import ENGLISH, LANGUAGES
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.key_button import KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.settings_card import SettingsCard
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.value_choice import ValueCombo

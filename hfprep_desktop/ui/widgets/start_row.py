@@ -13,9 +13,9 @@ from hfprep_desktop.disk_room import LOW_MINUTES, room_words
 from hfprep_desktop.model import Mode
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import begun, tr
-from hfprep_desktop.ui.widgets.bits import Segments
 from hfprep_desktop.ui.widgets.key_button import KeyButton
 from hfprep_desktop.ui.widgets.scenario_chooser import ScenarioChooser
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.text import TextBlock
 
 MODES: Final = (Mode.COACH, Mode.EXAM)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.model import Status
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.widgets.round_pen import round_pen
 
 
 class Glyph(StrEnum):

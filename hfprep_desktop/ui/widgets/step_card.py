@@ -9,7 +9,6 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -231,14 +230,14 @@ class StepCard(QLabel):
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = self._theme.area(self).adjusted(0.5, 0.5, -0.5, -0.5)
-        ground = self._theme.color("surface")
         tint = _TINTS.get(self._state)
         if tint is None:
             pen = QPen(self._theme.color("strong"), 1)
             pen.setDashPattern([3, 2])
+            ground = self._theme.color("surface")
         else:
             pen = QPen(self._theme.color(GLYPH_TOKENS[CUE_GLYPHS[self._state]]), 1)
-            ground = _blended(ground, self._theme.color(tint), self._glow)
+            ground = self._theme.between("surface", tint, self._glow)
         painter.setPen(pen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
@@ -379,7 +378,7 @@ class StepCard(QLabel):
         if not self._cue.slots:
             return []
         return [
-            f"{words}: {self._spoken(self._cue.on(side))}" for side, words in SIDE_WORDS.items()
+            f"{tr(words)}: {self._spoken(self._cue.on(side))}" for side, words in SIDE_WORDS.items()
         ]
 
     def _spoken(self, said: Evidence | None) -> str:
@@ -392,16 +391,3 @@ class StepCard(QLabel):
             quoted=quoted(said.quote),
             spoken_time=spoken_time(said.start - self._begun),
         )
-
-
-def _blended(ground: QColor, tint: QColor, share: float) -> QColor:
-    """`ground` with `share` of the tint on it."""
-
-    def mix(one: float, other: float) -> float:
-        return one + (other - one) * share
-
-    return QColor.fromRgbF(
-        mix(ground.redF(), tint.redF()),
-        mix(ground.greenF(), tint.greenF()),
-        mix(ground.blueF(), tint.blueF()),
-    )

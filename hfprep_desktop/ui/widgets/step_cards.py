@@ -14,7 +14,7 @@ from hfprep_desktop.model import Cue, CueState
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.widgets.round_pen import round_pen
 from hfprep_desktop.ui.widgets.step_card import Step, StepCard
 
 STEPS: Final = (
@@ -87,7 +87,7 @@ class StepCards(QWidget):
             # Words that may still change can come and go; saying it once is enough.
             if cue is not None and card.show_cue(cue, begun) and step.rule not in self._announced:
                 self._announced.add(step.rule)
-                heard.append(cue.title)
+                heard.append(tr(cue.title))
         if heard and not self.isHidden() and not self._is_blank:
             announce(self, tr("Heard: {join}", join=", ".join(heard)))
         self.update()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import make_row
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.status_glyph import GLYPH_TOKENS, Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import line_label, set_tone
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
-from hfprep_desktop.ui.own_keys import PRESS
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
+from hfprep_desktop.ui.widgets.enter_button import EnterButton
 
 _TRACK: Final = (40, 22)
 _HEIGHT: Final = 36
@@ -18,8 +18,8 @@ _GAP: Final = 10
 _WORDS: Final = ("Off", "On")
 
 
-class Switch(QAbstractButton):
-    """Enter presses it as Space does; `picked` tells what was chosen by hand, "on" or "off"."""
+class Switch(EnterButton):
+    """`picked` tells what was chosen by hand, "on" or "off"."""
 
     picked = Signal(str)
 
@@ -29,7 +29,6 @@ class Switch(QAbstractButton):
         self.setCheckable(True)
         theme.fix(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda on: self.picked.emit("on" if on else "off"))
         self.toggled.connect(lambda _: self.update())
 
@@ -49,14 +48,6 @@ class Switch(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    OWN_KEYS: ClassVar = (PRESS,)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self._theme.painter(self)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import round_pen
+from hfprep_desktop.ui.widgets.round_pen import round_pen
 
 _BOX: Final = 16
 _LEFT: Final = 2

@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 
 from hfprep_desktop.analysis.text import FILLERS
 from hfprep_desktop.model import InterviewerLine, Lane, LaneSpan, Moment, Session, Turn, Word
-from hfprep_desktop.report.moments import SAME_S
+from hfprep_desktop.report.moments import SAME_S, moment_at
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.wording import ANSWER_NAMES
@@ -143,11 +143,6 @@ class TranscriptDocument:
             if row.starred != (place in starred):
                 self.rows[number] = replace(row, starred=place in starred)
 
-    @property
-    def spoken_rows(self) -> Sequence[int]:
-        """The numbers of the rows that hold words."""
-        return self._spoken
-
     def word_at(self, position: int) -> int | None:
         """The word at a position of the document, or the last one before it."""
         if not self.words:
@@ -164,6 +159,14 @@ class TranscriptDocument:
         end = word_end(word.word)
         speaking = end is not None and second <= end + _GAP_S
         return (number if speaking else None), word.row
+
+    def row_for_note(self, second: float) -> int | None:
+        """The row of the note at a second, else the one that is spoken there, else the first."""
+        for number, row in enumerate(self.rows):
+            if row.moment is not None and moment_at((row.moment,), second) is not None:
+                return number
+        spoken = self.word_at_second(second)[1]
+        return next(iter(self._spoken), None) if spoken is None else spoken
 
     def positions(self, turn: int, begin: int, end: int) -> tuple[int, int] | None:
         """Where characters [begin, end) of an answer stand in the document."""

@@ -16,9 +16,9 @@ from hfprep_desktop.report.text_find import FoldedText
 from hfprep_desktop.ui.announcement import announce
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import counted, tr
-from hfprep_desktop.ui.widgets.bits import make_row
 from hfprep_desktop.ui.widgets.find_bar import FindBar
 from hfprep_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from hfprep_desktop.ui.widgets.layouts import make_row
 from hfprep_desktop.ui.widgets.moments_list import MomentsList
 from hfprep_desktop.ui.widgets.text import line_label
 from hfprep_desktop.ui.widgets.transcript_marks import Hit
@@ -163,7 +163,7 @@ class TranscriptPanel(QWidget):
         self.moments.setVisible(on)
         icon = "chevron-down" if on else "chevron-right"
         self.moments_button.relabel(self.moments_button.text(), icon)
-        self.moments_button.setAccessibleDescription("open" if on else "closed")
+        self.moments_button.setAccessibleDescription(tr("open") if on else tr("closed"))
 
     def _look_for(self, text: str) -> tuple[Hit, ...]:
         session = self.view.session

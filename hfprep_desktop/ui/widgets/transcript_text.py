@@ -43,8 +43,6 @@ from hfprep_desktop.ui.widgets.transcript_painting import (
     paint_ring,
     paint_word_tints,
 )
-from hfprep_desktop.utterances import is_doubtful
-from hfprep_desktop.wording import LANE_NAMES, clock, quoted
 
 HANDS_OFF_S: Final = 3.0
 """So long after the person moved the text or the caret it does not move by itself."""
@@ -195,16 +193,6 @@ class TranscriptText(QTextEdit):
         self.put_caret(place)
         self.bring_into_view(self.document().findBlockByNumber(row), 0.4)
 
-    def told(self, word: TranscriptWord) -> str:
-        """What there is to say of a word beside itself."""
-        row = self._script.rows[word.row]
-        number = row.first + word.place - self._script.words[row.first].place
-        lane = next((lane for lane, first, end in row.runs if first <= number < end), None)
-        parts = ["" if word.second is None else clock(word.second)]
-        parts.append("" if lane is None else tr(LANE_NAMES[lane]))
-        parts.append(doubts_of(word))
-        return ", ".join(part for part in parts if part)
-
     def word_box(self, number: int) -> QRect:
         """Where a word stands in the viewport."""
         word = self._script.words[number]
@@ -296,6 +284,7 @@ class TranscriptText(QTextEdit):
         self.viewport().update(across.toAlignedRect())
 
     def put_caret(self, position: int, *, keep: bool = False) -> None:
+        """Move the caret; `keep` stretches what is selected to it."""
         cursor = self.textCursor()
         mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
         cursor.setPosition(position, mode)
@@ -325,6 +314,7 @@ class TranscriptText(QTextEdit):
         bar.setValue(int(box.top() - share * height))
 
     def word_under(self, point: QPoint) -> int | None:
+        """The number of the word at a point of the viewport."""
         number = self._script.word_at(self.cursorForPosition(point).position())
         if number is None:
             return None
@@ -339,6 +329,7 @@ class TranscriptText(QTextEdit):
         return any(box.adjusted(-2, -3, 2, 3).contains(at) for box in boxes(block, begin, end))
 
     def row_at(self, point: QPoint) -> TranscriptRow | None:
+        """The row at a point of the viewport."""
         number = self.cursorForPosition(point).blockNumber()
         return self._script.rows[number] if number < len(self._script.rows) else None
 
@@ -388,14 +379,6 @@ class TranscriptText(QTextEdit):
         number = self._script.word_at(self.textCursor().position())
         if number is not None:
             paint_ring(painter, self._theme, QRectF(self.word_box(number)), 2)
-
-
-def doubts_of(word: TranscriptWord) -> str:
-    """What makes a word less than certain."""
-    heard = word.word.original
-    if heard is not None:
-        return tr("corrected by you, heard as {quoted}", quoted=quoted(heard.text))
-    return tr("unsure word") if is_doubtful(word.word) else ""
 
 
 def _texts(session: Session) -> list[str]:

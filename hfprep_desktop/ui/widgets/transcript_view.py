@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
-    QTextBlock,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QToolTip
@@ -33,7 +32,8 @@ from hfprep_desktop.ui.widgets.transcript_document import (
     RowKind,
     TranscriptWord,
 )
-from hfprep_desktop.ui.widgets.transcript_text import TranscriptText, doubts_of
+from hfprep_desktop.ui.widgets.transcript_text import TranscriptText
+from hfprep_desktop.ui.widgets.transcript_wording import about, doubts_of
 from hfprep_desktop.wording import clock, quoted
 
 LONGEST_NOTE: Final = 500
@@ -118,8 +118,8 @@ class TranscriptView(TranscriptText):
 
     def note(self, second: float) -> None:
         """Open the field for a note at a second."""
-        block = self._block_for_note(second)
-        if self.session is None or block is None:
+        row = self.script.row_for_note(second)
+        if self.session is None or row is None:
             return
         kept = moment_at(self.session.moments, second)
         text = "" if kept is None else kept.note
@@ -129,6 +129,7 @@ class TranscriptView(TranscriptText):
         )
         field.field.setPlaceholderText(name)
         field.saved.connect(partial(self._save_note, second))
+        block = self.document().findBlockByNumber(row)
         self.bring_into_view(block, 0.33)
         self._open_field(field, block.position(), wide=True)
 
@@ -217,7 +218,7 @@ class TranscriptView(TranscriptText):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             number = self.word_under(event.pos())
-            text = "" if number is None else self.told(self.script.words[number])
+            text = "" if number is None else about(self.script, self.script.words[number])
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().viewportEvent(event)
@@ -307,15 +308,13 @@ class TranscriptView(TranscriptText):
 
     def _save_word(self, number: int, text: str) -> None:
         word = self.script.words[number]
-        self._close_field()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leave_field()
         clean = " ".join(text.split())
         if clean and clean != word.word.text:
             self.word_corrected.emit(word.turn, word.place, clean)
 
     def _save_note(self, second: float, text: str) -> None:
-        self._close_field()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leave_field()
         if self.session is not None:
             self.change_moments(with_note(self.session.moments, second, text))
 
@@ -359,23 +358,6 @@ class TranscriptView(TranscriptText):
             middle = word.top() + min(word.height(), 26) // 2
             field.setGeometry(left, middle - field.height() // 2, room, field.height())
 
-    def _block_for_note(self, second: float) -> QTextBlock | None:
-        """The paragraph of the note at a second, else the row that is spoken there."""
-        rows = self.script.rows
-        kept = next(
-            (
-                number
-                for number, row in enumerate(rows)
-                if row.moment is not None and moment_at((row.moment,), second) is not None
-            ),
-            None,
-        )
-        if kept is None:
-            kept = self.script.word_at_second(second)[1]
-        if kept is None:
-            kept = next(iter(self.script.spoken_rows), None)
-        return None if kept is None else self.document().findBlockByNumber(kept)
-
     def _target(self, number: int, key: Qt.Key) -> int:
         """The word to which a key leads from word `number`."""
         words, rows = self.script.words, self.script.rows
@@ -404,7 +386,7 @@ class TranscriptView(TranscriptText):
         if doubts := doubts_of(word):
             announce(self, doubts)
             corner = self.viewport().mapToGlobal(self.word_box(target).bottomLeft())
-            QToolTip.showText(corner, self.told(word), self)
+            QToolTip.showText(corner, about(self.script, word), self)
 
     def is_held(self) -> bool:
         return self._field is not None or super().is_held()

@@ -25,7 +25,7 @@ from hfprep_desktop.ui.own_keys import OwnKey
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import cell_words, column_label, column_words
-from hfprep_desktop.ui.widgets.bits import is_plain
+from hfprep_desktop.ui.widgets.plain_key import is_plain
 from hfprep_desktop.ui.widgets.status_glyph import STATUS_GLYPHS, Glyph, paint_glyph
 from hfprep_desktop.ui.widgets.text import paint_line
 
@@ -285,7 +285,7 @@ class TrendMatrix(QWidget):
             return ""
         found = self._table.rows[row]
         words = cell_words(found, self._cells(found)[column])
-        return f"{found.title}, {column_words(self._columns[column])}: {words}"
+        return f"{tr(found.title)}, {column_words(self._columns[column])}: {words}"
 
     def _describe(self) -> None:
         if self._table is None or not self._table.rows:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -20,14 +19,16 @@ from hfprep_desktop.report.trends import TrendKind, Trends, TrendTable
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
 from hfprep_desktop.ui.trend_wording import NO_TREND, extent_words, span_words
-from hfprep_desktop.ui.widgets.bits import Segments, make_row
 from hfprep_desktop.ui.widgets.elided_line import ElidedLine
 from hfprep_desktop.ui.widgets.icon_button import IconButton
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.segments import Segments
 from hfprep_desktop.ui.widgets.status_glyph import Glyph, StatusGlyph
 from hfprep_desktop.ui.widgets.text import TextBlock, hairline, line_label, paint_line
 from hfprep_desktop.ui.widgets.trend_matrix import HEAD, ROW, TrendMatrix
 from hfprep_desktop.ui.widgets.trend_plot import TrendPlot
 from hfprep_desktop.ui.widgets.trend_twin import TrendTwin
+from hfprep_desktop.ui.widgets.vertical_scroll import vertical_scroll
 
 WIDTH: Final = 444
 NARROWEST: Final = 360
@@ -219,13 +220,9 @@ class TrendsPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         # In a low window the rows scroll; the plot stays.
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._theme.bound(self._scroll, least_height=HEAD + 2 * ROW)
         self.matrix.setProperty("clear", "true")
-        self._scroll.setWidget(self.matrix)
+        self._scroll = vertical_scroll(self.matrix)
+        self._theme.bound(self._scroll, least_height=HEAD + 2 * ROW)
         column.addWidget(self._scroll, 100)
         column.addWidget(hairline())
         column.addLayout(_indented(self._title, None, self._unit))

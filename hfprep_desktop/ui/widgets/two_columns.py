@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.ui.theme import Theme
+from hfprep_desktop.ui.zoom import UNBOUNDED
 
 
 class TwoColumns(QWidget):
@@ -69,7 +70,7 @@ class TwoColumns(QWidget):
             return
         right = self._columns[1]
         if is_stacked:
-            right.setMaximumWidth(_UNBOUNDED)
+            right.setMaximumWidth(UNBOUNDED)
         else:
             # One width, known beforehand: its height follows from it.
             right.setFixedWidth(self._right_width())
@@ -93,5 +94,4 @@ def on_top(widget: QWidget) -> QWidget:
     return holder
 
 
-_UNBOUNDED = 16_777_215
 """Qt's word for no limit of a width."""

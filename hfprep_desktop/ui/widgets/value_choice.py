@@ -8,8 +8,8 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import Signal
 
 from hfprep_desktop.ui.theme import Theme
-from hfprep_desktop.ui.widgets.bits import Segments
 from hfprep_desktop.ui.widgets.choice_combo import ChoiceCombo
+from hfprep_desktop.ui.widgets.segments import Segments
 
 Options: TypeAlias = Sequence[tuple[str, str]]
 """Values as they are kept, and the words for them."""

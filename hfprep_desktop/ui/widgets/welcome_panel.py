@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from hfprep_desktop.ui.theme import Theme
 from hfprep_desktop.ui.translation import tr
-from hfprep_desktop.ui.widgets.bits import Icon, Logo, make_row
+from hfprep_desktop.ui.widgets.icon import Icon
+from hfprep_desktop.ui.widgets.layouts import make_row
+from hfprep_desktop.ui.widgets.logo import Logo
 from hfprep_desktop.ui.widgets.text import TextBlock, line_label
 
 WIDE: Final = 416
@@ -98,7 +100,7 @@ class WelcomePanel(QFrame):
                 tr("Delete means delete"),
                 self._words(
                     tr(
-                        "A deleted session can be restored from the trash for 30 days. Erase now "
+                        "A deleted session waits in the trash until you erase it. Erase now "
                         "removes its audio and its text at once."
                     )
                 ),

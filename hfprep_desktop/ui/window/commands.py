@@ -78,31 +78,18 @@ class WindowCommands:
 
     def _of_rounds(self) -> tuple[Command, ...]:
         """What holds for every round from now on."""
-        self_mark, choices = self.pages.self_mark, self.choices
         return (
-            Command(
-                "&Round",
-                tr("Mark yourself before the report"),
-                (),
-                self_mark.toggle,
-                checked=lambda: self_mark.is_on,
-            ),
-            Command(
-                "&Round",
-                tr("Speak the questions"),
-                (),
-                partial(choices.flip, "voice"),
-                checked=partial(choices.is_on, "voice"),
-            ),
-            Command(
-                "&Round",
-                tr("I use headphones: speak cut-ins, too"),
-                (),
-                partial(choices.flip, "headphones"),
-                checked=partial(choices.is_on, "headphones"),
-            ),
+            self._switch(tr("Mark yourself before the report"), "self_mark"),
+            self._switch(tr("Speak the questions"), "voice"),
+            self._switch(tr("I use headphones: speak cut-ins, too"), "headphones"),
             Command("&Round", tr("Quit"), ("Ctrl+Q",), self.quit),
         )
+
+    def _switch(self, text: str, name: str) -> Command:
+        """Switches the setting of that name on or off."""
+        choices = self.choices
+        is_on = partial(choices.is_on, name)
+        return Command("&Round", text, (), partial(choices.flip, name), checked=is_on)
 
     def _self_mark(self) -> tuple[Command, ...]:
         view, here = self.pages.self_mark.view, frozenset({Screen.SELF_MARK})

@@ -378,7 +378,7 @@ class Pages(QObject):
         self.home.scenario_asked.connect(self.wishes.practise_asked)
         self.home.refresh_asked.connect(self.wishes.refresh_asked)
         self.home.session_opened.connect(self.open_session)
-        self.home.round_asked.connect(self._choose_of_round)
+        self.home.round_asked.connect(self._show_scenarios_of)
         self.home.offer_asked.connect(self._asking_for(Screen.OFFER))
         self.home.library_asked.connect(self._asking_for(Screen.LIBRARY))
         self._check.measured.connect(lambda level: self.home.show_level(level.peak_db))
@@ -388,7 +388,7 @@ class Pages(QObject):
         self.home.show_scenarios(found.scenarios)
         self.wishes.scenarios_loaded.emit(found)
 
-    def _choose_of_round(self, kind: RoundKind) -> None:
+    def _show_scenarios_of(self, kind: RoundKind) -> None:
         self.scenarios.view.rounds.setCurrentIndex(1 + list(RoundKind).index(kind))
         self.wishes.screen_asked.emit(Screen.PRACTISE)
 

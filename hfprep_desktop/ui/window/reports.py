@@ -43,7 +43,7 @@ class Reports(QObject):
         self._background = background
         self._lost: CaptureLost | None = None
         self._making: Stream[Transcribing | SessionReady] | None = None
-        pages.wishes.report_opened.connect(self.show)
+        pages.wishes.report_opened.connect(self._show_opened)
         pages.wishes.marked.connect(self.reveal)
         pages.wishes.report_asked.connect(self._make)
         pages.wishes.report_put_off.connect(self._put_off)
@@ -62,7 +62,7 @@ class Reports(QObject):
 
     def show_fresh(self, loaded: Loaded) -> None:
         """The person may mark themselves before they see it."""
-        if self._pages.self_mark.asks(loaded):
+        if self._pages.self_mark.ask(loaded):
             self._screens.show(Screen.SELF_MARK)
         else:
             self.reveal(loaded)
@@ -83,6 +83,11 @@ class Reports(QObject):
                     clock=clock(self._lost.at),
                 ),
             )
+
+    def _show_opened(self, loaded: Loaded) -> None:
+        # A round that begins waits for the microphone before it counts as busy.
+        if self._screens.shown is not Screen.ROUND:
+            self.show(loaded)
 
     def _make(self, session_id: str) -> None:
         """Transcribe what was only recorded, and judge it."""

@@ -83,7 +83,9 @@ class Screens(QObject):
 
     def show(self, screen: Screen) -> None:
         """Go to a page. The microphone is open where its level shows, and in rounds, alone."""
-        self._leave(screen)
+        before = self._shown
+        if screen is not before:
+            self._hide(before)
         self._keys.hide()
         self._shown = screen
         page = page_of(self._pages, screen)
@@ -97,7 +99,7 @@ class Screens(QObject):
         if screen is not Screen.HOME:
             self._check.stop()
             self._pages.home.meter.clear()
-        self._enter(screen)
+        self._enter(screen, before)
         self.entered.emit(screen)
         page.setFocus()
 
@@ -127,7 +129,7 @@ class Screens(QObject):
         else:
             self.show(_PAGE_SCREENS[page])
 
-    def _enter(self, screen: Screen) -> None:
+    def _enter(self, screen: Screen, before: Screen) -> None:
         pages = self._pages
         match screen:
             case Screen.HOME:
@@ -138,6 +140,8 @@ class Screens(QObject):
                 pages.offer.refresh()
             case Screen.PRIVACY:
                 pages.privacy.refresh()
+            case Screen.MODELS:
+                pages.models.enter(before)
             case Screen.SETTINGS:
                 pages.settings.enter()
             case Screen.FIRST_RUN:
@@ -145,20 +149,16 @@ class Screens(QObject):
             case _:
                 pass
 
-    def _leave(self, screen: Screen) -> None:
-        """Leave what is shown for `screen`."""
+    def _hide(self, screen: Screen) -> None:
+        """Another one is shown."""
         pages = self._pages
-        if screen is Screen.MODELS:
-            pages.models.enter(self._shown)
-        if self._shown is screen:
-            return
-        match self._shown:
+        match screen:
             case Screen.REPORT:
                 pages.report_page.hide()
             case Screen.COMPARE:
                 pages.comparing.hide()
             case Screen.MODELS:
-                pages.models.leave()
+                pages.models.hide()
             case Screen.SETTINGS:
                 pages.settings.hide()
             case Screen.FIRST_RUN:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hfprep_desktop.rebuilding import Rebuilt
-    from hfprep_desktop.recovery import Recovery
+    from hfprep_desktop.recovery import Failure, Recovery
 
 
 class StartNews:
@@ -46,11 +46,14 @@ class StartNews:
 
     def tell(self, recovery: Recovery, rebuilt: Rebuilt | None) -> None:
         """The library is open, rebuilt if need be, and unfinished recordings are taken up."""
+        if recovery.adopted:
+            self._pages.refresh_sessions()
         if rebuilt is not None:
             self._tell_rebuilt(rebuilt)
         elif recovery.adopted:
-            self._pages.refresh_sessions()
-            self._tell_recovered(recovery.adopted)
+            self._tell_recovered(recovery)
+        elif recovery.failed:
+            self._tell_left(recovery.failed)
         else:
             self.tell_last_run()
 
@@ -72,7 +75,8 @@ class StartNews:
             show = partial(open_folder, self._choices.app.paths.logs, self._banners.tell)
             self._banner.offer(tr("Open the folder"), "folder", show)
 
-    def _tell_recovered(self, recovered: Sequence[Session]) -> None:
+    def _tell_recovered(self, recovery: Recovery) -> None:
+        recovered = recovery.adopted
         latest = recovered[-1]
         title = tr("Interrupted recording recovered, {clock}", clock=clock(latest.duration_s))
         if len(recovered) > 1:
@@ -80,18 +84,32 @@ class StartNews:
                 "{interrupted_recordings} recovered",
                 interrupted_recordings=counted(len(recovered), "interrupted recording"),
             )
-        self._banner.tell(
-            "accent",
-            "history",
-            title,
-            tr("Everything up to the interruption is safe and stands in the library."),
-        )
+        text = tr("Everything up to the interruption is safe and stands in the library.")
+        if recovery.failed:
+            text = f"{text} {_left_words(recovery.failed)}"
+        self._banner.tell("accent", "history", title, text)
         if latest.scenario_id:
             self._banner.offer(tr("Go on"), "play", partial(self._go_on, latest), primary=True)
         show = partial(self._pages.open_session, latest.id)
         self._banner.offer(tr("Open"), "arrow-right", show)
 
+    def _tell_left(self, failed: Sequence[Failure]) -> None:
+        title = tr("An interrupted recording waits")
+        self._banner.tell("partial", "file-x-corner", title, _left_words(failed))
+        show = partial(open_folder, self._choices.app.paths.recordings, self._banners.tell)
+        self._banner.offer(tr("Open the folder"), "folder", show)
+
     def _tell_rebuilt(self, rebuilt: Rebuilt) -> None:
         self._banner.tell("partial", "history", tr(rebuilt.title), tr(rebuilt.details))
         look = partial(self._screens.show, Screen.LIBRARY)
         self._banner.offer(tr("Look"), "arrow-right", look)
+
+
+def _left_words(failed: Sequence[Failure]) -> str:
+    """How many recordings could not be taken up, why, and what becomes of them."""
+    return tr(
+        "{interrupted_recordings} could not be recovered ({reasons}). Nothing was changed; the "
+        "next start tries again.",
+        interrupted_recordings=counted(len(failed), "interrupted recording"),
+        reasons=", ".join(dict.fromkeys(tr(one.reason).removesuffix(".") for one in failed)),
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QObject
+
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Command
 from hfprep_desktop.ui.theme import Theme, ThemeChoice
@@ -17,17 +19,18 @@ _WORDS: Final = {
 }
 
 
-class ThemeSwitch:
-    """What is chosen here holds for the next start, too."""
+class ThemeSwitch(QObject):
+    """Whoever changes this setting, the window follows at once."""
 
     def __init__(self, theme: Theme, choices: Choices) -> None:
+        super().__init__(choices)
         self.theme = theme
         self._choices = choices
+        choices.changed.connect(self._follow)
         theme.choose(choices.theme)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Draw the window so from now on."""
-        self.theme.choose(choice)
         self._choices.remember(theme=choice.value)
 
     def commands(self) -> tuple[Command, ...]:
@@ -42,6 +45,10 @@ class ThemeSwitch:
             )
             for choice, words in _WORDS.items()
         )
+
+    def _follow(self, name: str) -> None:
+        if name == "theme":
+            self.theme.choose(self._choices.theme)
 
     def _is_chosen(self, choice: ThemeChoice) -> bool:
         return self.theme.choice is choice

@@ -51,7 +51,7 @@ def test_a_third_metric_completes_them(analyzer: Analyzer) -> None:
 def test_architecture_is_told_with_what_came_before_it(analyzer: Analyzer) -> None:
     cues = heard(analyzer, AnswerKind.FRAMING, GOAL, METRICS, PARTS)
     assert cues["metrics-before-architecture"].state is CueState.NEUTRAL
-    assert cues["metrics-before-architecture"].detail == "After two metrics"
+    assert cues["metrics-before-architecture"].detail == "After 2 metrics"
     assert cues["design-tied-to-impact"].count == "0 of 2"
     assert cues["goal-restated"].state is CueState.HEARD
     first = heard(analyzer, AnswerKind.FRAMING, PARTS)
