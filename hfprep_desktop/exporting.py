@@ -20,6 +20,7 @@ Read = Callable[[str], tuple[Session, Report]]
 class ExportWish:
     """What to write. `target` is a file for one session or one table, else a folder.
 
+    `into_folder`: it is a folder, however many sessions there are; one table stays a file.
     `overwrite`: the person has said that a file of that name may go; in a folder none ever does.
     """
 
@@ -28,11 +29,14 @@ class ExportWish:
     target: Path
     with_sound: bool = False
     overwrite: bool = False
+    into_folder: bool = False
 
     @property
     def is_one_file(self) -> bool:
         """Whether `target` is the file itself."""
-        return len(self.session_ids) == 1 or self.exporter.together is not None
+        if self.exporter.together is not None:
+            return True
+        return len(self.session_ids) == 1 and not self.into_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ CATALOGUES: Final = ROOT / "assets" / "translations"
 _UI: Final = "ui"
 _UNSHOWN: Final = ("cli", "export")
 """Shells and files that speak English."""
+_SHOWN_TABLES: Final = ("export/exporters.py",)
+"""Tables in them that the window shows, too."""
 _VALUE: Final = re.compile(r"\{\w+[^{}]*\}")
 _WORDLESS: Final = frozenset(
     {"translation.py", "theme.py", "style_sheet.py", "icons.py", "yaml_highlighter.py"}
@@ -172,6 +174,8 @@ def gather(package: Path = PACKAGE) -> Said:
     for module in modules.values():
         parts = module.path.relative_to(package).parts
         if parts[0] in _UNSHOWN:
+            if "/".join(parts) in _SHOWN_TABLES:
+                _gather_tables(module, said)
             continue
         if parts[0] == _UI and module.path.name not in _WORDLESS:
             _gather_marked(module, modules, said)

@@ -1870,6 +1870,11 @@
             <translation>Alles davor und danach ist erhalten.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>Everything but the audio; can be imported again.</source>
+            <translation>Alles außer dem Ton; kann wieder eingelesen werden.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/pages/import_page.py"></location>
             <source>Everything in it is checked first; you can go on meanwhile.</source>
             <translation>Der Inhalt wird zuerst geprüft; Sie können inzwischen weiterarbeiten.</translation>
@@ -2190,9 +2195,19 @@
             <translation>Jetzt im Fokus</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>For a spreadsheet: a line for each finding.</source>
+            <translation>Für eine Tabellenkalkulation: eine Zeile je Befund.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/analysis/rules/targets_bound.py"></location>
             <source>For each success metric, a number bound to it, close by or further on.</source>
             <translation>Zu jeder Erfolgsmetrik eine zugehörige Zahl, gleich daneben oder später.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>For notes and wikis.</source>
+            <translation>Für Notizen und Wikis.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/sound_settings.py"></location>
@@ -2775,6 +2790,11 @@
             <translation>Die Teile werden beim ersten Mal verbunden.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/report/quote_line.py"></location>
             <source>Jan</source>
             <translation>Jan</translation>
@@ -3283,6 +3303,11 @@
             <location filename="hfprep_desktop/ui/views/settings_view.py"></location>
             <source>Mark yourself before the report</source>
             <translation>Vor dem Bericht selbst bewerten</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/pages/compare_page.py"></location>
@@ -4255,6 +4280,11 @@
             <translation>Eine konkrete Änderung: eine Obergrenze, eine kürzere Liste, eine Einführung in Phasen, ein anderer Budgetposten.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>One file that any browser opens, with the recording inside where you want it.</source>
+            <translation>Eine Datei, die jeder Browser öffnet, auf Wunsch mit der Aufnahme darin.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/analysis/rules/three_metrics.py"></location>
             <source>One number can be gamed. Three (growth, quality, cost) show that the trade-offs between them were thought of.</source>
             <translation>Eine einzelne Zahl lässt sich austricksen. Drei (Wachstum, Qualität, Kosten) zeigen, dass die Abwägungen zwischen ihnen bedacht sind.</translation>
@@ -4430,6 +4460,11 @@
             <translation>Eigene Vorlage: {name}</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/delivery_row.py"></location>
             <source>Pace</source>
             <translation>Tempo</translation>
@@ -4548,6 +4583,11 @@
             <location filename="hfprep_desktop/ui/views/library_view.py"></location>
             <source>Place</source>
             <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>Plain text</source>
+            <translation>Reiner Text</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/pages/offer_page.py"></location>
@@ -4823,6 +4863,11 @@
             <location filename="hfprep_desktop/ui/widgets/worked_panel.py"></location>
             <source>Read after: answers to the opening question, one strong, one weak.</source>
             <translation>Zum Nachlesen: Antworten auf die Eröffnungsfrage, eine starke und eine schwache.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>Reads anywhere.</source>
+            <translation>Überall lesbar.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/ask_card.py"></location>
@@ -5595,6 +5640,11 @@
             <translation>Wird gestoppt. Das bisher Geladene bleibt erhalten.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>SubRip captions</source>
+            <translation>SubRip-Untertitel</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/views/compare_view.py"></location>
             <source>Swap</source>
             <translation>Tauschen</translation>
@@ -5638,6 +5688,11 @@
             <location filename="hfprep_desktop/ui/pages/trends_page.py"></location>
             <source>Table of all figures (*.csv)</source>
             <translation>Tabelle aller Werte (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>Table of findings</source>
+            <translation>Tabelle der Befunde</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/filter_bar.py"></location>
@@ -6680,6 +6735,11 @@
             <translation>Bis</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>To comment on and to change.</source>
+            <translation>Zum Kommentieren und Ändern.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/findings_panel.py"></location>
             <source>To fix</source>
             <translation>Zu verbessern</translation>
@@ -6695,9 +6755,24 @@
             <translation>Zu verbessern: {title}</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>To load into a player or a page.</source>
+            <translation>Für einen Player oder eine Webseite.</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>To load into a player.</source>
+            <translation>Für einen Player.</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/widgets/drill_card.py"></location>
             <source>To pass: {lowered}</source>
             <translation>Zum Bestehen: {lowered}</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>To print or to hand to a coach.</source>
+            <translation>Zum Drucken oder für einen Coach.</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/window/safe_keeping.py"></location>
@@ -6940,6 +7015,16 @@
             <translation>Warten Sie, bis das erledigt ist.</translation>
         </message>
         <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>WebVTT captions</source>
+            <translation>WebVTT-Untertitel</translation>
+        </message>
+        <message>
             <location filename="hfprep_desktop/ui/window/screens.py"></location>
             <source>Welcome</source>
             <translation>Willkommen</translation>
@@ -7138,6 +7223,11 @@
             <location filename="hfprep_desktop/ui/widgets/transcript_view.py"></location>
             <source>Word as it was said</source>
             <translation>Das Wort, wie es gesagt wurde</translation>
+        </message>
+        <message>
+            <location filename="hfprep_desktop/export/exporters.py"></location>
+            <source>Word document</source>
+            <translation>Word-Dokument</translation>
         </message>
         <message>
             <location filename="hfprep_desktop/ui/widgets/lane_table.py"></location>

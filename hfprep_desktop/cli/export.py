@@ -45,7 +45,8 @@ def export(
     if out is None or str(out) == "-":
         _print(shell, ids, exporter, with_sound=with_sound)
         return
-    for written in shell.app.exchange.export(ExportWish(ids, exporter, out, with_sound)):
+    wish = ExportWish(ids, exporter, out, with_sound, into_folder=everything)
+    for written in shell.app.exchange.export(wish):
         tell(f"Written: {written.path}")
 
 

@@ -77,7 +77,7 @@ def show(shell: Shell, session_id: str, as_json: bool) -> None:
 @click.argument("session_id", metavar="ID")
 @pass_shell
 def delete(shell: Shell, session_id: str) -> None:
-    """Move a session to the trash; it can be restored for 30 days."""
+    """Move a session to the trash, from which only you erase it."""
     full_id = shell.app.library.trash(session_id)
     shell.keep_safe()
     tell(f"Moved to the trash. Undo: hfprep sessions restore {full_id}")

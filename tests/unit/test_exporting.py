@@ -49,6 +49,21 @@ def test_one_session_into_a_folder_gets_a_name(app: App, tmp_path: Path) -> None
     assert done.path.name.startswith("2026-04-21-model-marketplace-")
 
 
+def test_one_of_all_sessions_goes_into_a_folder_that_is_made(app: App, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    wish = ExportWish(ids(app)[:1], EXPORTERS["md"], folder, into_folder=True)
+    (done,) = write(app, wish)
+    assert done.path.parent == folder
+
+
+def test_one_of_all_sessions_in_a_table_is_a_file(app: App, tmp_path: Path) -> None:
+    table = tmp_path / "all.csv"
+    wish = ExportWish(ids(app)[:1], EXPORTERS["csv"], table, into_folder=True)
+    (done,) = write(app, wish)
+    assert done.path == table
+    assert table.is_file()
+
+
 def test_several_sessions_go_into_a_folder_one_after_another(app: App, tmp_path: Path) -> None:
     folder = tmp_path / "out" / "deep"
     told = write(app, ExportWish(ids(app), EXPORTERS["srt"], folder))

@@ -13,6 +13,8 @@ from types import ModuleType
 
 import pytest
 
+from hfprep_desktop.export.exporters import EXPORTERS
+
 ROOT = Path(__file__).parents[2]
 CATALOGUES = ROOT / "assets" / "translations"
 LANGUAGES = sorted(CATALOGUES.glob("*.ts"))
@@ -50,6 +52,13 @@ def test_the_catalogues_hold_what_the_program_says(maker: ModuleType) -> None:
     for path in LANGUAGES:
         made = maker.written(maker.catalogue(said, ET.parse(path).getroot(), path.stem))
         assert path.read_text("utf-8") == made, "run make i18n"
+
+
+@pytest.mark.parametrize("path", LANGUAGES, ids=lambda path: path.stem)
+def test_formats_are_offered_in_every_language(path: Path) -> None:
+    known = {source for source, _ in messages(path)}
+    shown = {text for one in EXPORTERS.values() for text in (one.name, one.about)}
+    assert shown - known == set()
 
 
 @pytest.mark.slow
