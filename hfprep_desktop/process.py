@@ -96,7 +96,9 @@ class Child:
             return "is still running"
         if code >= 0:
             return f"ended with exit code {code}"
-        return f"was ended by signal {signal.Signals(-code).name}"
+        # Real-time signals have a number and no name.
+        names = {one.value: one.name for one in signal.Signals}
+        return f"was ended by signal {names.get(-code, str(-code))}"
 
     def kill(self) -> None:
         """End the process at once, whatever state it is in."""

@@ -181,9 +181,10 @@ def _keep_aside(path: Path) -> Path:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Old or new, never half. May raise `OSError`."""
-    # A JSON string is a valid TOML basic string.
-    lines = [
-        f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
-        for name, value in asdict(settings).items()
-    ]
+    lines = [f"{name} = {_toml_string(value)}\n" for name, value in asdict(settings).items()]
     put_in_place(path, "".join(lines).encode())
+
+
+def _toml_string(text: str) -> str:
+    """A JSON string is a valid TOML basic string, but for DEL, which only JSON lets stand."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
