@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from hfprep_desktop.app import App
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.export.to_csv import table_csv
 from hfprep_desktop.export.write import write_export
@@ -62,7 +61,7 @@ class TrendsPage(QObject):
             return
         self._is_reading = True
         self._is_stale = False
-        self._background.run(partial(_read, self._choices.app), self._show, self._not_read)
+        self._background.run(self._choices.app.progress.trends, self._show, self._not_read)
 
     def commands(self) -> tuple[Command, ...]:
         """What the menus offer for trends."""
@@ -109,13 +108,6 @@ class TrendsPage(QObject):
         self._is_reading = False
         self._is_stale = True
         self.failed.emit(error)
-
-
-def _read(app: App) -> Trends:
-    # Loaded here, a second of it, so that drawing finds it ready and the window does not stop.
-    import pyqtgraph  # noqa: F401, PLC0415
-
-    return app.progress.trends()
 
 
 def _named(path: Path, suffix: str) -> Path:
