@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -23,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
-from screen_camera import ROOT, TODAY, Camera, app_over, open_window
+from screen_camera import ROOT, TODAY, Camera, app_over, open_window, somebodys_home
 from screen_states import (
     take_first_day,
     take_full,
@@ -86,9 +85,9 @@ def main() -> None:
     target.mkdir(exist_ok=True)
     qInstallMessageHandler(lambda *_: None)
     application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as folder:
-        sessions = [_practise(Path(folder), round_) for round_ in PRACTISED]
-        app = app_over(Path(folder))
+    with somebodys_home("sam") as home:
+        sessions = [_practise(home, round_) for round_ in PRACTISED]
+        app = app_over(home)
         app.progress.save_plan(make_plan(TODAY.date(), date(2026, 4, 14), date(2026, 5, 5)))
         _export(app, sessions[-1], ROOT / "docs" / "sample-export")
         for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):

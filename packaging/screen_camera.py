@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +26,17 @@ SIZE = (1280, 800)
 PATIENCE_S = 30.0
 TODAY = datetime(2026, 4, 23, 9, 30, tzinfo=UTC)
 DESK = Listing((Microphone("Headset microphone", True, 1, 48_000),))
+
+
+@contextmanager
+def somebodys_home(name: str) -> Iterator[Path]:
+    """A folder for a while. Pictures show its path, so it is the same on every machine and day."""
+    home = Path(tempfile.gettempdir()) / name
+    home.mkdir(mode=0o700)
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home)
 
 
 def app_over(data: Path, now: datetime = TODAY, microphones: Listing = DESK) -> App:

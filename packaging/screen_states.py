@@ -6,13 +6,12 @@ Rounds under way are staged, from the events that such a round tells.
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
-from screen_camera import Camera, app_over, open_window, show_window
+from screen_camera import Camera, app_over, open_window, show_window, somebodys_home
 
 from hfprep_desktop.app import App
 from hfprep_desktop.audio.devices import Listing
@@ -46,8 +45,8 @@ PART_MB, WHOLE_MB = 41, 148
 
 def take_first_day(application: QApplication, choice: ThemeChoice, target: Path) -> None:
     """Nothing was practised, and no microphone is there."""
-    with tempfile.TemporaryDirectory() as folder:
-        app = app_over(Path(folder) / "hfprep-desktop", microphones=Listing(()))
+    with somebodys_home("robin") as home:
+        app = app_over(home / "hfprep-desktop", microphones=Listing(()))
         camera = open_window(application, app, choice, target, sessions=False)
         window = camera.window
         camera.wait(lambda: bool(window.pages.home.checklist.rows))
@@ -68,8 +67,8 @@ def take_first_day(application: QApplication, choice: ThemeChoice, target: Path)
 
 def take_full(application: QApplication, choice: ThemeChoice, target: Path) -> None:
     """A disk without room for a minute, once the person asks for another folder."""
-    with tempfile.TemporaryDirectory() as folder:
-        app = app_over(Path(folder) / "hfprep-desktop")
+    with somebodys_home("robin") as home:
+        app = app_over(home / "hfprep-desktop")
         camera = open_window(application, app, choice, target, sessions=False)
         window = camera.window
         room = app.paths.recordings
@@ -88,8 +87,8 @@ def take_full(application: QApplication, choice: ThemeChoice, target: Path) -> N
 
 def take_refused(application: QApplication, choice: ThemeChoice, target: Path) -> None:
     """A library that a newer version has changed."""
-    with tempfile.TemporaryDirectory() as folder:
-        app = app_over(Path(folder) / "hfprep-desktop")
+    with somebodys_home("robin") as home:
+        app = app_over(home / "hfprep-desktop")
         recording = app.paths.recordings / "20260420T184200-KEPT" / "01.wav"
         recording.parent.mkdir()
         recording.write_bytes(bytes(23_000_000))

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hfprep_desktop.comparison_wording import headline, scope
 from hfprep_desktop.report.compare import Comparison, Move
@@ -277,6 +277,10 @@ class CompareView(QWidget):
         step = (tr("Open the library"), "library")
         empty = EmptyState(self._theme, "git-compare", tr(TWO_TAKES), tr(HOW), step)
         empty.step.clicked.connect(self.library_asked)
-        column.addWidget(empty)
+        # Beside a stretch: a column would reckon its height from its own width, which is wider.
+        row = QHBoxLayout()
+        row.addWidget(empty, 1)
+        row.addStretch()
+        column.addLayout(row)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         return self._empty
