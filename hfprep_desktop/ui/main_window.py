@@ -70,12 +70,12 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, partial(choices.is_on, "letter_keys"))
         self.keys = KeyHelp(theme, self.menus, self._centre, partial(page_of, pages))
         self.screens = screens = Screens(pages, self.rail, self.menus, self.keys, check)
-        banners = Banners(pages, screens, choices)
-        self.microphones = Microphones(pages, screens, banners, choices, background, check)
+        banners = Banners(pages, screens, choices, background)
+        self.microphones = Microphones(pages, screens, banners, choices, check)
         self.reports = Reports(pages, screens, banners, choices, background)
-        self.rounds = Rounds(pages, screens, banners, self.reports, choices, background, check)
+        self.rounds = Rounds(pages, screens, banners, self.reports, choices, check)
         self.news = StartNews(pages, screens, banners, choices, self.rounds.go_on)
-        self._safe_keeping = SafeKeeping(pages, screens, banners, choices, background)
+        self._safe_keeping = SafeKeeping(pages, screens, banners, choices)
         commands = WindowCommands(
             pages=pages,
             screens=screens,

@@ -67,3 +67,14 @@ def test_the_next_window_says_so(desk: Desk) -> None:
     window.news.tell_last_run()
     assert window.pages.home.banner.title.text() == "HFPrep ended unexpectedly last time"
     assert "Recordings are safe" in window.pages.home.banner.body.text()
+
+
+def test_it_does_not_hide_that_settings_were_reset(desk: Desk) -> None:
+    desk.data.mkdir(exist_ok=True)
+    (desk.data / "settings.toml").write_text("model = ")
+    window = desk.open()
+    window.tell_crash(desk.data / "logs" / "crash.txt")
+    window.news.tell_last_run()
+    told = window.pages.home.banner.body.text()
+    assert "Recordings are safe" in told
+    assert "Settings reset. They could not be read" in told

@@ -51,7 +51,7 @@ from hfprep_desktop.ui.widgets.pushback_stage import (
 )
 from hfprep_desktop.ui.widgets.recording_messages import RecordingMessages
 from hfprep_desktop.ui.widgets.round_bar import RoundBar
-from hfprep_desktop.ui.widgets.round_room import RoundParts, RoundRoom
+from hfprep_desktop.ui.widgets.round_room import PageParts, RoundRoom
 from hfprep_desktop.ui.widgets.round_top_bar import RoundTopBar
 from hfprep_desktop.ui.wording import ANSWER_NAMES
 
@@ -398,7 +398,7 @@ class RoundView(QWidget):
             self.bar.pause.relabel(tr("Pause"), "pause")
 
     def _make_room(self) -> RoundRoom:
-        parts = RoundParts(
+        parts = PageParts(
             top=self._top,
             phases=self.phases,
             clock=self.clock,

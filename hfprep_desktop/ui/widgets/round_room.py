@@ -33,7 +33,7 @@ _FACTS_NEED: Final = 174
 
 
 @dataclass(frozen=True, slots=True)
-class RoundParts:
+class PageParts:
     """What stands on the page, from top to bottom."""
 
     top: RoundTopBar
@@ -53,7 +53,7 @@ class RoundParts:
 class RoundRoom:
     """Lays the parts out on `page`; its owner says when one of them has come or gone."""
 
-    def __init__(self, theme: Theme, page: QWidget, parts: RoundParts) -> None:
+    def __init__(self, theme: Theme, page: QWidget, parts: PageParts) -> None:
         self._theme = theme
         self._page = page
         self._parts = parts

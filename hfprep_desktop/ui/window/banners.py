@@ -1,12 +1,14 @@
-"""Tells what happened in the banner of the page that shows."""
+"""Tells what happened, and what could not be done, in the banner of the page that shows."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from hfprep_desktop.errors import UserError
+from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.translation import tr
@@ -17,14 +19,19 @@ from hfprep_desktop.ui.window.screens import Screens
 if TYPE_CHECKING:
     from hfprep_desktop.ui.pages.import_page import ImportNotice
 
+T = TypeVar("T")
+
 
 class Banners(QObject):
     """Pages without a banner leave it to the home page's."""
 
-    def __init__(self, pages: Pages, screens: Screens, choices: Choices) -> None:
+    def __init__(
+        self, pages: Pages, screens: Screens, choices: Choices, background: Background
+    ) -> None:
         super().__init__(pages)
         self._pages = pages
         self._screens = screens
+        self._background = background
         choices.failed.connect(self.tell)
         pages.wishes.failed.connect(self.tell)
         pages.wishes.exported.connect(self._tell_exported)
@@ -33,6 +40,10 @@ class Banners(QObject):
     def tell(self, error: UserError) -> None:
         """Something could not be done."""
         self._shown().tell_problem(error, "file-x-corner")
+
+    def attempt(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Have it done in the background; where that fails, it is told here."""
+        self._background.run(work, done, self.tell)
 
     def _tell_exported(self, where: str) -> None:
         self._shown().tell("pass", "download", tr("Exported"), where)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
@@ -31,15 +30,13 @@ class Microphones(QObject):
         screens: Screens,
         banners: Banners,
         choices: Choices,
-        background: Background,
         check: MicrophoneCheck,
     ) -> None:
-        super().__init__(background)
+        super().__init__(pages)
         self._pages = pages
         self._screens = screens
         self._banners = banners
         self._choices = choices
-        self._background = background
         self._check = check
         pages.home.device_chosen.connect(self._choose)
         pages.wishes.refresh_asked.connect(self.find)
@@ -48,12 +45,7 @@ class Microphones(QObject):
 
     def find(self) -> None:
         """Look for inputs again. None may be open meanwhile: PortAudio would not see new ones."""
-        look = partial(
-            self._background.run,
-            self._choices.app.sound.microphones,
-            self._show,
-            self._banners.tell,
-        )
+        look = partial(self._banners.attempt, self._choices.app.sound.microphones, self._show)
         self._check.stop(look)
 
     def _follow(self, screen: Screen) -> None:

@@ -85,7 +85,7 @@ class Opening(QObject):
             self._microphones.find()
         self._pages.home_page.begin()
         self._pages.scenarios.start()
-        self._background.run(self._choices.app.upkeep.recover, self._tell, self._banners.tell)
+        self._banners.attempt(self._choices.app.upkeep.recover, self._tell)
         self._safe_keeping.wait()
         self._making.start()
 

@@ -17,6 +17,27 @@ from hfprep_desktop.ui.window.screens import Screens
 _PATIENCE_MS: Final = 1_000
 """Other pages are made once the rounds are offered, or after so long."""
 
+_MADE_LATER: Final = (
+    "scenarios",
+    "round_page",
+    "round_view",
+    "progress",
+    "self_mark",
+    "report_page",
+    "trends",
+    "library_page",
+    "exports",
+    "imports",
+    "comparing",
+    "offer",
+    "guide",
+    "privacy",
+    "models",
+    "settings",
+    "first_run",
+)
+"""In the order in which they are likely to be wanted."""
+
 
 class PageMaking(QObject):
     """One page at a time, so that the window stays fluent."""
@@ -63,7 +84,9 @@ class PageMaking(QObject):
 
     def _make_next(self) -> bool:
         """Make one page, or at last the menus over all of them; False where all is there."""
-        if self._pages.make_next():
+        name = next((name for name in _MADE_LATER if not self._pages.is_made(name)), None)
+        if name is not None:
+            getattr(self._pages, name)
             self._timer.setInterval(0)
             return True
         self._timer.stop()

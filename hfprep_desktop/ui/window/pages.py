@@ -44,26 +44,6 @@ if TYPE_CHECKING:
     from hfprep_desktop.ui.views.report_view import ReportView
     from hfprep_desktop.ui.views.round_view import RoundView
 
-_MADE_LATER: Final = (
-    "scenarios",
-    "round_page",
-    "round_view",
-    "progress",
-    "self_mark",
-    "report_page",
-    "trends",
-    "library_page",
-    "exports",
-    "imports",
-    "comparing",
-    "offer",
-    "guide",
-    "privacy",
-    "models",
-    "settings",
-    "first_run",
-)
-"""In the order in which they are likely to be wanted."""
 _LET_GO: Final = (
     "report_page",
     "comparing",
@@ -107,13 +87,9 @@ class Pages(QObject):
         self._put(self.home)
         self._connect_home()
 
-    def make_next(self) -> bool:
-        """Make one page that is not there yet; False where all are."""
-        name = next((name for name in _MADE_LATER if not self._is_made(name)), None)
-        if name is None:
-            return False
-        getattr(self, name)
-        return True
+    def is_made(self, name: str) -> bool:
+        """Whether the page of that name is there; asking for it by its name makes it."""
+        return name in self.__dict__
 
     def refuse(self, error: UserError) -> None:
         """Make the page that says why the library cannot be used."""
@@ -131,22 +107,22 @@ class Pages(QObject):
     def refresh_sessions(self) -> None:
         """What pages tell of sessions may have changed."""
         self.home_page.refresh()
-        if self._is_made("library_page"):
+        if self.is_made("library_page"):
             self.library_page.refresh()
             self.trends.forget()
 
     def refresh_library(self) -> None:
         """What the library shows of the same sessions may have changed."""
-        if self._is_made("library_page"):
+        if self.is_made("library_page"):
             self.library_page.refresh()
 
     def leave(self) -> None:
         """Let go of everything; what was recorded is completed and kept."""
-        if self._is_made("round_page"):
+        if self.is_made("round_page"):
             # Finishing ends a pause as well; the stream is left behind its next event.
             self.round_page.runner.finish()
         for name in _LET_GO:
-            if self._is_made(name):
+            if self.is_made(name):
                 getattr(self, name).leave()
 
     @cached_property
@@ -408,9 +384,6 @@ class Pages(QObject):
         from hfprep_desktop.ui.playback import Playback
 
         return Playback(self._background, self._choices.app.sound.player())
-
-    def _is_made(self, name: str) -> bool:
-        return name in self.__dict__
 
     def _put(self, page: QWidget, most_width: int = MOST_WIDTH) -> None:
         # Pages take the focus when they are shown, so that no button has it by accident.

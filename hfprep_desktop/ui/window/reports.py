@@ -121,5 +121,4 @@ class Reports(QObject):
     def _load(self, session_id: str, done: Callable[[Loaded], None]) -> None:
         from hfprep_desktop.ui.pages.report_page import load
 
-        read = partial(load, self._choices.app, session_id)
-        self._background.run(read, done, self._banners.tell)
+        self._banners.attempt(partial(load, self._choices.app, session_id), done)

@@ -19,7 +19,6 @@ from hfprep_desktop.events import (
 )
 from hfprep_desktop.model import Session
 from hfprep_desktop.round_request import RoundRequest
-from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.menus import Screen
 from hfprep_desktop.ui.microphone_check import MicrophoneCheck
@@ -43,16 +42,14 @@ class Rounds(QObject):
         banners: Banners,
         reports: Reports,
         choices: Choices,
-        background: Background,
         check: MicrophoneCheck,
     ) -> None:
-        super().__init__(background)
+        super().__init__(pages)
         self._pages = pages
         self._screens = screens
         self._banners = banners
         self._reports = reports
         self._choices = choices
-        self._background = background
         self._check = check
         self._home = pages.home
         self._lost: CaptureLost | None = None
@@ -110,10 +107,8 @@ class Rounds(QObject):
             self._screens.show(Screen.HOME)
 
     def _open_sample(self) -> None:
-        self._background.run(
-            self._choices.app.rounds.sample,
-            lambda sample: self._enter_sample(sample.request),
-            self._banners.tell,
+        self._banners.attempt(
+            self._choices.app.rounds.sample, lambda sample: self._enter_sample(sample.request)
         )
 
     def _enter_sample(self, request: RoundRequest) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hfprep_desktop.ui.bridge import Background
 from hfprep_desktop.ui.choices import Choices
 from hfprep_desktop.ui.quiet_moment import QuietMoment
 from hfprep_desktop.ui.translation import tr
@@ -21,19 +20,11 @@ if TYPE_CHECKING:
 class SafeKeeping(QObject):
     """Whenever there are new recordings, at the next quiet moment."""
 
-    def __init__(
-        self,
-        pages: Pages,
-        screens: Screens,
-        banners: Banners,
-        choices: Choices,
-        background: Background,
-    ) -> None:
-        super().__init__(background)
+    def __init__(self, pages: Pages, screens: Screens, banners: Banners, choices: Choices) -> None:
+        super().__init__(pages)
         self._banner = pages.home.banner
         self._banners = banners
         self._choices = choices
-        self._background = background
         self._quiet = QuietMoment(self._keep, screens.is_browsing, self)
         pages.wishes.sessions_added.connect(self.wait)
         pages.wishes.round_ended.connect(self.wait)
@@ -47,7 +38,7 @@ class SafeKeeping(QObject):
         self._quiet.stop()
 
     def _keep(self) -> None:
-        self._background.run(self._choices.app.upkeep.keep_safe, self._tell, self._banners.tell)
+        self._banners.attempt(self._choices.app.upkeep.keep_safe, self._tell)
 
     def _tell(self, backed_up: BackedUp | None) -> None:
         copies = self._choices.app.settings.copies_audio

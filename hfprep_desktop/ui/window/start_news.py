@@ -58,22 +58,21 @@ class StartNews:
             self.tell_last_run()
 
     def tell_last_run(self) -> None:
-        """Settings that could not be read, or an end in C code."""
+        """Settings that could not be read, an end in C code, or both in one message."""
         reset = self._choices.app.reset
-        if reset is not None:
-            self._banner.tell("partial", "history", tr(reset.title), tr(reset.details))
         if self.crash is not None:
-            self._banner.tell(
-                "partial",
-                "history",
-                tr("HFPrep ended unexpectedly last time"),
-                tr(
-                    "Recordings are safe. Where it happened is noted in the folder of logs, "
-                    "without a word of yours."
-                ),
+            text = tr(
+                "Recordings are safe. Where it happened is noted in the folder of logs, "
+                "without a word of yours."
             )
+            if reset is not None:
+                text = f"{text} {tr(reset.title)}. {tr(reset.details)}"
+            title = tr("HFPrep ended unexpectedly last time")
+            self._banner.tell("partial", "history", title, text)
             show = partial(open_folder, self._choices.app.paths.logs, self._banners.tell)
             self._banner.offer(tr("Open the folder"), "folder", show)
+        elif reset is not None:
+            self._banner.tell("partial", "history", tr(reset.title), tr(reset.details))
 
     def _tell_recovered(self, recovery: Recovery) -> None:
         recovered = recovery.adopted
