@@ -128,6 +128,11 @@ def cloud_folder(path: Path) -> str:
     return ""
 
 
+def data_paths(data: Path | None) -> Paths:
+    """What lies in a data folder; None is the platform's own. Raises `UserError` without a home."""
+    return Paths((data or default_data_folder()).absolute())
+
+
 def default_data_folder() -> Path:
     """The platform's own place for application data (never a synced Documents folder).
 

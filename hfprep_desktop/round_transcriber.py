@@ -29,9 +29,9 @@ class RoundTranscriber:
         return self._is_finished
 
     @property
-    def has_failed(self) -> bool:
-        """Whether there is no speech model that could be used, so that no word will come."""
-        return self._has_failed
+    def is_done(self) -> bool:
+        """Whether no word will come any more: all were told, or no speech model could be used."""
+        return self._is_finished or self._has_failed
 
     @property
     def waitables(self) -> tuple[object, ...]:

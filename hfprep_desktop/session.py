@@ -180,8 +180,6 @@ class Round:
         """Whether nothing more is asked and recorded."""
         return self._finishing or self._source.is_lost
 
-    # What a round does, in the order in which it is done.
-
     def _follow(self) -> None:
         """Where a round was interrupted its words are made again from the first one on."""
         self._transcriber.open(
@@ -202,10 +200,8 @@ class Round:
             self._kept.keep_turns()
 
     def _step(self) -> Iterator[Event]:
-        wait_for(
-            [*self._source.waitables, *self._transcriber.waitables, self._controls.waitable],
-            0.0 if self._source.has_unread else SILENT_WAIT_S,
-        )
+        waitables = [*self._source.waitables, *self._transcriber.waitables, self._controls.waitable]
+        wait_for(waitables, 0.0 if self._source.has_unread else SILENT_WAIT_S)
         for report in self._source.reports():
             yield from self._on_recorder(report)
         for speech in self._transcriber.reports():
@@ -374,7 +370,7 @@ class Round:
         """
         self._transcriber.finish(self._samples)
         total = self._samples / SAMPLE_RATE
-        while not self._transcriber.is_finished and not self._transcriber.has_failed:
+        while not self._transcriber.is_done:
             for report in self._transcriber.reports():
                 yield from self._on_transcriber(report)
                 if isinstance(report, ChunkDone):
@@ -382,7 +378,7 @@ class Round:
             self._leaving |= Control.LEAVE in self._controls.take()
             if self._leaving:
                 return
-            if not self._transcriber.is_finished and not self._transcriber.has_failed:
+            if not self._transcriber.is_done:
                 wait_for([*self._transcriber.waitables, self._controls.waitable], SILENT_WAIT_S)
 
     def _report(self, stopped_at: float) -> SessionReady:
@@ -390,9 +386,8 @@ class Round:
         if self._transcriber.is_finished:
             self._kept.keep_judged(self._parts.analyzer)
             stop_to_report_s = self._parts.clock() - stopped_at
-        self._kept.keep_timing(
-            self._stopwatch.timing(self._samples / SAMPLE_RATE, stop_to_report_s)
-        )
+        timing = self._stopwatch.timing(self._samples / SAMPLE_RATE, stop_to_report_s)
+        self._kept.keep_timing(timing)
         return SessionReady(self._kept.session)
 
     def _let_go(self) -> None:

@@ -31,7 +31,7 @@ from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.scenario_file import ScenarioShelf
 from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import RuleInfo, Session
-from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
+from hfprep_desktop.paths import PRIVATE_UMASK, Paths, data_paths
 from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.settings import (
     CHECK_BEGUN,
@@ -201,7 +201,7 @@ def assemble_app(data: Path | None = None, outside: Outside | None = None) -> Ap
     from hfprep_desktop.speech.models import Models
 
     os.umask(PRIVATE_UMASK)
-    paths = Paths((data or default_data_folder()).absolute())
+    paths = data_paths(data)
     paths.prepare()
     resources = find_resources()
     library = Library(paths, _describe)

@@ -12,7 +12,7 @@ from hfprep_desktop.app.outside import Outside
 from hfprep_desktop.errors import UserError
 from hfprep_desktop.interview.scenario_file import ScenarioFault, check_paths, load_folders
 from hfprep_desktop.model import RuleInfo
-from hfprep_desktop.paths import PRIVATE_UMASK, Paths, default_data_folder
+from hfprep_desktop.paths import PRIVATE_UMASK, data_paths
 from hfprep_desktop.resources import find_resources
 from hfprep_desktop.settings import Settings, read_settings
 from hfprep_desktop.voice import FirstVoice, Voice
@@ -30,7 +30,7 @@ def diagnose(data: Path | None = None, outside: Outside | None = None) -> tuple[
     from hfprep_desktop.speech.models import Models
 
     os.umask(PRIVATE_UMASK)
-    paths = Paths((data or default_data_folder()).absolute())
+    paths = data_paths(data)
     world = outside or Outside()
 
     def listen(device: str | None) -> None:
@@ -52,7 +52,7 @@ def diagnose(data: Path | None = None, outside: Outside | None = None) -> tuple[
 
 def check_scenarios(files: Iterable[Path], data: Path | None = None) -> tuple[ScenarioFault, ...]:
     """What is wrong with scenario files, the ids of all others included; needs no data folder."""
-    own = Paths((data or default_data_folder()).absolute()).scenarios
+    own = data_paths(data).scenarios
     return check_paths(files, load_folders(find_resources().scenarios, own))
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from hfprep_desktop.app import App, Start, speaking_voice
 from hfprep_desktop.crash_report import take_crash, watch_for_crash
 from hfprep_desktop.errors import UserError
-from hfprep_desktop.paths import Paths, default_data_folder
+from hfprep_desktop.paths import Paths, data_paths
 from hfprep_desktop.resources import Resources, find_resources
 from hfprep_desktop.single_window import ask_forward, claim_window, forward_file
 from hfprep_desktop.ui.bridge import Background
@@ -161,7 +161,7 @@ def _equipped(
 
 def _paths(data: Path | None) -> Paths | None:
     try:
-        return Paths((data or default_data_folder()).absolute())
+        return data_paths(data)
     except UserError:
         return None
 
