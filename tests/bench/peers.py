@@ -42,9 +42,9 @@ processor of {release}, the kept-up descendant of ufal/whisper_streaming, with i
 settings: a second a step, beam 5, word times, text before as a prompt, the buffer cut at 15 s,
 {threads} threads. Ours has one thread. Both run on the clock that skips waiting but not work, with
 int8 weights of {model}; the latency of a word is that of live captions (tentative words count from
-when they were right). Not run: WhisperLive 0.10 and RealtimeSTT 1.1 need torch and a microphone or
-a server, SimulStreaming is in no package index, whisper.cpp (pywhispercpp) comes without weights,
-Buzz has its pass in its window.
+when they were right). Not run: WhisperLive 0.10 and RealtimeSTT 1.1, whose packages depend on
+torch; SimulStreaming, of which no package was found; whisper.cpp (pywhispercpp), for want of
+weights; Buzz.
 """
 SECONDS: Final = 180.0
 PASSES: Final = 3

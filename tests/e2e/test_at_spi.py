@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
@@ -14,6 +13,7 @@ import pytest
 
 from tests.at_spi import ScreenReader, Seen, State
 from tests.virtual_microphone import VirtualMicrophone
+from tests.waiting import wait_until
 from tests.x_screen import XScreen
 
 T = TypeVar("T")
@@ -29,15 +29,6 @@ AT_LEAST: Final = 40
 pytestmark = [pytest.mark.e2e, pytest.mark.x11, pytest.mark.audio]
 
 
-def wait_for(look: Callable[[], T | None]) -> T:
-    """What `look` finds, once it does."""
-    deadline = time.monotonic() + PATIENCE_S
-    while (found := look()) is None:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)  # another process: there is no signal to wait for
-    return found
-
-
 def named(name: str, seen: list[Seen]) -> Seen | None:
     return next((one for one in seen if one.name == name), None)
 
@@ -50,7 +41,7 @@ def wait_for_window(reader: ScreenReader, program: Seen, page: str) -> Seen:
         window = named(title, reader.children(program.place))
         return window if window is not None and State.ACTIVE in window.states else None
 
-    window = wait_for(find_window)
+    window = wait_until(find_window, PATIENCE_S)
     assert window.role == "frame"
     return window
 
@@ -63,7 +54,7 @@ def wait_for_focus(reader: ScreenReader, is_meant: Callable[[Seen], bool]) -> Se
         has_keys = one is not None and {State.FOCUSED, State.SHOWING} <= one.states
         return one if one is not None and has_keys and is_meant(one) else None
 
-    return wait_for(find_focus)
+    return wait_until(find_focus, PATIENCE_S)
 
 
 def wait_for_start(reader: ScreenReader, window: Seen) -> None:
@@ -73,9 +64,12 @@ def wait_for_start(reader: ScreenReader, window: Seen) -> None:
         found = reader.focusable_in(window.place)
         return next((one for one in found if one.name.startswith("Start drill")), None)
 
-    start = wait_for(find_button)
+    start = wait_until(find_button, PATIENCE_S)
     assert start.role == "push button"
-    wait_for(lambda: one if (one := reader.read(start.place)) and "Press" in one.actions else None)
+    wait_until(
+        lambda: one if (one := reader.read(start.place)) and "Press" in one.actions else None,
+        PATIENCE_S,
+    )
 
 
 def read_home(reader: ScreenReader, window: Seen) -> None:
@@ -94,7 +88,7 @@ def read_home(reader: ScreenReader, window: Seen) -> None:
 
 def follow(reader: ScreenReader, screen: XScreen, microphone: VirtualMicrophone) -> None:
     """From the home page to another, and what is said in between."""
-    program = wait_for(lambda: named("HFPrep Desktop", reader.programs()))
+    program = wait_until(lambda: named("HFPrep Desktop", reader.programs()), PATIENCE_S)
     home = wait_for_window(reader, program, "Home")
     wait_for_start(reader, home)
     read_home(reader, home)
@@ -104,7 +98,9 @@ def follow(reader: ScreenReader, screen: XScreen, microphone: VirtualMicrophone)
     wait_for_focus(reader, lambda one: one.role in ROLES and one.place != stop.place)
     microphone.unplug()
     said = reader.announcements
-    wait_for(lambda: next((one for one in said() if one.startswith("The microphone ")), None))
+    wait_until(
+        lambda: next((one for one in said() if one.startswith("The microphone ")), None), PATIENCE_S
+    )
     screen.press("ctrl+2")
     wait_for_window(reader, program, "Library")
     # The page has the keys, so that its name is the first that is heard of it.

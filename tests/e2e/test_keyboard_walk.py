@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor
 
 from tests.conftest import SPEECH
 from tests.virtual_microphone import VirtualMicrophone
+from tests.waiting import wait_until
 from tests.x_screen import XScreen
 
 STRONG: Final = SPEECH / "framing-strong.opus"
@@ -33,13 +34,6 @@ def is_playing(environment: Mapping[str, str]) -> bool:
         ["pactl", "list", "short", "sink-inputs"], env=environment, capture_output=True, check=True
     )
     return bool(done.stdout.strip())
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)  # another process: there is no signal to wait for
 
 
 def practise(screen: XScreen, microphone: VirtualMicrophone) -> None:
@@ -69,9 +63,9 @@ def listen_to_a_finding(screen: XScreen, environment: Mapping[str, str]) -> None
         screen.press("bracketright")
         if is_playing(environment):
             break
-    wait_until(lambda: is_playing(environment))
+    wait_until(lambda: is_playing(environment) or None, PATIENCE_S)
     screen.press("space")
-    wait_until(lambda: not is_playing(environment))
+    wait_until(lambda: not is_playing(environment) or None, PATIENCE_S)
 
 
 def export(screen: XScreen, target: Path) -> None:
@@ -82,7 +76,7 @@ def export(screen: XScreen, target: Path) -> None:
     screen.press("ctrl+a")
     screen.write(str(target))
     screen.press("Return")
-    wait_until(lambda: target.exists() and target.stat().st_size > 0)
+    wait_until(lambda: (target.exists() and target.stat().st_size > 0) or None, PATIENCE_S)
 
 
 def test_first_run_round_debrief_and_export_by_keyboard_alone(

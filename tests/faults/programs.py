@@ -6,8 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -67,18 +66,6 @@ def traced(
         timeout=timeout,
         check=False,
     )
-
-
-def wait_until(condition: Callable[[], T | None], within_s: float) -> T:
-    """What `condition` gives, once it gives anything: for what other programs do to files.
-
-    Those send no event that a test could wait for on every system.
-    """
-    deadline = time.monotonic() + within_s
-    while (found := condition()) is None:
-        assert time.monotonic() < deadline, "it never came about"
-        time.sleep(0.005)
-    return found
 
 
 @contextmanager

@@ -22,10 +22,11 @@ from hfprep_desktop.library.store import Library
 from hfprep_desktop.model import SAMPLE_RATE, Pace
 from hfprep_desktop.paths import Paths
 from hfprep_desktop.recovery import Recovery, recover_sessions
-from tests.faults.programs import HFPREP, ROOT, hfprep, wait_until
+from tests.faults.programs import HFPREP, ROOT, hfprep
 from tests.faults.sounds import counter, counter_file, read_wav, wait_report
 from tests.faults.sweep import chosen, killed_at, places_in
 from tests.faults.trials import Figure, Trials
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from hfprep_desktop.single_window import claim_window, forward_file
-from tests.faults.programs import HFPREP, ROOT, hfprep, wait_until
+from tests.faults.programs import HFPREP, ROOT, hfprep
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 

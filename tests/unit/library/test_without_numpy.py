@@ -13,13 +13,14 @@ CODE = """
 import sys
 from hfprep_desktop.library.without_numpy import load_sqlite_utils
 load_sqlite_utils()
-assert "sqlite_utils" in sys.modules
-assert not [name for name in sys.modules if name.split(".")[0] == "numpy"]
+print(*("sqlite_utils" in sys.modules, "numpy" in sys.modules))
 import numpy
-assert numpy.zeros(1).sum() == 0
 load_sqlite_utils()
+print(numpy.zeros(1).sum())
 """
 
 
 def test_opening_a_library_loads_no_numpy() -> None:
-    subprocess.run([sys.executable, "-c", CODE], check=True)
+    done = subprocess.run([sys.executable, "-c", CODE], check=False, capture_output=True, text=True)
+    assert done.stderr == ""
+    assert done.stdout.split() == ["True", "False", "0.0"]
